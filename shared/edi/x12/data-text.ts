@@ -1,0 +1,42 @@
+import type { Delimiters } from "./segment.ts";
+import { EdiWriteError } from "./write-error.ts";
+
+const TYPOGRAPHIC: Readonly<Record<string, string>> = {
+  "\u2018": "'",
+  "\u2019": "'",
+  "\u201c": '"',
+  "\u201d": '"',
+  "\u2013": "-",
+  "\u2014": "-",
+  "\u00a0": " ",
+};
+/** X12's basic and extended character sets, as they remain after capitals are made. */
+const ALLOWED = /^[A-Z0-9 !"&'()*+,\-./:;?=%@[\]_{}\\|<>~^`#$]*$/;
+
+/**
+ * Text as it may stand in an element: capitals, accents taken off, typographic marks made plain, spaces trimmed.
+ * @throws EdiWriteError for characters that X12 does not carry, and for the separators of this file.
+ */
+export function toDataText(text: string, delimiters: Delimiters, place: string): string {
+  const plain = text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .replace(/[\u2018\u2019\u201c\u201d\u2013\u2014\u00a0]/g, (mark) => TYPOGRAPHIC[mark] ?? mark)
+    .toUpperCase()
+    .trim();
+  if (!ALLOWED.test(plain)) {
+    throw new EdiWriteError(
+      "character-not-allowed",
+      `${place} holds a character that a claim file cannot carry. Retype it with plain letters, digits and punctuation.`,
+    );
+  }
+  for (const separator of Object.values(delimiters)) {
+    if (separator !== "" && plain.includes(separator)) {
+      throw new EdiWriteError(
+        "separator-in-data",
+        `${place} holds the character ${separator}, which this receiver's files use as a separator. Take it out of the text.`,
+      );
+    }
+  }
+  return plain;
+}
