@@ -1,0 +1,21 @@
+import type { Migration } from "../migrate.ts";
+import { foundationMigration } from "./0001-foundation.ts";
+import { practiceMigration } from "./0002-practice.ts";
+import { patientsMigration } from "./0003-patients.ts";
+import { claimsMigration } from "./0004-claims.ts";
+import { journalMigration } from "./0005-journal.ts";
+import { batchesMigration } from "./0006-batches.ts";
+import { remittancesMigration } from "./0007-remittances.ts";
+import { documentsMigration } from "./0008-documents.ts";
+
+/** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
+export const MIGRATIONS: readonly Migration[] = [
+  foundationMigration,
+  practiceMigration,
+  patientsMigration,
+  claimsMigration,
+  journalMigration,
+  batchesMigration,
+  remittancesMigration,
+  documentsMigration,
+];
