@@ -1,4 +1,491 @@
-import type { FoundationTables } from "./foundation-tables.ts";
+// Generated from db/migrations by build/generate-tables.ts. Do not edit.
+import type { Generated } from "kysely";
+import type { IsoDate, IsoMoment } from "../shared/dates/iso-date.ts";
+import type { Cents } from "../shared/money/cents.ts";
 
-/** Every table of the ledger. */
-export interface Tables extends FoundationTables {}
+export interface AccountBalanceTable {
+  account: string;
+  balanceCents: Cents;
+}
+
+export interface AppUserTable {
+  id: string;
+  name: string;
+  createdAt: IsoMoment;
+}
+
+export interface AuditTrailTable {
+  seq: Generated<number>;
+  at: IsoMoment;
+  userId: string | null;
+  action: string;
+  what: string;
+  subjectKind: string | null;
+  subjectId: string | null;
+  requestId: string | null;
+  previousHash: string;
+  hash: string;
+}
+
+export interface BatchTable {
+  id: string;
+  number: number;
+  state: "prepared" | "written" | "received" | "partly-accepted" | "accepted" | "rejected" | "cancelled";
+  usage: "T" | "P";
+  clearinghouseName: string;
+  interchangeControlNumber: string;
+  groupControlNumber: string;
+  transactionControlNumber: string;
+  fileName: string;
+  fileBytes: Uint8Array;
+  fileSha256: string;
+  claimCount: number;
+  totalCents: Cents;
+  preparedAt: IsoMoment;
+  writtenAt: IsoMoment | null;
+}
+
+export interface ClaimTable {
+  id: string;
+  claimNumber: string;
+  patientId: string;
+  payerId: string | null;
+  destination: "primary" | "secondary" | "tertiary";
+  frequency: "1" | "7" | "8";
+  serviceDate: IsoDate | null;
+  totalCents: Cents;
+  readiness: "clean" | "warnings" | "errors" | "held";
+  submission: "unsent" | "prepared" | "written" | "received" | "accepted" | "rejected" | "printed";
+  adjudication: "none" | "paid" | "patient" | "denied" | "partly-denied" | "reversed";
+  responsibility: "primary" | "secondary" | "tertiary" | "patient" | "nobody";
+  problemCount: number;
+  problemsJson: string;
+  holdReason: string | null;
+  holdUntilDate: IsoDate | null;
+  draftJson: string;
+  createdAt: IsoMoment;
+  version: Generated<number>;
+}
+
+export interface ClaimCoverageTable {
+  claimId: string;
+  rank: "primary" | "secondary" | "tertiary";
+  coverageId: string;
+}
+
+export interface ClaimEventTable {
+  id: Generated<number>;
+  claimId: string;
+  at: IsoMoment;
+  userName: string;
+  kind: string;
+  text: string;
+  referenceKind: string | null;
+  referenceId: string | null;
+}
+
+export interface ClaimLineTable {
+  id: string;
+  claimId: string;
+  lineNumber: number;
+  controlNumber: string;
+  serviceDate: IsoDate | null;
+  procedureCode: string;
+  modifiers: string;
+  chargeCents: Cents;
+  units: string;
+  adjudication: "none" | "paid" | "patient" | "denied" | "partly-denied" | "reversed";
+  responsibility: "primary" | "secondary" | "tertiary" | "patient" | "nobody";
+  patientSinceDate: IsoDate | null;
+  removed: Generated<0 | 1>;
+  lineJson: string;
+}
+
+export interface ClaimSendingTable {
+  id: string;
+  claimId: string;
+  batchId: string | null;
+  documentId: string | null;
+  payerId: string;
+  rank: string;
+  frequency: string;
+  state: "prepared" | "written" | "received" | "accepted" | "rejected" | "printed" | "cancelled";
+  sentOnDate: IsoDate;
+  claimJson: string;
+}
+
+export interface ClearinghouseProfileTable {
+  id: number;
+  name: string;
+  usage: "T" | "P";
+  settingsJson: string;
+}
+
+export interface CommandLogTable {
+  requestId: string;
+  name: string;
+  userId: string;
+  at: IsoMoment;
+  practiceDay: string;
+  inputHash: string;
+  answer: string;
+}
+
+export interface ControlNumberTable {
+  name: string;
+  last: number;
+}
+
+export interface CoverageTable {
+  id: string;
+  patientId: string;
+  rank: "primary" | "secondary" | "tertiary";
+  payerId: string;
+  relationship: string;
+  subscriberLast: string | null;
+  subscriberFirst: string | null;
+  subscriberMiddle: string | null;
+  subscriberBirthDate: IsoDate | null;
+  subscriberSex: string | null;
+  subscriberLine1: string | null;
+  subscriberLine2: string | null;
+  subscriberCity: string | null;
+  subscriberState: string | null;
+  subscriberZip: string | null;
+  memberId: string;
+  groupNumber: string | null;
+  planName: string | null;
+  medicareSecondaryReason: string | null;
+  copayCents: Cents | null;
+  effectiveFromDate: IsoDate | null;
+  effectiveToDate: IsoDate | null;
+  active: Generated<0 | 1>;
+}
+
+export interface DocumentTable {
+  id: string;
+  kind: "claim-form" | "statement" | "receipt";
+  title: string;
+  patientId: string | null;
+  claimId: string | null;
+  pageCount: number;
+  pdfBytes: Uint8Array;
+  pdfSha256: string;
+  createdAt: IsoMoment;
+}
+
+export interface FacilityTable {
+  id: string;
+  name: string;
+  npi: string | null;
+  placeOfService: string;
+  line1: string;
+  line2: string | null;
+  city: string;
+  state: string;
+  zip: string;
+  cliaNumber: string | null;
+  mammographyNumber: string | null;
+  isDefault: Generated<0 | 1>;
+  active: Generated<0 | 1>;
+}
+
+export interface FavouriteTable {
+  kind: "diagnosis" | "procedure";
+  code: string;
+  label: string;
+}
+
+export interface FeeTable {
+  id: string;
+  procedureCode: string;
+  modifier: Generated<string>;
+  label: string;
+  chargeCents: Cents;
+  effectiveDate: IsoDate;
+  active: Generated<0 | 1>;
+}
+
+export interface JournalEntryTable {
+  id: string;
+  sequence: number;
+  kind: string;
+  reason: string;
+  serviceDate: IsoDate | null;
+  postingDate: IsoDate;
+  depositDate: IsoDate | null;
+  source: string;
+  requestId: string;
+  userName: string;
+  at: IsoMoment;
+  reversesEntryId: string | null;
+}
+
+export interface LedgerMetaTable {
+  key: string;
+  value: string;
+}
+
+export interface LineAnswerTable {
+  id: Generated<number>;
+  remittanceId: string;
+  claimPosition: number;
+  claimId: string;
+  lineId: string | null;
+  rank: string;
+  payerId: string | null;
+  payerControlNumber: string | null;
+  outcome: "paid" | "patient" | "denied" | "partly-denied" | "reversed" | "none";
+  paidCents: Cents;
+  allowedCents: Cents | null;
+  paidUnits: string | null;
+  adjudicationDate: IsoDate;
+  adjustmentsJson: string;
+  remarksJson: string;
+}
+
+export interface LineBalanceTable {
+  lineId: string;
+  party: string;
+  patientId: string;
+  claimId: string;
+  balanceCents: Cents;
+}
+
+export interface PatientTable {
+  id: string;
+  accountNumber: string;
+  last: string;
+  first: string;
+  middle: string | null;
+  suffix: string | null;
+  nameKey: string;
+  birthDate: IsoDate;
+  sex: "M" | "F" | "U";
+  line1: string;
+  line2: string | null;
+  city: string;
+  state: string;
+  zip: string;
+  phone: string | null;
+  email: string | null;
+  deathDate: IsoDate | null;
+  guarantorLast: string | null;
+  guarantorFirst: string | null;
+  guarantorRelationship: string | null;
+  guarantorLine1: string | null;
+  guarantorLine2: string | null;
+  guarantorCity: string | null;
+  guarantorState: string | null;
+  guarantorZip: string | null;
+  guarantorPhone: string | null;
+  releaseSignedDate: IsoDate | null;
+  assignmentSignedDate: IsoDate | null;
+  statementHoldReason: string | null;
+  statementHoldUntilDate: IsoDate | null;
+  note: string | null;
+  version: Generated<number>;
+}
+
+export interface PayerTable {
+  id: string;
+  name: string;
+  payerId: string;
+  filingCode: string;
+  line1: string | null;
+  line2: string | null;
+  city: string | null;
+  state: string | null;
+  zip: string | null;
+  phone: string | null;
+  submission: "electronic" | "paper";
+  timelyFilingDays: number | null;
+  acceptsReplacement: Generated<0 | 1>;
+  active: Generated<0 | 1>;
+}
+
+export interface PostingTable {
+  id: Generated<number>;
+  entryId: string;
+  account: string;
+  amountCents: Cents;
+  patientId: string | null;
+  claimId: string | null;
+  lineId: string | null;
+  party: "primary" | "secondary" | "tertiary" | "patient" | "agency" | null;
+  payerId: string | null;
+  receiptId: string | null;
+  providerId: string | null;
+  reference: string | null;
+  carc: string | null;
+  adjustmentGroup: string | null;
+  reasonCode: string | null;
+}
+
+export interface PracticeTable {
+  id: number;
+  name: string;
+  npi: string;
+  taxId: string;
+  taxIdKind: "EIN" | "SSN";
+  taxonomy: string;
+  line1: string;
+  line2: string | null;
+  city: string;
+  state: string;
+  zip: string;
+  payToLine1: string | null;
+  payToLine2: string | null;
+  payToCity: string | null;
+  payToState: string | null;
+  payToZip: string | null;
+  phone: string;
+  contactName: string;
+  timeZone: string;
+  statementMinimumCents: Generated<Cents>;
+  statementIntervalDays: Generated<number>;
+  statementDueDays: Generated<number>;
+  statementMessage: Generated<string>;
+}
+
+export interface PrintOffsetTable {
+  form: string;
+  xQuarterPoints: number;
+  yQuarterPoints: number;
+}
+
+export interface ProviderTable {
+  id: string;
+  kind: "person" | "organization";
+  lastOrOrganization: string;
+  first: string | null;
+  middle: string | null;
+  suffix: string | null;
+  credentials: string | null;
+  npi: string | null;
+  taxonomy: string | null;
+  rendering: 0 | 1;
+  referring: 0 | 1;
+  active: Generated<0 | 1>;
+}
+
+export interface ReceiptTable {
+  id: string;
+  kind: "insurance" | "patient";
+  payerId: string | null;
+  patientId: string | null;
+  method: "check" | "eft" | "cash" | "card" | "portal" | "none";
+  number: string;
+  checkDate: IsoDate;
+  depositDate: IsoDate;
+  postingDate: IsoDate;
+  amountCents: Cents;
+  note: string | null;
+}
+
+export interface ReceiptBalanceTable {
+  receiptId: string;
+  unappliedCents: Cents;
+}
+
+export interface RemittanceTable {
+  id: string;
+  fileId: string | null;
+  position: number;
+  source: "835" | "paper";
+  state: "open" | "out-of-balance" | "posted" | "partly-posted";
+  payerId: string | null;
+  payerName: string;
+  checkNumber: string;
+  paymentMethod: string;
+  paymentDate: IsoDate;
+  amountCents: Cents;
+  claimCount: number;
+  contentsJson: string;
+  receiptId: string | null;
+  postedAt: IsoMoment | null;
+}
+
+export interface RemittanceClaimTable {
+  remittanceId: string;
+  position: number;
+  claimNumber: string;
+  statusCode: string;
+  payerControlNumber: string | null;
+  chargeCents: Cents;
+  paidCents: Cents;
+  state: "open" | "posted" | "set-aside";
+  matchedClaimId: string | null;
+}
+
+export interface RemittanceFileTable {
+  id: string;
+  fileName: string;
+  fileSha256: string;
+  fileBytes: Uint8Array;
+  importedAt: IsoMoment;
+  problemsJson: string;
+}
+
+export interface StatementTable {
+  id: string;
+  number: number;
+  patientId: string;
+  documentId: string;
+  statementDate: IsoDate;
+  dueDate: IsoDate;
+  amountCents: Cents;
+}
+
+export interface WorkItemTable {
+  id: string;
+  claimId: string;
+  lineId: string | null;
+  kind: "denial" | "rejection" | "underpayment" | "no-answer" | "other";
+  reason: string;
+  amountCents: Cents;
+  openedDate: IsoDate;
+  dueDate: IsoDate | null;
+  snoozedUntilDate: IsoDate | null;
+  note: string | null;
+  closedDate: IsoDate | null;
+  closedReason: string | null;
+}
+
+/** Every table by its name in SQL. */
+export interface Tables {
+  accountBalance: AccountBalanceTable;
+  appUser: AppUserTable;
+  auditTrail: AuditTrailTable;
+  batch: BatchTable;
+  claim: ClaimTable;
+  claimCoverage: ClaimCoverageTable;
+  claimEvent: ClaimEventTable;
+  claimLine: ClaimLineTable;
+  claimSending: ClaimSendingTable;
+  clearinghouseProfile: ClearinghouseProfileTable;
+  commandLog: CommandLogTable;
+  controlNumber: ControlNumberTable;
+  coverage: CoverageTable;
+  document: DocumentTable;
+  facility: FacilityTable;
+  favourite: FavouriteTable;
+  fee: FeeTable;
+  journalEntry: JournalEntryTable;
+  ledgerMeta: LedgerMetaTable;
+  lineAnswer: LineAnswerTable;
+  lineBalance: LineBalanceTable;
+  patient: PatientTable;
+  payer: PayerTable;
+  posting: PostingTable;
+  practice: PracticeTable;
+  printOffset: PrintOffsetTable;
+  provider: ProviderTable;
+  receipt: ReceiptTable;
+  receiptBalance: ReceiptBalanceTable;
+  remittance: RemittanceTable;
+  remittanceClaim: RemittanceClaimTable;
+  remittanceFile: RemittanceFileTable;
+  statement: StatementTable;
+  workItem: WorkItemTable;
+}

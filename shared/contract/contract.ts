@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { accountCalls } from "./accounts.ts";
+import { batchCalls } from "./batches.ts";
+import { claimCalls } from "./claims.ts";
+import { documentCalls } from "./documents.ts";
+import { ledgerFileCalls } from "./ledger-file.ts";
+import { patientCalls } from "./patients.ts";
+import { practiceCalls } from "./practice.ts";
+import { remittanceCalls } from "./remittances.ts";
+import { todayCalls } from "./today.ts";
+
+/** Everything that the ledger process can do: the one list. To add a call, add it to its feature's file. */
+export const contract = {
+  ...ledgerFileCalls,
+  ...practiceCalls,
+  ...patientCalls,
+  ...claimCalls,
+  ...batchCalls,
+  ...remittanceCalls,
+  ...accountCalls,
+  ...documentCalls,
+  ...todayCalls,
+} as const;
+
+export type Contract = typeof contract;
+export type ContractName = keyof Contract;
+
+/** What a caller may pass. */
+export type InputOf<Name extends ContractName> = z.input<Contract[Name]["input"]>;
+/** What a journey gets: the input after it was parsed. */
+export type ParsedInputOf<Name extends ContractName> = z.output<Contract[Name]["input"]>;
+/** What the call answers. */
+export type OutputOf<Name extends ContractName> = z.output<Contract[Name]["output"]>;
+
+export type QueryName = { [Name in ContractName]: Contract[Name]["kind"] extends "query" ? Name : never }[ContractName];
+export type CommandName = {
+  [Name in ContractName]: Contract[Name]["kind"] extends "command" ? Name : never;
+}[ContractName];
+export type SystemName = {
+  [Name in ContractName]: Contract[Name]["kind"] extends "system" ? Name : never;
+}[ContractName];
+
+/** Whether the text names a call. */
+export function isContractName(name: string): name is ContractName & string {
+  return Object.hasOwn(contract, name);
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { isoDateSchema, isoMomentSchema } from "../dates/iso-date.ts";
+import { centsSchema } from "../money/cents.ts";
+import { agingSchema } from "./accounts.ts";
+import { command, query } from "./call.ts";
+
+const id = z.string().min(1).max(40);
+
+/** A PDF to show or print. */
+const pdfSchema = z.strictObject({
+  title: z.string(),
+  pageCount: z.int(),
+  pdfBase64: z.string(),
+});
+
+const formWarningSchema = z.strictObject({ box: z.string(), message: z.string() });
+
+export const claimFormModeSchema = z.enum(["data", "facsimile"]);
+
+export const statementCandidateSchema = z.strictObject({
+  patientId: id,
+  patientName: z.string(),
+  amountCents: centsSchema,
+  insurancePendingCents: centsSchema,
+  lastStatementDate: isoDateSchema.nullable(),
+  aging: agingSchema,
+});
+
+export const documentCalls = {
+  "claimForms.preview": query({
+    summary: "A claim's CMS-1500: data only for red stock, or on a drawn form. Nothing is kept.",
+    input: z.strictObject({ claimId: id, mode: claimFormModeSchema }),
+    output: pdfSchema.extend({ warnings: z.array(formWarningSchema) }).strict(),
+  }),
+  "claimForms.print": command({
+    summary: "Prints a claim on paper: the PDF is kept byte for byte and the claim counts as printed.",
+    input: z.strictObject({ claimId: id, mode: claimFormModeSchema }),
+    output: pdfSchema.extend({ documentId: id, warnings: z.array(formWarningSchema) }).strict(),
+  }),
+  "claimForms.testPrint": query({
+    summary:
+      "A page to adjust a printer to red stock: alignment marks at the form's corners, with the offsets in force.",
+    input: z.strictObject({}),
+    output: pdfSchema,
+  }),
+  "statements.preview": query({
+    summary: "Who gets a statement today, how much, and who is left out and why.",
+    input: z.strictObject({}),
+    output: z.strictObject({
+      due: z.array(statementCandidateSchema),
+      leftOut: z.array(statementCandidateSchema.extend({ reason: z.string() }).strict()),
+      totalCents: centsSchema,
+    }),
+    timeoutMs: 120_000,
+  }),
+  "statements.previewOne": query({
+    summary: "One patient's statement as it would print now. Nothing is kept.",
+    input: z.strictObject({ patientId: id }),
+    output: pdfSchema,
+  }),
+  "statements.print": command({
+    summary:
+      "Makes statements for the patients named, one PDF each, kept byte for byte, and answers one PDF of all of them.",
+    input: z.strictObject({ patientIds: z.array(id).min(1).max(2000) }),
+    output: pdfSchema.extend({ statementCount: z.int(), documentIds: z.array(id) }).strict(),
+    timeoutMs: 600_000,
+  }),
+  "statements.list": query({
+    summary: "Statements made, newest first.",
+    input: z.strictObject({ patientId: id.nullable() }),
+    output: z.array(
+      z.strictObject({
+        id,
+        number: z.int(),
+        patientId: id,
+        patientName: z.string(),
+        documentId: id,
+        statementDate: isoDateSchema,
+        dueDate: isoDateSchema,
+        amountCents: centsSchema,
+      }),
+    ),
+  }),
+  "receipts.document": query({
+    summary: "The receipt of a patient payment as a PDF.",
+    input: z.strictObject({ receiptId: id }),
+    output: pdfSchema,
+  }),
+  "documents.get": query({
+    summary: "A printed document, the exact bytes of its first print.",
+    input: z.strictObject({ documentId: id }),
+    output: pdfSchema.extend({ sha256: z.string(), createdAt: isoMomentSchema }).strict(),
+  }),
+  "documents.list": query({
+    summary: "Documents printed for a claim or a patient.",
+    input: z.strictObject({ claimId: id.nullable(), patientId: id.nullable() }),
+    output: z.array(
+      z.strictObject({ id, kind: z.string(), title: z.string(), pageCount: z.int(), createdAt: isoMomentSchema }),
+    ),
+  }),
+} as const;
