@@ -31,6 +31,8 @@ export function postAdjustment(
   const { payerId, carc, group, reasonCode } = adjustment;
   const subject: Dimensions = {
     ...lineDimensions(adjustment.line),
+    // The write-off's own posting tells the rank too: a later reversal of that rank may take back only this much.
+    party: adjustment.party,
     ...(payerId === undefined ? {} : { payerId }),
     ...(carc === undefined ? {} : { carc }),
     ...(group === undefined ? {} : { group }),
@@ -43,7 +45,7 @@ export function postAdjustment(
     serviceDate: adjustment.line.serviceDate,
     postings: [
       debit(adjustment.account, adjustment.amountCents, subject),
-      credit("receivable", adjustment.amountCents, { ...subject, party: adjustment.party }),
+      credit("receivable", adjustment.amountCents, subject),
     ],
   });
 }

@@ -1,0 +1,43 @@
+import type { CoverageRank } from "../claims/claim.ts";
+import type { IsoDate } from "../dates/iso-date.ts";
+import type { PartyBalances } from "../ledger/line-balance.ts";
+import type { Cents } from "../money/cents.ts";
+
+/** A line of one of our claims as planning needs it: what identifies it, and what is open on it now. */
+export interface LedgerLine {
+  lineId: string;
+  lineNumber: number;
+  controlNumber: string;
+  procedureCode: string;
+  modifiers: readonly string[];
+  serviceDate: IsoDate;
+  chargeCents: Cents;
+  units: string;
+  providerId?: string | undefined;
+  open: PartyBalances;
+  /** What the answers at each rank have written off so far: a reversal gives back no more than that. */
+  writtenOff: Readonly<Partial<Record<CoverageRank, Cents>>>;
+}
+
+export interface LedgerCoverage {
+  rank: CoverageRank;
+  payerId: string;
+  payerName: string;
+  /** Every identifier by which the payer may call itself (NM109, TRN03, N104). */
+  payerIdentifiers: readonly string[];
+  memberId: string;
+  /** Whether a claim went to this payer (by us, or forwarded by an earlier payer). */
+  billed: boolean;
+  /** Whether this payer has answered already. */
+  answered: boolean;
+}
+
+/** One of our claims as a candidate for a payer's answer. */
+export interface LedgerClaim {
+  claimId: string;
+  claimNumber: string;
+  patientId: string;
+  patientLastName: string;
+  coverages: readonly LedgerCoverage[];
+  lines: readonly LedgerLine[];
+}

@@ -1,0 +1,100 @@
+import type { IsoDate } from "../dates/iso-date.ts";
+import { applyInsurancePayment } from "../ledger/apply-payment.ts";
+import { bookCheck } from "../ledger/book-check.ts";
+import type { EntryStamp, JournalEntry, LineSubject } from "../ledger/journal-entry.ts";
+import { postAdjustment } from "../ledger/post-adjustment.ts";
+import { transferResponsibility } from "../ledger/transfer-responsibility.ts";
+import { cents } from "../money/cents.ts";
+import type { PlannedClaim, PlannedLine, PostingPlan } from "./posting-plan.ts";
+
+/** What the entries of a posting carry besides the plan. */
+export interface PostingStamp {
+  receiptId: string;
+  payerId: string;
+  postingDate: IsoDate;
+  depositDate: IsoDate;
+  /** "835" or "paper EOB": where the entries come from. */
+  sourceName: string;
+  /** A new id for each entry. */
+  newEntryId: () => string;
+}
+
+/** Thrown when a plan that may not post is asked to. */
+export class PlanBlockedError extends Error {
+  override name = "PlanBlockedError";
+}
+
+/**
+ * The entries of a plan: the check as booked, then every claim that posts. Money of held claims stays unapplied on the
+ * check, so that cash always equals the check to the cent.
+ * @throws PlanBlockedError when the plan is blocked.
+ */
+export function planToEntries(plan: PostingPlan, stamp: PostingStamp): JournalEntry[] {
+  const booked = bookPlannedCheck(plan, stamp);
+  return [...(booked ? [booked] : []), ...claimEntries(plan, stamp)];
+}
+
+/** The entry that books the check; undefined when no money moves at all. Post it once for each remittance. */
+export function bookPlannedCheck(plan: PostingPlan, stamp: PostingStamp): JournalEntry | undefined {
+  refuseBlocked(plan);
+  return bookCheck(entryStamp(stamp, stamp.sourceName), {
+    receiptId: stamp.receiptId,
+    payerId: stamp.payerId,
+    checkCents: plan.totals.checkCents,
+    claimsCents: plan.totals.claimsCents,
+    depositDate: stamp.depositDate,
+    providerAdjustments: plan.providerAdjustments,
+  });
+}
+
+/** The entries of the claims that post, without the check's own: for claims settled after the check was booked. */
+export function claimEntries(plan: PostingPlan, stamp: PostingStamp): JournalEntry[] {
+  refuseBlocked(plan);
+  // Reversals first: they give back what the corrections then need.
+  const posting = plan.claims.filter((claim) => claim.posts);
+  const reversals = posting.filter((claim) => claim.kind === "reversal");
+  const answers = posting.filter((claim) => claim.kind !== "reversal");
+  return [...reversals, ...answers].flatMap((claim) => claim.lines.flatMap((line) => lineEntries(claim, line, stamp)));
+}
+
+function refuseBlocked(plan: PostingPlan): void {
+  if (plan.status === "blocked") throw new PlanBlockedError("A blocked plan does not post.");
+}
+
+function entryStamp(stamp: PostingStamp, source: string): EntryStamp {
+  return { entryId: stamp.newEntryId(), postingDate: stamp.postingDate, source };
+}
+
+function lineEntries(claim: PlannedClaim, line: PlannedLine, stamp: PostingStamp): JournalEntry[] {
+  const match = claim.match;
+  const party = match?.rank;
+  if (match === undefined || party === undefined) {
+    throw new PlanBlockedError("A claim posts only when it is matched and its payer's rank is known.");
+  }
+  const subject: LineSubject = {
+    patientId: match.patientId,
+    claimId: match.claimId,
+    lineId: line.lineId,
+    serviceDate: line.serviceDate,
+    providerId: line.providerId,
+  };
+  const { payerId, receiptId } = stamp;
+  const source = `${stamp.sourceName} segment ${line.segmentNumber ?? claim.segmentNumber}`;
+  const entries: JournalEntry[] = [];
+  if (line.paidCents !== 0) {
+    const reason = claim.kind === "reversal" ? "payment-taken-back" : "insurance-payment";
+    const payment = { line: subject, receiptId, payerId, party, amountCents: line.paidCents, reason };
+    entries.push(applyInsurancePayment(entryStamp(stamp, source), payment));
+  }
+  for (const adjustment of line.adjustments) {
+    const { group, carc, postedCents: amountCents, account, to, responsibility } = adjustment;
+    if (amountCents === 0) continue;
+    const facts = { line: subject, payerId, group, carc, amountCents: cents(amountCents) };
+    if (account !== undefined) entries.push(postAdjustment(entryStamp(stamp, source), { ...facts, account, party }));
+    if (to !== undefined) {
+      const transfer = { ...facts, from: party, to, reason: `${group}-${carc}`, reasonCode: responsibility };
+      entries.push(transferResponsibility(entryStamp(stamp, source), transfer));
+    }
+  }
+  return entries;
+}
