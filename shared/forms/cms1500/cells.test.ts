@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { CMS1500_CELLS, cms1500Cell } from "./cells.ts";
+import { cellBaselinePt, cellLeftPt, cellRightPt, cellTextLeftPt } from "./form-cell.ts";
+
+/** Ten-point capitals rise 5.8 pt above the baseline and descenders fall 2.1 below; commas are the deepest we print. */
+const CAPITAL_RISE_PT = 5.8;
+
+describe("the cells of form 1500", () => {
+  it("have distinct names and none is missing", () => {
+    expect(new Set(CMS1500_CELLS.map((cell) => cell.id)).size).toBe(CMS1500_CELLS.length);
+    expect(CMS1500_CELLS.length).toBe(276);
+  });
+
+  it("never overlap each other", () => {
+    const overlapping: string[] = [];
+    for (const [index, first] of CMS1500_CELLS.entries()) {
+      for (const second of CMS1500_CELLS.slice(index + 1)) {
+        const sharesColumns = cellLeftPt(first) < cellRightPt(second) && cellLeftPt(second) < cellRightPt(first);
+        const sharesHeight = Math.abs(cellBaselinePt(first) - cellBaselinePt(second)) < CAPITAL_RISE_PT;
+        if (sharesColumns && sharesHeight) overlapping.push(`${first.id} and ${second.id}`);
+      }
+    }
+    expect(overlapping).toEqual([]);
+  });
+
+  it("stay inside the 79 columns and 66 lines of a letter page", () => {
+    for (const cell of CMS1500_CELLS) {
+      expect(cell.column).toBeGreaterThanOrEqual(1);
+      expect(cell.column + cell.length - 1, cell.id).toBeLessThanOrEqual(79);
+      expect(cell.pageLine).toBeLessThanOrEqual(66);
+    }
+  });
+
+  it("stand where the printing standard puts them", () => {
+    expect(cellLeftPt(cms1500Cell("1a"))).toBeCloseTo(374.2, 5);
+    expect(cellBaselinePt(cms1500Cell("1a"))).toBeCloseTo(116.8, 5);
+    expect(cellLeftPt(cms1500Cell("24.6.renderingNpi"))).toBeCloseTo(503.8, 5);
+    expect(cellBaselinePt(cms1500Cell("24.6.renderingNpi"))).toBeCloseTo(668.8, 5);
+    expect(cellBaselinePt(cms1500Cell("31.signature"))).toBeCloseTo(737.2, 5);
+  });
+
+  it("right-aligned text ends at its cell's last column", () => {
+    expect(cellTextLeftPt(cms1500Cell("28.dollars"), 7)).toBeCloseTo(381.4, 5);
+    expect(cellTextLeftPt(cms1500Cell("28.dollars"), 3)).toBeCloseTo(381.4 + 4 * 7.2, 5);
+  });
+});

@@ -1,0 +1,53 @@
+import type { Claim } from "../../claims/claim.ts";
+import type { CellWriter } from "./cell-writer.ts";
+import type { Cms1500Options } from "./cms1500-options.ts";
+import { SIGNATURE_ON_FILE } from "./fill-insured-boxes.ts";
+import { otherProviderId } from "./fill-service-line.ts";
+import { toIdentifier } from "./paper-text.ts";
+import { writeOrganizationName, writePhone, writePlace, writeProviderName, writeStreet } from "./write-parts.ts";
+
+/** The patient's home as place of service: there is no facility to name in box 32. */
+const HOME = "12";
+
+/** Boxes 25 to 27 and 31 to 33: tax number, account, assignment, signature, place of service and billing provider. */
+export function fillBillingBoxes(
+  writer: CellWriter,
+  claim: Claim,
+  options: Cms1500Options,
+  showTaxonomy: boolean,
+): void {
+  const { billingProvider } = claim;
+  writer.writeExact("25", toIdentifier(billingProvider.taxId));
+  writer.check(billingProvider.taxIdKind === "SSN" ? "25.ssn" : "25.ein");
+  const account = options.accountNumber === "patient" ? claim.patient.accountNumber : claim.claimNumber;
+  writer.writeExact("26", toIdentifier(account));
+  // B accepts assignment for laboratory services only, which is still a yes on paper.
+  writer.check(claim.acceptAssignment === "C" ? "27.no" : "27.yes");
+  if (claim.providerSignatureOnFile) {
+    const { signedDate } = options;
+    writer.writeExact("31.signature", SIGNATURE_ON_FILE);
+    writer.writeExact("31.date", `${signedDate.slice(5, 7)} ${signedDate.slice(8, 10)} ${signedDate.slice(2, 4)}`);
+  }
+  fillServiceFacility(writer, claim);
+  writePhone(writer, "33.areaCode", "33.phone", billingProvider.phone);
+  writeProviderName(writer, "33.name", billingProvider);
+  writeStreet(writer, "33.street", billingProvider.address);
+  writePlace(writer, "33.place", billingProvider.address);
+  writer.writeExact("33a", toIdentifier(billingProvider.npi ?? ""));
+  writer.writeExact("33b", otherProviderId(billingProvider, showTaxonomy)?.join(""));
+}
+
+function fillServiceFacility(writer: CellWriter, claim: Claim): void {
+  const { serviceFacility, billingProvider } = claim;
+  if (serviceFacility) {
+    writeOrganizationName(writer, "32.name", serviceFacility.name);
+    writeStreet(writer, "32.street", serviceFacility.address);
+    writePlace(writer, "32.place", serviceFacility.address);
+    writer.writeExact("32a", toIdentifier(serviceFacility.npi ?? ""));
+  } else if (claim.placeOfService !== HOME) {
+    writeProviderName(writer, "32.name", billingProvider);
+    writeStreet(writer, "32.street", billingProvider.address);
+    writePlace(writer, "32.place", billingProvider.address);
+    writer.writeExact("32a", toIdentifier(billingProvider.npi ?? ""));
+  }
+}

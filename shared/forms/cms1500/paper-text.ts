@@ -1,0 +1,57 @@
+/** Letters that Unicode does not split into a Latin letter and a mark. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  Ł: "L",
+  Ø: "O",
+  Đ: "D",
+  Ð: "D",
+  Þ: "TH",
+  Æ: "AE",
+  Œ: "OE",
+  ẞ: "SS",
+  Ħ: "H",
+  Ŧ: "T",
+  Ŋ: "N",
+  "’": "'",
+  "‘": "'",
+  "–": "-",
+  "—": "-",
+};
+
+export interface PaperText {
+  readonly text: string;
+  /** Characters that no Latin letter, digit or sign of a typewriter stands for; they were left out. */
+  readonly lostCharacters: number;
+}
+
+/**
+ * Text as a scanner of form 1500 reads it: capitals A to Z without accents, digits and `- ' & / ( ) ,` and the decimal
+ * point, single blanks. José becomes JOSE, Łukasz LUKASZ.
+ */
+export function toPaperText(text: string): PaperText {
+  let paper = "";
+  let lostCharacters = 0;
+  for (const character of text.toUpperCase().normalize("NFD")) {
+    const plain = PLAIN_LETTERS[character] ?? character;
+    if (/^[A-Z0-9 \-'&/(),.#]+$/.test(plain)) paper += plain;
+    else if (/^\s$/.test(plain)) paper += " ";
+    else if (!/^\p{M}$/u.test(plain)) lostCharacters += 1;
+  }
+  return { text: paper.replace(/ +/g, " ").trim(), lostCharacters };
+}
+
+/** A name or address part: as {@link toPaperText}, without the points, commas and number signs that boxes forbid. */
+export function toUnpunctuated(text: string): PaperText {
+  const { text: paper, lostCharacters } = toPaperText(text);
+  return {
+    text: paper
+      .replace(/[.#,()]/g, " ")
+      .replace(/ +/g, " ")
+      .trim(),
+    lostCharacters,
+  };
+}
+
+/** An identifier: capitals and digits only, as boxes that forbid blanks and hyphens want it. */
+export function toIdentifier(text: string): string {
+  return toPaperText(text).text.replace(/[^A-Z0-9]/g, "");
+}
