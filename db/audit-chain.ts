@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Selectable } from "kysely";
 import type { IsoMoment } from "../shared/dates/iso-date.ts";
-import type { AuditTrailTable } from "./foundation-tables.ts";
 import type { ReadHandle, WriteTransaction } from "./handles.ts";
 import { build } from "./query-builder.ts";
+import type { AuditTrailTable } from "./tables.ts";
 
 /** What happened. `view`, `change`, `print` and `export` concern patients or money, the rest the file itself. */
 export type AuditAction =
@@ -30,13 +31,16 @@ export interface AuditEvent {
   readonly requestId?: string | undefined;
 }
 
+/** A row of the trail before its hash is computed. */
+type UnsealedRow = Omit<Selectable<AuditTrailTable>, "hash">;
+
 /** What the first row is chained to. */
 const CHAIN_START = "0".repeat(64);
 
 /** Appends one row, chained to the last by its hash. */
 export function appendAudit(write: WriteTransaction, event: AuditEvent): void {
   const last = write.first(build.selectFrom("auditTrail").select(["seq", "hash"]).orderBy("seq", "desc").limit(1));
-  const row: Omit<AuditTrailTable, "hash"> = {
+  const row: UnsealedRow = {
     seq: (last?.seq ?? 0) + 1,
     at: event.at,
     userId: event.userId ?? null,
@@ -65,7 +69,7 @@ export function findBrokenAuditRow(read: ReadHandle): number | undefined {
   return undefined;
 }
 
-function hashOf(row: Omit<AuditTrailTable, "hash">): string {
+function hashOf(row: UnsealedRow): string {
   const { seq, at, userId, action, what, subjectKind, subjectId, requestId, previousHash } = row;
   const sealed = JSON.stringify([seq, at, userId, action, what, subjectKind, subjectId, requestId, previousHash]);
   return createHash("sha256").update(sealed).digest("hex");

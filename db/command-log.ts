@@ -1,6 +1,6 @@
-import type { CommandLogTable } from "./foundation-tables.ts";
 import type { ReadHandle, WriteTransaction } from "./handles.ts";
 import { build } from "./query-builder.ts";
+import type { CommandLogTable } from "./tables.ts";
 
 /** What a request was answered, when it was done before. */
 export function findLoggedCommand(
