@@ -79,10 +79,6 @@ export const theme: MantineThemeOverride = createTheme({
         },
       }),
     }),
-    InputWrapper: Input.Wrapper.extend({
-      defaultProps: { size: "sm" },
-      vars: () => ({ label: {}, description: {}, error: {} }),
-    }),
     Button: Button.extend({
       defaultProps: { size: "xs" },
       vars: () => ({

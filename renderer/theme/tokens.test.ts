@@ -17,7 +17,8 @@ describe.each([
 
   it("has readable text on every ground it is used on", () => {
     for (const text of [scheme.ink, scheme.inkSoft, scheme.inkFaint, scheme.accent]) {
-      for (const ground of grounds) expect(contrastRatio(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+      for (const ground of grounds)
+        expect(contrastRatio(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrastRatio(scheme.onAccent, scheme.accentFill)).toBeGreaterThanOrEqual(4.5);
     expect(contrastRatio(scheme.onAccent, scheme.accentFillHover)).toBeGreaterThanOrEqual(4.5);

@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect } from "react";
+import { createPortal } from "react-dom";
+import { create } from "zustand";
+
+interface DetailsPanel {
+  /** The element that the panel's content is drawn into; null before the frame is there. */
+  readonly host: HTMLElement | null;
+  readonly title: string | null;
+  readonly onClose: (() => void) | null;
+  readonly hostCame: (host: HTMLElement | null) => void;
+}
+
+/** The panel at the right of the window. */
+export const useDetailsPanel = create<DetailsPanel>()((set) => ({
+  host: null,
+  title: null,
+  onClose: null,
+  hostCame: (host) => set({ host }),
+}));
+
+interface DetailsProps {
+  title: string;
+  /** Called by Escape and by the panel's close button. */
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Whatever a screen draws inside this stands in the panel at the right. */
+export function Details({ title, onClose, children }: DetailsProps) {
+  const host = useDetailsPanel((panel) => panel.host);
+  useEffect(() => {
+    useDetailsPanel.setState({ title, onClose });
+  }, [title, onClose]);
+  useEffect(() => () => useDetailsPanel.setState({ title: null, onClose: null }), []);
+  return host && createPortal(children, host);
+}

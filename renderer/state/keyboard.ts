@@ -1,0 +1,98 @@
+import { SCREENS } from "../routes.ts";
+import { useDetailsPanel } from "./details.tsx";
+import { goTo, useNavigation } from "./navigation.ts";
+import { useOverlays } from "./overlays.ts";
+import { type ActionName, findAction } from "./screen-actions.ts";
+
+/** What of a key press decides. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** What a key press asks the window for; undefined leaves it to whatever has the focus. */
+export type KeyIntent =
+  | { readonly kind: "screen"; readonly index: number }
+  | { readonly kind: "overlay"; readonly overlay: "palette" | "keys" | "guide" }
+  | { readonly kind: "action"; readonly name: ActionName }
+  | { readonly kind: "back" | "forward" | "close-details" };
+
+const CTRL_ACTIONS: Readonly<Record<string, ActionName>> = { n: "new", s: "save", p: "print", z: "undo", f: "find" };
+
+/** Reads a key press. While text is typed, `?` is a letter and Ctrl+Z undoes typing. */
+export function readKey(press: KeyPress, typingText: boolean): KeyIntent | undefined {
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  if (press.altKey && !press.ctrlKey) {
+    if (/^[1-9]$/.test(key)) return { kind: "screen", index: Number(key) - 1 };
+    if (key === "ArrowLeft") return { kind: "back" };
+    if (key === "ArrowRight") return { kind: "forward" };
+    return undefined;
+  }
+  if (press.ctrlKey && !press.altKey && !press.shiftKey) {
+    if (key === "k") return { kind: "overlay", overlay: "palette" };
+    if (key === "z" && typingText) return undefined;
+    const name = CTRL_ACTIONS[key];
+    return name && { kind: "action", name };
+  }
+  if (press.ctrlKey || press.altKey) return undefined;
+  if (key === "F1") return { kind: "overlay", overlay: "guide" };
+  if (key === "?" && !typingText) return { kind: "overlay", overlay: "keys" };
+  if (key === "Escape") return { kind: "close-details" };
+  return undefined;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, [contenteditable]");
+}
+
+/** Carries out an intent. @returns whether anything was done. */
+export function obey(intent: KeyIntent): boolean {
+  switch (intent.kind) {
+    case "screen": {
+      const screen = SCREENS[intent.index];
+      if (screen) goTo({ screen });
+      return screen !== undefined;
+    }
+    case "overlay":
+      useOverlays.getState().show(intent.overlay);
+      return true;
+    case "action": {
+      const action = findAction(intent.name);
+      // A save key pressed inside a field must save what was typed there, so the field is left first.
+      if (action && intent.name === "save" && document.activeElement instanceof HTMLElement) {
+        const field = document.activeElement;
+        field.blur();
+        field.focus({ preventScroll: true });
+      }
+      action?.run();
+      return action !== undefined;
+    }
+    case "back":
+      useNavigation.getState().back();
+      return true;
+    case "forward":
+      useNavigation.getState().forward();
+      return true;
+    case "close-details": {
+      const { onClose } = useDetailsPanel.getState();
+      onClose?.();
+      return onClose !== null;
+    }
+  }
+}
+
+/** Listens for the window's keys. @returns a function that stops listening. */
+export function listenForKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || useOverlays.getState().open !== null) return;
+    const intent = readKey(event, isTyping(event.target));
+    if (!intent) return;
+    // A dialog owns the keyboard until it is answered.
+    if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+    if (obey(intent) || intent.kind === "action") event.preventDefault();
+  };
+  window.addEventListener("keydown", onKeyDown);
+  return () => window.removeEventListener("keydown", onKeyDown);
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from "react";
+import { create } from "zustand";
+
+/** The acts that have the same key on every screen. */
+export const ACTION_NAMES = ["new", "save", "print", "undo", "find"] as const;
+export type ActionName = (typeof ACTION_NAMES)[number];
+
+export interface ScreenAction {
+  /** As on a button: "New patient". */
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export type ScreenActions = Partial<Record<ActionName, ScreenAction>>;
+
+export const ACTION_KEYS: Readonly<Record<ActionName, string>> = {
+  new: "Ctrl+N",
+  save: "Ctrl+S",
+  print: "Ctrl+P",
+  undo: "Ctrl+Z",
+  find: "Ctrl+F",
+};
+
+interface Registry {
+  /** The topmost is in force: a details panel's actions cover its screen's. */
+  readonly layers: ReadonlyArray<{ readonly id: number; readonly actions: { readonly current: ScreenActions } }>;
+}
+
+export const useActionRegistry = create<Registry>()(() => ({ layers: [] }));
+
+let lastLayer = 0;
+
+/** Gives the shared keys (and the palette) this screen's acts for as long as it is drawn. */
+export function useScreenActions(actions: ScreenActions): void {
+  const current = useRef(actions);
+  current.current = actions;
+  useEffect(() => {
+    lastLayer += 1;
+    const layer = { id: lastLayer, actions: current };
+    useActionRegistry.setState((now) => ({ layers: [...now.layers, layer] }));
+    return () => useActionRegistry.setState((now) => ({ layers: now.layers.filter((one) => one.id !== layer.id) }));
+  }, []);
+}
+
+/** The act in force under a name, the topmost layer's first. */
+export function findAction(name: ActionName): ScreenAction | undefined {
+  const { layers } = useActionRegistry.getState();
+  for (const layer of [...layers].reverse()) {
+    const action = layer.actions.current[name];
+    if (action) return action;
+  }
+  return undefined;
+}
