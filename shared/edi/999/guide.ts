@@ -1,0 +1,37 @@
+import { parseGuide } from "../guide/notation.ts";
+
+/** The implementation acknowledgement, 005010X231A1, as data. */
+export const guide999 = parseGuide(
+  { transaction: "999", version: "005010X231A1", functionalCode: "FA", name: "implementation acknowledgement" },
+  `
+ST R1 | 01R ID3 {999} | 02R AN4-9 | 03R AN1-35 {005010X231A1}
+AK1 R1 | 01R ID2 {BE,HB,HC,HI,HN,HP,HR,HS,RA} | 02R N1-9 | 03R AN1-12
+
+loop 2000 < ST S>1 transaction answered
+AK2 R1 | 01R ID3 {270,271,276,277,278,820,834,835,837} | 02R AN4-9 | 03S AN1-35
+
+loop 2100 < 2000 S>1 segment in error
+IK3 R1 | 01R ID2-3 | 02R N1-6 | 03S AN1-4 | 04S ID1-3 {1,2,3,4,5,6,7,8,I4,I6,I7,I8,I9}
+CTX S9 | 01R COMPx10(1R AN1-35 {SITUATIONAL TRIGGER}) | 02R ID2-3 | 03R N1-6 | 04S AN1-4
+  | 05S COMP(1R N1-2; 2S N1-2; 3S N1-4) | 06S COMP(1R N1-4)
+CTX S1
+  | 01R COMPx10(1R AN1-35 {TRN02,NM109,PATIENT NAME NM109,SUBSCRIBER NAME NM109,ENT01,SUBSCRIBER NUMBER REF02,CLM01}; 2R AN1-35)
+  | 05S COMP(1R N1-2; 2S N1-2; 3S N1-4)
+
+loop 2110 < 2100 S>1 element in error
+IK4 S1 | 01R COMP(1R N1-2; 2S N1-2; 3S N1-4) | 02S N1-4
+  | 03R ID1-3 {1,2,3,4,5,6,7,8,9,10,11,12,13,I10,I11,I12,I13,I6,I9} | 04S AN1-99
+CTX S10 | 01R COMPx10(1R AN1-35 {SITUATIONAL TRIGGER}) | 02R ID2-3 | 03R N1-6 | 04S AN1-4
+  | 05S COMP(1R N1-2; 2S N1-2; 3S N1-4) | 06S COMP(1R N1-4)
+
+in 2000
+IK5 R1 | 01R ID1 {A,E,M,R,W,X} | 02-06S ID1-3 {1,2,3,4,5,6,7,8,9,10,11,12,13,15,16,17,18,19,23,24,25,26,27,I5,I6}
+
+in ST
+AK9 R1 | 01R ID1 {A,E,M,P,R,W,X} | 02R N1-6 | 03R N1-6 | 04R N1-6
+  | 05-09S ID1-3 {1,2,3,4,5,6,10,11,12,13,14,15,16,17,18,19,23,24,25,26}
+
+in ST
+SE R1 | 01R N1-10 | 02R AN4-9
+`,
+);

@@ -1,0 +1,138 @@
+import type { IsoDate } from "../dates/iso-date.ts";
+import { checksFor, type TransactionChecks } from "./business-checks.ts";
+import { checkSegment } from "./guide/check-segment.ts";
+import { checkLoopComplete, checkPlacement } from "./guide/check-structure.ts";
+import { guideFor } from "./guide/guides.ts";
+import { type Walk, walkGuide } from "./guide/walk.ts";
+import { checkIsa } from "./x12/check-isa.ts";
+import { readEnvelope } from "./x12/envelope.ts";
+import type { InterchangeInfo } from "./x12/interchange-info.ts";
+import type { EdiProblem } from "./x12/problem.ts";
+import type { Segment } from "./x12/segment.ts";
+
+/** What the checker says about a file. */
+export type EdiReport = {
+  /** How many interchanges (ISA) the file holds. */
+  readonly interchanges: number;
+  readonly transactions: readonly {
+    /** ST01, e.g. 837. */
+    readonly type: string;
+    /** GS08 or ST03. */
+    readonly version: string;
+    readonly controlNumber: string;
+    readonly segmentNumber: number;
+    readonly segments: number;
+  }[];
+  readonly problems: readonly EdiProblem[];
+};
+
+/** Problems kept of one file: a hopeless file is not described line by line to the end of memory. */
+const MAX_PROBLEMS = 5000;
+
+/**
+ * Checks a file: its envelope, each transaction against its guide, and the rules between values. Never throws for
+ * what a file may contain. Problems come in the order of the file.
+ * @param context today: service dates after it are noticed.
+ */
+export function checkEdi(text: string, context: { readonly today: IsoDate }): EdiReport {
+  const problems: EdiProblem[] = [];
+  const transactions: {
+    type: string;
+    version: string;
+    controlNumber: string;
+    segmentNumber: number;
+    segments: number;
+  }[] = [];
+  let interchanges = 0;
+  const report = (problem: EdiProblem): void => {
+    if (problems.length < MAX_PROBLEMS) problems.push(problem);
+  };
+  let open: OpenTransaction | undefined;
+  for (const event of readEnvelope(text)) {
+    if (event.kind === "problem") report(event.problem);
+    else if (event.kind === "interchange") {
+      interchanges += 1;
+      checkIsa(event.segment, report);
+    } else if (event.kind === "transaction") {
+      transactions.push({ ...named(event.info), segments: 0 });
+      open = openTransaction(event.info, event.segment, context.today, report);
+    } else if (event.kind === "segment") {
+      const last = transactions.at(-1);
+      if (last) last.segments += 1;
+      open?.take(event.segment);
+    } else if (event.kind === "transaction-end") {
+      open?.finish(event.complete);
+      open = undefined;
+    }
+  }
+  if (problems.length >= MAX_PROBLEMS) problems.push(tooMany());
+  return { interchanges, transactions, problems: inFileOrder(problems) };
+}
+
+type OpenTransaction = { take: (segment: Segment) => void; finish: (complete: boolean) => void };
+
+function openTransaction(
+  info: InterchangeInfo,
+  st: Segment,
+  today: IsoDate,
+  report: (problem: EdiProblem) => void,
+): OpenTransaction | undefined {
+  const guide = guideFor(info.transactionType, info.version);
+  if (!guide) {
+    report(unknownGuide(info, st));
+    return undefined;
+  }
+  const walk: Walk = walkGuide(guide);
+  const checks: TransactionChecks | undefined = checksFor(guide.transaction, { today, info, report });
+  return {
+    take: (segment) => {
+      const placement = walk.place(segment);
+      for (const closed of placement.closed) {
+        checkLoopComplete(closed, report);
+        checks?.closeLoop(closed);
+      }
+      checkPlacement(placement, report);
+      if (placement.def) checkSegment(placement, placement.def, report);
+      checks?.place(placement);
+    },
+    finish: (complete) => {
+      // What a file that was cut off lacks is said once, by the envelope.
+      if (!complete) return;
+      for (const loop of walk.finish()) {
+        checkLoopComplete(loop, report);
+        checks?.closeLoop(loop);
+      }
+    },
+  };
+}
+
+function named(info: InterchangeInfo): { type: string; version: string; controlNumber: string; segmentNumber: number } {
+  const { transactionType: type, version, transactionControlNumber: controlNumber, segmentNumber } = info;
+  return { type, version, controlNumber, segmentNumber };
+}
+
+function unknownGuide(info: InterchangeInfo, st: Segment): EdiProblem {
+  return {
+    severity: "warning",
+    code: "transaction-not-known",
+    segmentNumber: st.number,
+    segmentId: "ST",
+    value: `${info.transactionType} ${info.version}`,
+    message: `The transaction ${info.transactionType} in version ${info.version || "unknown"} is not one that this program checks. Only its envelope was checked.`,
+  };
+}
+
+function tooMany(): EdiProblem {
+  const message = `More than ${MAX_PROBLEMS} problems were found. The rest of the file is not listed.`;
+  return {
+    severity: "error",
+    code: "too-many-problems",
+    segmentNumber: Number.MAX_SAFE_INTEGER,
+    segmentId: "",
+    message,
+  };
+}
+
+function inFileOrder(problems: EdiProblem[]): EdiProblem[] {
+  return problems.sort((one, other) => one.segmentNumber - other.segmentNumber);
+}

@@ -1,0 +1,83 @@
+import { fromD8 } from "../../dates/date-text.ts";
+import { centsFromDecimal, isDecimal } from "../x12/decimal.ts";
+import type { ElementDef } from "./guide.ts";
+import type { Finding } from "./report.ts";
+import { isKnownStateCode } from "./state-codes.ts";
+
+/** Amounts of money are the only numbers of up to 18 digits in these guides (data element 782). */
+const MONEY_MAX_DIGITS = 18;
+
+/**
+ * Checks one value against its definition: type, length, codes, pattern, list.
+ * @param name how messages call the element, e.g. "NM109 (id)".
+ */
+export function* checkValue(value: string, def: ElementDef, name: string): Generator<Finding> {
+  const wrongType = typeFault(value, def);
+  if (wrongType) {
+    yield { code: wrongType.code, message: `${name} ${wrongType.sentence}` };
+    return;
+  }
+  const length = def.type === "R" || def.type === "N" ? value.replace(/[-.]/g, "").length : value.length;
+  if (length > def.max) {
+    yield { code: "too-long", message: `${name} is ${length} characters long; ${def.max} are allowed.` };
+  } else if (length < def.min) {
+    yield { code: "too-short", message: `${name} is ${length} characters long; it needs at least ${def.min}.` };
+  }
+  if (def.codes && !def.codes.has(value)) {
+    yield {
+      code: "code-not-allowed",
+      message: `${name} holds a code that is not allowed here.`,
+      fix: allowedCodes(def.codes),
+    };
+  }
+  if (def.pattern && !def.pattern.test(value))
+    yield { code: "form", message: `${name} does not have the form it needs.` };
+  if (def.list === "state" && !isKnownStateCode(value)) {
+    yield { severity: "warning", code: "state-unknown", message: `${name} is not a known state or province.` };
+  }
+}
+
+type Fault = { readonly code: string; readonly sentence: string };
+
+function typeFault(value: string, def: ElementDef): Fault | undefined {
+  switch (def.type) {
+    case "N":
+      return /^-?\d+$/.test(value) ? undefined : { code: "not-a-number", sentence: "must be a whole number." };
+    case "R":
+      if (!isDecimal(value))
+        return { code: "not-a-number", sentence: "must be a plain number, without commas or signs of money." };
+      if (def.max === MONEY_MAX_DIGITS && centsFromDecimal(value) === undefined) {
+        return { code: "amount-decimals", sentence: "must be an amount with at most two decimals." };
+      }
+      return undefined;
+    case "DT":
+      return isDay(value) ? undefined : { code: "date-impossible", sentence: "is not a day that exists (CCYYMMDD)." };
+    case "TM":
+      return isTime(value) ? undefined : { code: "time-impossible", sentence: "is not a time of day (HHMM)." };
+    default:
+      return textFault(value);
+  }
+}
+
+function textFault(value: string): Fault | undefined {
+  for (let index = 0; index < value.length; index += 1) {
+    const code = value.charCodeAt(index);
+    if (code < 32 || code === 127)
+      return { code: "control-character", sentence: "holds a character that cannot be printed." };
+  }
+  if (value.trim() === "") return { code: "blank", sentence: "holds only spaces." };
+  return undefined;
+}
+
+/** A day as CCYYMMDD, or YYMMDD in elements of six. */
+export function isDay(text: string): boolean {
+  return fromD8(text.length === 6 ? `20${text}` : text) !== undefined;
+}
+
+function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3])[0-5]\d([0-5]\d(\d{1,2})?)?$/.test(text);
+}
+
+function allowedCodes(codes: ReadonlySet<string>): string | undefined {
+  return codes.size <= 12 ? `Allowed: ${[...codes].join(", ")}.` : undefined;
+}

@@ -1,0 +1,16 @@
+import { guide835 } from "../835/guide.ts";
+import { guide837p } from "../837p/guide.ts";
+import { guide999 } from "../999/guide.ts";
+import type { Guide } from "./guide.ts";
+
+/** Guides by ST01 and the first eleven characters of the version (addenda share a table). */
+const GUIDES: readonly { readonly transaction: string; readonly version: RegExp; readonly guide: Guide }[] = [
+  { transaction: "837", version: /^005010X222/, guide: guide837p },
+  { transaction: "835", version: /^005010X221/, guide: guide835 },
+  { transaction: "999", version: /^005010X231/, guide: guide999 },
+];
+
+/** The guide of a transaction, or undefined for one that is not in the program. */
+export function guideFor(transaction: string, version: string): Guide | undefined {
+  return GUIDES.find((one) => one.transaction === transaction && one.version.test(version))?.guide;
+}

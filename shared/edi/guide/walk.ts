@@ -1,0 +1,175 @@
+import { component, element, type Segment } from "../x12/segment.ts";
+import { type Guide, type GuideNode, type LoopDef, type SegmentDef, triggerOf } from "./guide.ts";
+
+/** One occurrence of a loop in a file. */
+export type LoopInstance = {
+  readonly def: LoopDef;
+  readonly parent: LoopInstance | undefined;
+  /** Its first segment; undefined for the root until the transaction's ST was placed. */
+  first: Segment | undefined;
+  /** How often each child occurred, by its index in the guide. */
+  readonly counts: number[];
+  /** Index of the child that was met last. */
+  position: number;
+};
+
+/** Where a segment belongs. */
+export type Placement = {
+  readonly segment: Segment;
+  readonly loop: LoopInstance;
+  /** Undefined for a segment that the guide does not know at this place: it is kept. */
+  readonly def: SegmentDef | undefined;
+  /** Which occurrence of its definition in this loop it is, from 1. */
+  readonly occurrence: number;
+  /** Loops that it opens, outermost first. */
+  readonly opened: readonly LoopInstance[];
+  /** Loops that it closes, innermost first. */
+  readonly closed: readonly LoopInstance[];
+  /** It belongs to an earlier place of the guide. */
+  readonly outOfOrder: boolean;
+};
+
+/** Places a transaction's segments one after the other, so that checking, showing and reading can stream. */
+export type Walk = {
+  readonly root: LoopInstance;
+  place: (segment: Segment) => Placement;
+  /** Loops still open at the end, innermost first, the root last. */
+  finish: () => readonly LoopInstance[];
+};
+
+export function walkGuide(guide: Guide): Walk {
+  const root = openLoop(guide.root, undefined, undefined);
+  let current = root;
+  return {
+    root,
+    place: (segment) => {
+      root.first ??= segment;
+      const placement = findPlace(current, segment);
+      current = placement.next;
+      return placement.placement;
+    },
+    finish: () => ancestors(current),
+  };
+}
+
+type Found = { readonly placement: Placement; readonly next: LoopInstance };
+
+/**
+ * Looks forward in the current loop, then in each loop around it; then for a loop whose own first segment was left
+ * out; then backward, for segments out of order; and last for a segment of the same id with an unknown qualifier.
+ */
+function findPlace(current: LoopInstance, segment: Segment): Found {
+  for (const loop of ancestors(current)) {
+    const index = findChild(loop.def, segment, forwardStart(loop), loop.def.children.length);
+    if (index >= 0) return take(current, loop, [index], segment, false);
+  }
+  for (const loop of ancestors(current)) {
+    const path = findInside(loop.def, segment, forwardStart(loop));
+    if (path) return take(current, loop, path, segment, false);
+  }
+  for (const loop of ancestors(current)) {
+    const index = findChild(loop.def, segment, 1, forwardStart(loop));
+    if (index >= 0) return take(current, loop, [index], segment, true);
+  }
+  const alike = current.def.children.findIndex((child) => child.kind === "segment" && child.id === segment.id);
+  if (alike > 0) return take(current, current, [alike], segment, false);
+  return {
+    placement: { segment, loop: current, def: undefined, occurrence: 1, opened: [], closed: [], outOfOrder: false },
+    next: current,
+  };
+}
+
+function forwardStart(loop: LoopInstance): number {
+  const start = loop.def.groupStarts[loop.position] ?? 0;
+  // A loop's own first segment never repeats inside of it: it opens the loop again.
+  return (loop.counts[0] ?? 0) > 0 ? Math.max(1, start) : start;
+}
+
+function findChild(def: LoopDef, segment: Segment, from: number, to: number): number {
+  let second = -1;
+  for (let index = from; index < to; index += 1) {
+    const child = def.children[index];
+    if (child === undefined || !matches(triggerOf(child), segment)) continue;
+    // Two PWK of a line share codes in their first element: the second element then tells them apart.
+    if (secondElementFits(triggerOf(child), segment)) return index;
+    if (second < 0) second = index;
+  }
+  return second;
+}
+
+function matches(def: SegmentDef, segment: Segment): boolean {
+  if (def.id !== segment.id) return false;
+  return def.qualifier === undefined || def.qualifier.codes.has(component(segment, def.qualifier.position, 1));
+}
+
+function secondElementFits(def: SegmentDef, segment: Segment): boolean {
+  const codes = def.elements[2]?.codes;
+  return codes === undefined || codes.has(element(segment, 2));
+}
+
+/** A path into a loop whose first segment is missing, e.g. a CLP without its LX. */
+function findInside(def: LoopDef, segment: Segment, from: number): number[] | undefined {
+  for (let index = from; index < def.children.length; index += 1) {
+    const child = def.children[index];
+    if (child?.kind !== "loop") continue;
+    const direct = findChild(child, segment, 1, child.children.length);
+    // Only another loop's start tells surely that a loop began without its first segment.
+    if (direct >= 0 && (child.children[direct] as GuideNode).kind === "loop") return [index, direct];
+  }
+  return undefined;
+}
+
+function take(
+  current: LoopInstance,
+  loop: LoopInstance,
+  path: readonly number[],
+  segment: Segment,
+  outOfOrder: boolean,
+): Found {
+  const opened: LoopInstance[] = [];
+  let host = loop;
+  let def: SegmentDef | undefined;
+  let occurrence = 1;
+  let opensLoop = false;
+  for (const index of path) {
+    const child = host.def.children[index];
+    if (!child) throw new Error("A path into the guide leads nowhere.");
+    occurrence = (host.counts[index] ?? 0) + 1;
+    host.counts[index] = occurrence;
+    if (!outOfOrder || child.kind === "loop") host.position = index;
+    if (child.kind === "segment") def = child;
+    else {
+      opensLoop = true;
+      host = openLoop(child, host, segment);
+      opened.push(host);
+    }
+  }
+  if (opensLoop) {
+    def = triggerOf(host.def);
+    host.counts[0] = 1;
+    occurrence = 1;
+  }
+  // A segment out of order is kept where it belongs; reading goes on where it was.
+  if (outOfOrder && !opensLoop) {
+    return { placement: { segment, loop, def, occurrence, opened: [], closed: [], outOfOrder }, next: current };
+  }
+  const closed: LoopInstance[] = [];
+  for (let open: LoopInstance | undefined = current; open && open !== loop; open = open.parent) closed.push(open);
+  return { placement: { segment, loop: host, def, occurrence, opened, closed, outOfOrder }, next: host };
+}
+
+function openLoop(def: LoopDef, parent: LoopInstance | undefined, first: Segment | undefined): LoopInstance {
+  return { def, parent, first, counts: new Array<number>(def.children.length).fill(0), position: 0 };
+}
+
+function ancestors(loop: LoopInstance): LoopInstance[] {
+  const all: LoopInstance[] = [];
+  for (let one: LoopInstance | undefined = loop; one; one = one.parent) all.push(one);
+  return all;
+}
+
+/** The nearest enclosing loop with one of these ids, the loop itself included. */
+export function enclosingLoop(loop: LoopInstance, ...ids: readonly string[]): LoopInstance | undefined {
+  for (let one: LoopInstance | undefined = loop; one; one = one.parent) if (ids.includes(one.def.id)) return one;
+  return undefined;
+}

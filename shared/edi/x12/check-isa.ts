@@ -1,0 +1,50 @@
+import type { EdiProblem } from "./problem.ts";
+import { element, type Segment } from "./segment.ts";
+
+/** Widths of ISA01 to ISA16, which are fixed: an ISA is 106 characters long with its terminator. */
+const ISA_WIDTHS = [2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1];
+
+/** Checks the interchange header: fixed widths, version, test or production, separators that differ. */
+export function checkIsa(isa: Segment, report: (problem: EdiProblem) => void): void {
+  const say = (severity: "error" | "warning", code: string, position: number, message: string): void =>
+    report({
+      severity,
+      code,
+      segmentNumber: isa.number,
+      segmentId: "ISA",
+      element: `ISA${String(position).padStart(2, "0")}`,
+      value: element(isa, position),
+      message,
+    });
+  ISA_WIDTHS.forEach((width, index) => {
+    const actual = element(isa, index + 1).length;
+    if (actual === width) return;
+    const place = `ISA${String(index + 1).padStart(2, "0")}`;
+    say(
+      "error",
+      "isa-width",
+      index + 1,
+      `${place} is ${actual} characters wide; in the ISA it must be exactly ${width}.`,
+    );
+  });
+  const version = element(isa, 12);
+  if (version !== "00501") {
+    say("warning", "isa-version", 12, "The interchange is not in version 00501, which HIPAA transactions use today.");
+  }
+  if (!/^[TP]$/.test(element(isa, 15)))
+    say("error", "code-not-allowed", 15, "ISA15 must say T (test) or P (production).");
+  if (!/^\d{9}$/.test(element(isa, 13)))
+    say("error", "form", 13, "ISA13, the interchange control number, must be nine digits.");
+  const { element: separator, component, segment, repetition } = isa.delimiters;
+  const all = [separator, component, segment, ...(repetition === "" ? [] : [repetition])];
+  if (new Set(all).size !== all.length)
+    say("error", "separators-alike", 16, "Two of the file's separators are the same character.");
+  if (repetition === "" && version === "00501") {
+    say(
+      "error",
+      "repetition-separator",
+      11,
+      "ISA11 must name the character that separates repetitions; it names none.",
+    );
+  }
+}
