@@ -1,0 +1,41 @@
+import type { AuditAction } from "../../db/audit-chain.ts";
+import type { Call } from "../../shared/contract/call.ts";
+import type { CommandName, QueryName } from "../../shared/contract/contract.ts";
+
+/** Queries that show nothing of a patient's, or only what was just typed. Every other query is a view. */
+const QUIET_QUERIES: ReadonlySet<string> = new Set<QueryName>([
+  "practice.get",
+  "providers.list",
+  "facilities.list",
+  "payers.list",
+  "fees.list",
+  "fees.find",
+  "favourites.list",
+  "codes.search",
+  "clearinghouse.get",
+  "printOffsets.list",
+  "claims.check",
+  "eobs.preview",
+  "receipts.previewAllocation",
+  "ledger.trialBalance",
+  "ledger.checkBalances",
+  "claimForms.testPrint",
+  "audit.list",
+]);
+
+/** Commands and queries by which patient data leaves the ledger. */
+const LEAVING: ReadonlyMap<string, AuditAction> = new Map<QueryName | CommandName, AuditAction>([
+  ["claimForms.print", "print"],
+  ["statements.print", "print"],
+  ["receipts.document", "print"],
+  ["documents.get", "print"],
+  ["batches.write", "export"],
+]);
+
+/** How a call of the contract stands in the audit trail: a view, a change, a print, an export, or not at all. */
+export function auditActionOf(name: string, call: Call): AuditAction | undefined {
+  const leaving = LEAVING.get(name);
+  if (leaving !== undefined) return leaving;
+  if (call.kind === "query") return QUIET_QUERIES.has(name) ? undefined : "view";
+  return call.kind === "command" ? "change" : undefined;
+}

@@ -1,0 +1,23 @@
+import type { ReadHandle } from "../../db/handles.ts";
+import { build } from "../../db/query-builder.ts";
+import { contract } from "../../shared/contract/contract.ts";
+import { auditActionOf } from "./audit-rule.ts";
+import { journeys } from "./journeys/all.ts";
+import { checkBalances, checkBooks } from "./journeys/check-books.ts";
+import { foundLedger } from "./journeys/found-ledger.ts";
+import type { LedgerProgram } from "./program.ts";
+
+/** Billwright itself: the whole contract with its journeys, the checks of its books, and how a ledger begins. */
+export const billwrightProgram: LedgerProgram = {
+  calls: contract,
+  journeys,
+  auditActionOf,
+  checkBooks,
+  checkBalances,
+  timeZoneOf: practiceTimeZone,
+  found: foundLedger,
+};
+
+function practiceTimeZone(read: ReadHandle): string | undefined {
+  return read.first(build.selectFrom("practice").select("timeZone"))?.timeZone;
+}
