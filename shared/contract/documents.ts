@@ -33,9 +33,9 @@ export const documentCalls = {
     output: pdfSchema.extend({ warnings: z.array(formWarningSchema) }).strict(),
   }),
   "claimForms.print": command({
-    summary: "Prints a claim on paper: the PDF is kept byte for byte and the claim counts as printed.",
+    summary: "Prints a claim on paper: the PDF is kept byte for byte (documents.get) and the claim counts as printed.",
     input: z.strictObject({ claimId: id, mode: claimFormModeSchema }),
-    output: pdfSchema.extend({ documentId: id, warnings: z.array(formWarningSchema) }).strict(),
+    output: z.strictObject({ documentId: id, pageCount: z.int(), warnings: z.array(formWarningSchema) }),
   }),
   "claimForms.testPrint": query({
     summary:
@@ -60,9 +60,9 @@ export const documentCalls = {
   }),
   "statements.print": command({
     summary:
-      "Makes statements for the patients named, one PDF each, kept byte for byte, and answers one PDF of all of them.",
+      "Makes statements for the patients named, one PDF each, and one of all of them for the printer; all are kept byte for byte (documents.get).",
     input: z.strictObject({ patientIds: z.array(id).min(1).max(2000) }),
-    output: pdfSchema.extend({ statementCount: z.int(), documentIds: z.array(id) }).strict(),
+    output: z.strictObject({ statementCount: z.int(), documentIds: z.array(id), combinedDocumentId: id }),
     timeoutMs: 600_000,
   }),
   "statements.list": query({
