@@ -8,6 +8,16 @@ export interface AccountBalanceTable {
   balanceCents: Cents;
 }
 
+export interface AnswerAdjustmentTable {
+  id: Generated<number>;
+  claimAnswerId: string;
+  lineId: string | null;
+  adjustmentGroup: string;
+  carc: string;
+  amountCents: Cents;
+  action: "write-off" | "patient-responsibility" | "denial" | "informational" | "review";
+}
+
 export interface AppUserTable {
   id: string;
   name: string;
@@ -65,6 +75,20 @@ export interface ClaimTable {
   draftJson: string;
   createdAt: IsoMoment;
   version: Generated<number>;
+}
+
+export interface ClaimAnswerTable {
+  id: string;
+  remittanceId: string;
+  claimPosition: number;
+  claimId: string;
+  payerId: string;
+  rank: "primary" | "secondary" | "tertiary";
+  kind: "answer" | "reversal";
+  payerControlNumber: string;
+  paidCents: Cents;
+  decidedDate: IsoDate;
+  plannedJson: string;
 }
 
 export interface ClaimCoverageTable {
@@ -224,24 +248,6 @@ export interface JournalEntryTable {
 export interface LedgerMetaTable {
   key: string;
   value: string;
-}
-
-export interface LineAnswerTable {
-  id: Generated<number>;
-  remittanceId: string;
-  claimPosition: number;
-  claimId: string;
-  lineId: string | null;
-  rank: string;
-  payerId: string | null;
-  payerControlNumber: string | null;
-  outcome: "paid" | "patient" | "denied" | "partly-denied" | "reversed" | "none";
-  paidCents: Cents;
-  allowedCents: Cents | null;
-  paidUnits: string | null;
-  adjudicationDate: IsoDate;
-  adjustmentsJson: string;
-  remarksJson: string;
 }
 
 export interface LineBalanceTable {
@@ -455,10 +461,12 @@ export interface WorkItemTable {
 /** Every table by its name in SQL. */
 export interface Tables {
   accountBalance: AccountBalanceTable;
+  answerAdjustment: AnswerAdjustmentTable;
   appUser: AppUserTable;
   auditTrail: AuditTrailTable;
   batch: BatchTable;
   claim: ClaimTable;
+  claimAnswer: ClaimAnswerTable;
   claimCoverage: ClaimCoverageTable;
   claimEvent: ClaimEventTable;
   claimLine: ClaimLineTable;
@@ -473,7 +481,6 @@ export interface Tables {
   fee: FeeTable;
   journalEntry: JournalEntryTable;
   ledgerMeta: LedgerMetaTable;
-  lineAnswer: LineAnswerTable;
   lineBalance: LineBalanceTable;
   patient: PatientTable;
   payer: PayerTable;

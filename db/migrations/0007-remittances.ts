@@ -51,27 +51,37 @@ export const remittancesMigration: Migration = {
     CREATE INDEX remittanceClaimByClaim ON remittanceClaim (matchedClaimId);
     CREATE INDEX remittanceClaimByNumber ON remittanceClaim (claimNumber);
 
-    -- What a payer answered for a line, verbatim, for the next payer (2430) and for denials.
-    CREATE TABLE lineAnswer (
-      id INTEGER PRIMARY KEY,
+    -- What a payer answered for a claim, kept for ever as it was planned when it was posted: the next payer is told
+    -- from here, verbatim (2320, 2330B, 2430).
+    CREATE TABLE claimAnswer (
+      id TEXT PRIMARY KEY,
       remittanceId TEXT NOT NULL REFERENCES remittance (id),
       claimPosition INTEGER NOT NULL,
       claimId TEXT NOT NULL REFERENCES claim (id),
-      -- NULL: the payer answered for the claim as a whole only.
-      lineId TEXT REFERENCES claimLine (id),
-      rank TEXT NOT NULL,
-      payerId TEXT REFERENCES payer (id),
-      payerControlNumber TEXT,
-      outcome TEXT NOT NULL CHECK (outcome IN ('paid', 'patient', 'denied', 'partly-denied', 'reversed', 'none')),
+      payerId TEXT NOT NULL REFERENCES payer (id),
+      rank TEXT NOT NULL CHECK (rank IN ('primary', 'secondary', 'tertiary')),
+      kind TEXT NOT NULL CHECK (kind IN ('answer', 'reversal')),
+      payerControlNumber TEXT NOT NULL,
       paidCents INTEGER NOT NULL,
-      allowedCents INTEGER,
-      paidUnits TEXT,
-      adjudicationDate TEXT NOT NULL,
-      adjustmentsJson TEXT NOT NULL,
-      remarksJson TEXT NOT NULL
+      decidedDate TEXT NOT NULL,
+      plannedJson TEXT NOT NULL,
+      UNIQUE (remittanceId, claimPosition)
     ) STRICT;
-    CREATE INDEX lineAnswerByClaim ON lineAnswer (claimId);
-    CREATE TRIGGER lineAnswerNoUpdate BEFORE UPDATE ON lineAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
-    CREATE TRIGGER lineAnswerNoDelete BEFORE DELETE ON lineAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
+    CREATE INDEX claimAnswerByClaim ON claimAnswer (claimId);
+    CREATE TRIGGER claimAnswerNoUpdate BEFORE UPDATE ON claimAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
+    CREATE TRIGGER claimAnswerNoDelete BEFORE DELETE ON claimAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
+
+    -- Each reason a payer gave, by group and CARC, for denials and reports.
+    CREATE TABLE answerAdjustment (
+      id INTEGER PRIMARY KEY,
+      claimAnswerId TEXT NOT NULL REFERENCES claimAnswer (id),
+      lineId TEXT REFERENCES claimLine (id),
+      adjustmentGroup TEXT NOT NULL,
+      carc TEXT NOT NULL,
+      amountCents INTEGER NOT NULL,
+      action TEXT NOT NULL CHECK (action IN ('write-off', 'patient-responsibility', 'denial', 'informational', 'review'))
+    ) STRICT;
+    CREATE INDEX answerAdjustmentByAnswer ON answerAdjustment (claimAnswerId);
+    CREATE INDEX answerAdjustmentByReason ON answerAdjustment (carc, adjustmentGroup);
   `,
 };
