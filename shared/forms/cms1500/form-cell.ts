@@ -6,7 +6,7 @@ export const COLUMN_PITCH_PT = 7.2;
 export const LINE_PITCH_PT = 12;
 /** Left edge of column 1. */
 export const FIRST_COLUMN_X_PT = 21.4;
-/** How far above the foot of its page line text stands, for 10 pt type. */
+/** How far above the foot of its page line text stands,. */
 export const BASELINE_RISE_PT = 3.2;
 
 /** L and R say at which end of the cell text begins; C is a check box, one X wide. */

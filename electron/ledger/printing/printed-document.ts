@@ -1,0 +1,192 @@
+import PDFDocument from "pdfkit";
+import type { IsoMoment } from "../../../shared/dates/iso-date.ts";
+import type { FontFace, PrintFonts } from "./fonts.ts";
+
+export const LETTER_WIDTH_PT = 612;
+export const LETTER_HEIGHT_PT = 792;
+
+/** A finished PDF. */
+export interface DrawnDocument {
+  readonly bytes: Buffer;
+  readonly pageCount: number;
+}
+
+export interface TextStyle {
+  readonly face: FontFace;
+  readonly sizePt: number;
+  readonly color?: string;
+  /** Which point of the text stands at x. Left unless told. */
+  readonly align?: "left" | "right" | "center";
+  /** Factor by which every character is made wider; 1 unless told. */
+  readonly widening?: number;
+}
+
+/** What fontkit says about a font that pdfkit has opened; pdfkit's types leave it out. */
+interface OpenedFont {
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+}
+
+/** pdfkit's types leave out the widening of characters, in percent. */
+interface WidenedTextOptions extends PDFKit.Mixins.TextOptions {
+  horizontalScaling?: number;
+}
+
+interface TextRun {
+  readonly fontName: string;
+  readonly text: string;
+}
+
+/** Stands for a character that no font at hand can draw. */
+const UNPRINTABLE = "?";
+
+/**
+ * A letter-size PDF in the making: text selectable, fonts embedded, language and title set. The same calls and the same
+ * `createdAt` give the same bytes, so that a reprint can be proven to be one.
+ */
+export class PrintedDocument {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly #fonts: PrintFonts;
+  readonly #opened = new Map<string, OpenedFont>();
+  readonly #finished: Promise<Buffer>;
+  #pageCount = 0;
+
+  constructor(about: { title: string; createdAt: IsoMoment }, fonts: PrintFonts) {
+    this.#fonts = fonts;
+    this.pdf = new PDFDocument({
+      autoFirstPage: false,
+      size: [LETTER_WIDTH_PT, LETTER_HEIGHT_PT],
+      margin: 0,
+      pdfVersion: "1.7",
+      lang: "en-US",
+      displayTitle: true,
+      // pdfkit makes the file's ID from these entries alone, so it is as repeatable as they are.
+      info: {
+        Title: about.title,
+        Creator: "Billwright",
+        Producer: "Billwright",
+        CreationDate: new Date(about.createdAt),
+      },
+    });
+    this.#finished = collectBytes(this.pdf);
+  }
+
+  addPage(): void {
+    this.pdf.addPage();
+    this.#pageCount += 1;
+  }
+
+  get pageCount(): number {
+    return this.#pageCount;
+  }
+
+  /** Draws one line of text with its baseline at y. Characters that Inter lacks are drawn plain, or as a question mark. */
+  text(text: string, x: number, baseline: number, style: TextStyle): void {
+    const runs = this.#split(text, style.face);
+    const width = style.align ? this.#widthOf(runs, style) : 0;
+    let left = x;
+    if (style.align === "right") left -= width;
+    if (style.align === "center") left -= width / 2;
+    for (const run of runs) {
+      this.pdf.font(run.fontName, style.sizePt).fillColor(style.color ?? "black");
+      this.pdf.text(run.text, left, baseline, { ...textOptions(style), lineBreak: false, baseline: "alphabetic" });
+      left += this.#widthOf([run], style);
+    }
+  }
+
+  /** Width of one line of text in points. */
+  widthOf(text: string, style: TextStyle): number {
+    return this.#widthOf(this.#split(text, style.face), style);
+  }
+
+  /** Breaks text into lines no wider than `width`; a single word that is wider stays whole on its line. */
+  wrap(text: string, width: number, style: TextStyle): string[] {
+    const lines: string[] = [];
+    let line = "";
+    for (const word of text.split(/\s+/).filter(Boolean)) {
+      const longer = line ? `${line} ${word}` : word;
+      if (line && this.widthOf(longer, style) > width) {
+        lines.push(line);
+        line = word;
+      } else line = longer;
+    }
+    return line ? [...lines, line] : lines;
+  }
+
+  /** Text cut with an ellipsis to fit a width. */
+  fit(text: string, width: number, style: TextStyle): string {
+    if (this.widthOf(text, style) <= width) return text;
+    let cut = text;
+    while (cut && this.widthOf(`${cut}…`, style) > width) cut = cut.slice(0, -1).trimEnd();
+    return `${cut}…`;
+  }
+
+  /** Ends the document. @throws Error when a font cannot be embedded. */
+  async finish(): Promise<DrawnDocument> {
+    this.pdf.end();
+    return { bytes: await this.#finished, pageCount: this.#pageCount };
+  }
+
+  #widthOf(runs: readonly TextRun[], style: TextStyle): number {
+    let width = 0;
+    for (const run of runs) {
+      this.pdf.font(run.fontName, style.sizePt);
+      width += this.pdf.widthOfString(run.text, textOptions(style));
+    }
+    return width;
+  }
+
+  /** Splits text where the font file changes, after replacing what none of the face's files can draw. */
+  #split(text: string, face: FontFace): TextRun[] {
+    const runs: { fontName: string; text: string }[] = [];
+    for (const character of text.normalize("NFC")) {
+      for (const [fontName, drawn] of this.#findGlyphs(character, face)) {
+        const last = runs.at(-1);
+        if (last?.fontName === fontName) last.text += drawn;
+        else runs.push({ fontName, text: drawn });
+      }
+    }
+    return runs;
+  }
+
+  #findGlyphs(character: string, face: FontFace): [fontName: string, drawn: string][] {
+    const found = this.#fontNameFor(character, face);
+    if (found) return [[found, character]];
+    const plain = [...character.normalize("NFD")].filter((part) => !/^\p{M}$/u.test(part));
+    return plain.map((part) => {
+      const name = this.#fontNameFor(part, face);
+      return name ? [name, part] : [this.#fontNameFor(UNPRINTABLE, face) ?? "", UNPRINTABLE];
+    });
+  }
+
+  #fontNameFor(character: string, face: FontFace): string | undefined {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (codePoint < 0x20) return undefined;
+    return this.#fonts
+      .partsOf(face)
+      .find((part) => this.#open(part.name, part.bytes).font.hasGlyphForCodePoint(codePoint))?.name;
+  }
+
+  #open(name: string, bytes: Buffer): OpenedFont {
+    const known = this.#opened.get(name);
+    if (known) return known;
+    this.pdf.registerFont(name, bytes).font(name);
+    const opened = (this.pdf as unknown as { _font: OpenedFont })._font;
+    this.#opened.set(name, opened);
+    return opened;
+  }
+}
+
+/** Inter's figures are of one width in every document, so that columns of money line up. */
+function textOptions(style: TextStyle): WidenedTextOptions {
+  const widened = style.widening === undefined ? {} : { horizontalScaling: style.widening * 100 };
+  return style.face === "form" ? widened : { ...widened, features: ["tnum"] };
+}
+
+function collectBytes(pdf: PDFKit.PDFDocument): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
+    pdf.on("end", () => resolve(Buffer.concat(chunks)));
+    pdf.on("error", reject);
+  });
+}
