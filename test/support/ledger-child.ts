@@ -100,7 +100,9 @@ export class LedgerChild {
 
   async #end(end: () => void): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const ended = once(this.#child, "exit");
+    // The last of stderr may come after the exit.
+    const stderr = this.#child.stderr;
+    const ended = Promise.all([once(this.#child, "exit"), stderr && once(stderr, "end")]);
     end();
     await ended;
   }
