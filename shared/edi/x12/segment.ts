@@ -57,3 +57,9 @@ export function optionalElement(segment: Segment, position: number): string | un
   const text = element(segment, position);
   return text === "" ? undefined : text;
 }
+
+/** An object with the element under the key, or without the key when the element was not sent. */
+export function whereSent<Key extends string>(key: Key, segment: Segment, position: number): { [K in Key]?: string } {
+  const text = optionalElement(segment, position);
+  return (text === undefined ? {} : { [key]: text }) as { [K in Key]?: string };
+}

@@ -1,0 +1,203 @@
+import type { Placement } from "../guide/walk.ts";
+import type { TransactionReader } from "../transaction-reader.ts";
+import type { InterchangeInfo } from "../x12/interchange-info.ts";
+import { createValueReader, type ValueReader } from "../x12/read-values.ts";
+import { component, element, optionalElement, type Segment, whereSent } from "../x12/segment.ts";
+import { addToClaim, addToLine, startClaim, startLine } from "./read-claim.ts";
+import { readAddress, readContact } from "./read-parts.ts";
+import type { Remittance, RemittanceClaim, RemittanceLine } from "./remittance.ts";
+
+type Draft = {
+  payment?: Omit<Remittance["payment"], "traceNumber">;
+  trace?: { traceNumber: string; originatorId?: string };
+  productionDate?: Remittance["productionDate"];
+  payer: Remittance["payer"];
+  payee: Remittance["payee"];
+  references: Remittance["references"];
+  claims: RemittanceClaim[];
+  providerAdjustments: Remittance["providerAdjustments"];
+  providerId: string | undefined;
+  street: Segment | undefined;
+  claim: RemittanceClaim | undefined;
+  line: RemittanceLine | undefined;
+};
+
+/** Reads one 835 transaction, segment by segment, into a {@link Remittance}. */
+export function read835(info: InterchangeInfo): TransactionReader<Remittance> {
+  const values = createValueReader();
+  const draft: Draft = {
+    payer: { name: "", references: [], contacts: [] },
+    payee: { name: "", references: [] },
+    references: [],
+    claims: [],
+    providerAdjustments: [],
+    providerId: undefined,
+    street: undefined,
+    claim: undefined,
+    line: undefined,
+  };
+  let last: Segment | undefined;
+  return {
+    place: (placement) => {
+      last = placement.segment;
+      takeSegment(draft, placement, values);
+    },
+    finish: () => {
+      const value = last && finishRemittance(draft, info, last, values);
+      return { value: values.failed() ? undefined : value, problems: values.problems };
+    },
+  };
+}
+
+function takeSegment(draft: Draft, placement: Placement, values: ValueReader): void {
+  const { segment } = placement;
+  switch (placement.loop.def.id) {
+    case "1000A":
+      takePayer(draft, segment);
+      return;
+    case "1000B":
+      takePayee(draft, segment);
+      return;
+    case "2000":
+      if (segment.id === "LX") draft.providerId = undefined;
+      if (segment.id === "TS3") draft.providerId = optionalElement(segment, 1);
+      return;
+    case "2100":
+      if (segment.id === "CLP") {
+        draft.claim = startClaim(segment, draft.providerId, values);
+        draft.claims.push(draft.claim);
+      } else if (draft.claim) addToClaim(draft.claim, segment, values);
+      return;
+    case "2110":
+      if (segment.id === "SVC") {
+        draft.line = startLine(segment, values);
+        draft.claim?.lines.push(draft.line);
+      } else if (draft.line) addToLine(draft.line, segment, values);
+      return;
+    default:
+      takeHeader(draft, segment, values);
+  }
+}
+
+function takeHeader(draft: Draft, segment: Segment, values: ValueReader): void {
+  switch (segment.id) {
+    case "BPR": {
+      const date = values.day(segment, 16);
+      draft.payment = {
+        handling: element(segment, 1),
+        amountCents: values.requiredMoney(segment, 2),
+        creditOrDebit: element(segment, 3) === "D" ? "D" : "C",
+        method: element(segment, 4),
+        ...(date ? { date } : {}),
+      };
+      return;
+    }
+    case "TRN":
+      draft.trace = { traceNumber: element(segment, 2), ...whereSent("originatorId", segment, 3) };
+      return;
+    case "REF":
+      draft.references.push({ qualifier: element(segment, 1), value: element(segment, 2) });
+      return;
+    case "DTM":
+      draft.productionDate = values.day(segment, 2);
+      return;
+    case "PLB":
+      takeProviderAdjustments(draft, segment, values);
+  }
+}
+
+function takePayer(draft: Draft, segment: Segment): void {
+  const { payer } = draft;
+  switch (segment.id) {
+    case "N1":
+      Object.assign(
+        payer,
+        { name: element(segment, 2) },
+        whereSent("idQualifier", segment, 3),
+        whereSent("id", segment, 4),
+      );
+      return;
+    case "N3":
+      draft.street = segment;
+      return;
+    case "N4":
+      payer.address = readAddress(draft.street, segment);
+      draft.street = undefined;
+      return;
+    case "REF":
+      payer.references.push({ qualifier: element(segment, 1), value: element(segment, 2) });
+      return;
+    case "PER":
+      payer.contacts.push(readContact(segment));
+  }
+}
+
+function takePayee(draft: Draft, segment: Segment): void {
+  const { payee } = draft;
+  switch (segment.id) {
+    case "N1": {
+      payee.name = element(segment, 2);
+      const qualifier = element(segment, 3);
+      const id = element(segment, 4);
+      if (qualifier === "XX") payee.npi = id;
+      else if (qualifier === "FI") payee.taxId = id;
+      else if (id !== "") Object.assign(payee, { otherIdQualifier: qualifier, otherId: id });
+      return;
+    }
+    case "N3":
+      draft.street = segment;
+      return;
+    case "N4":
+      payee.address = readAddress(draft.street, segment);
+      draft.street = undefined;
+      return;
+    case "REF": {
+      const reference = { qualifier: element(segment, 1), value: element(segment, 2) };
+      payee.references.push(reference);
+      // REF TJ is the payee's tax number beside an NPI in N104.
+      if (reference.qualifier === "TJ") payee.taxId ??= reference.value;
+    }
+  }
+}
+
+/** PLB04, 06 ... 14 with their reasons in PLB03, 05 ... 13. */
+function takeProviderAdjustments(draft: Draft, segment: Segment, values: ValueReader): void {
+  const fiscalPeriodDate = values.day(segment, 2);
+  for (let position = 3; position <= 13; position += 2) {
+    const reason = component(segment, position, 1);
+    const reference = component(segment, position, 2);
+    if (reason === "" && element(segment, position + 1) === "") continue;
+    draft.providerAdjustments.push({
+      segmentNumber: segment.number,
+      providerId: element(segment, 1),
+      ...(fiscalPeriodDate ? { fiscalPeriodDate } : {}),
+      reason,
+      ...(reference === "" ? {} : { reference }),
+      amountCents: values.requiredMoney(segment, position + 1),
+    });
+  }
+}
+
+function finishRemittance(
+  draft: Draft,
+  interchange: InterchangeInfo,
+  last: Segment,
+  values: ValueReader,
+): Remittance | undefined {
+  const { payment, trace, productionDate, payer, payee, references, claims, providerAdjustments } = draft;
+  if (!payment)
+    values.fail(last, "payment-missing", "The remittance has no payment segment (BPR), so it cannot be posted.");
+  if (!trace)
+    values.fail(last, "trace-missing", "The remittance has no check or trace number (TRN), so it cannot be posted.");
+  if (!payment || !trace) return undefined;
+  return {
+    interchange,
+    payment: { ...payment, ...trace },
+    ...(productionDate ? { productionDate } : {}),
+    payer,
+    payee,
+    references,
+    claims,
+    providerAdjustments,
+  };
+}

@@ -1,0 +1,154 @@
+import type { TransactionReader } from "../transaction-reader.ts";
+import type { InterchangeInfo } from "../x12/interchange-info.ts";
+import { createValueReader } from "../x12/read-values.ts";
+import { component, element, repetitions, type Segment, whereSent } from "../x12/segment.ts";
+import {
+  type AcknowledgedTransaction,
+  type Acknowledgement,
+  type InterchangeAcknowledgement,
+  isAccepted,
+} from "./acknowledgement.ts";
+
+/** Reads one 999 transaction, segment by segment. */
+export function read999(info: InterchangeInfo): TransactionReader<Acknowledgement> {
+  const values = createValueReader();
+  const transactions: AcknowledgedTransaction[] = [];
+  let group: Segment | undefined;
+  let answer: Segment | undefined;
+  let last: Segment | undefined;
+  return {
+    place: ({ segment }) => {
+      last = segment;
+      if (segment.id === "AK1") group = segment;
+      else if (segment.id === "AK9") answer = segment;
+      else takeSegment(transactions, segment);
+    },
+    finish: () => {
+      if (last && (!group || !answer)) {
+        values.fail(
+          last,
+          "answer-missing",
+          "The acknowledgement does not say which group it answers (AK1) or how (AK9).",
+        );
+      }
+      const value = group && answer && finishAcknowledgement(info, group, answer, transactions);
+      return { value, problems: values.problems };
+    },
+  };
+}
+
+function takeSegment(transactions: AcknowledgedTransaction[], segment: Segment): void {
+  const transaction = transactions.at(-1);
+  const inError = transaction?.segments.at(-1);
+  switch (segment.id) {
+    case "AK2":
+      transactions.push({
+        transactionType: element(segment, 1),
+        controlNumber: element(segment, 2),
+        answer: "",
+        accepted: false,
+        reasons: [],
+        segments: [],
+      });
+      return;
+    case "IK3":
+      transaction?.segments.push(readSegmentInError(segment));
+      return;
+    case "CTX":
+      inError?.contexts.push(...readContexts(segment));
+      return;
+    case "IK4":
+      inError?.elements.push({
+        position: readPosition(segment, 1),
+        reason: element(segment, 3),
+        ...whereSent("badValue", segment, 4),
+      });
+      return;
+    case "IK5":
+      if (transaction) {
+        Object.assign(transaction, {
+          answer: element(segment, 1),
+          accepted: isAccepted(element(segment, 1)),
+          reasons: reasonsFrom(segment, 2),
+        });
+      }
+  }
+}
+
+function readSegmentInError(segment: Segment): AcknowledgedTransaction["segments"][number] {
+  const position = wholeNumber(element(segment, 2));
+  return {
+    segmentId: element(segment, 1),
+    ...(position === undefined ? {} : { position }),
+    ...whereSent("loop", segment, 3),
+    ...whereSent("reason", segment, 4),
+    contexts: [],
+    elements: [],
+  };
+}
+
+function readContexts(segment: Segment): { name: string; value?: string }[] {
+  const separator = segment.delimiters.component;
+  return repetitions(segment, 1).map((text) => {
+    const [name = "", value = ""] = text.split(separator);
+    return { name, ...(value === "" ? {} : { value }) };
+  });
+}
+
+function readPosition(
+  segment: Segment,
+  position: number,
+): AcknowledgedTransaction["segments"][number]["elements"][number]["position"] {
+  const [elementPosition, componentPosition, repetition] = [1, 2, 3].map((one) =>
+    wholeNumber(component(segment, position, one)),
+  );
+  return {
+    ...(elementPosition === undefined ? {} : { element: elementPosition }),
+    ...(componentPosition === undefined ? {} : { component: componentPosition }),
+    ...(repetition === undefined ? {} : { repetition }),
+  };
+}
+
+function finishAcknowledgement(
+  interchange: InterchangeInfo,
+  group: Segment,
+  answer: Segment,
+  transactions: AcknowledgedTransaction[],
+): Acknowledgement {
+  const code = element(answer, 1);
+  return {
+    interchange,
+    functionalCode: element(group, 1),
+    groupControlNumber: element(group, 2),
+    ...whereSent("version", group, 3),
+    answer: code,
+    accepted: isAccepted(code),
+    announced: wholeNumber(element(answer, 2)) ?? 0,
+    received: wholeNumber(element(answer, 3)) ?? 0,
+    acceptedCount: wholeNumber(element(answer, 4)) ?? 0,
+    reasons: reasonsFrom(answer, 5),
+    transactions,
+  };
+}
+
+/** Reads a TA1, which stands outside of transactions. */
+export function readTa1(segment: Segment): InterchangeAcknowledgement {
+  const answer = element(segment, 4);
+  return {
+    segmentNumber: segment.number,
+    interchangeControlNumber: element(segment, 1),
+    date: element(segment, 2),
+    time: element(segment, 3),
+    answer,
+    accepted: isAccepted(answer),
+    reason: element(segment, 5),
+  };
+}
+
+function reasonsFrom(segment: Segment, position: number): string[] {
+  return segment.elements.slice(position).filter((reason) => reason !== "");
+}
+
+function wholeNumber(text: string): number | undefined {
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,75 @@
+import { fromD8 } from "../../dates/date-text.ts";
+import type { IsoDate } from "../../dates/iso-date.ts";
+import { type Cents, ZERO_CENTS } from "../../money/cents.ts";
+import { elementName, elementPlace } from "../guide/element-words.ts";
+import { centsFromDecimal } from "./decimal.ts";
+import type { EdiProblem } from "./problem.ts";
+import { element, type Segment } from "./segment.ts";
+
+/**
+ * Reads values out of segments and collects what could not be read. A reader that met an error must not hand out its
+ * object: an amount that could not be read is reported, and stands as zero only until then.
+ */
+export type ValueReader = {
+  readonly problems: readonly EdiProblem[];
+  readonly failed: () => boolean;
+  /** Reports something that makes the whole transaction unusable. */
+  fail: (segment: Segment, code: string, message: string, position?: number) => void;
+  requiredMoney: (segment: Segment, position: number) => Cents;
+  optionalMoney: (segment: Segment, position: number) => Cents | undefined;
+  /** A day in D8 form; an impossible one is reported as a warning and left out. */
+  day: (segment: Segment, position: number) => IsoDate | undefined;
+};
+
+export function createValueReader(): ValueReader {
+  const problems: EdiProblem[] = [];
+  const report = (
+    severity: "error" | "warning",
+    segment: Segment,
+    code: string,
+    message: string,
+    position?: number,
+  ): void => {
+    const place =
+      position === undefined ? {} : { element: elementPlace(segment.id, position), value: element(segment, position) };
+    problems.push({ severity, code, segmentNumber: segment.number, segmentId: segment.id, ...place, message });
+  };
+  const optionalMoney = (segment: Segment, position: number): Cents | undefined => {
+    const text = element(segment, position);
+    if (text === "") return undefined;
+    const amount = centsFromDecimal(text);
+    if (amount === undefined) {
+      const message = `${elementName(segment.id, position)} is not an amount in dollars with at most two decimals. Nothing of this transaction can be posted.`;
+      report("error", segment, "amount-unreadable", message, position);
+    }
+    return amount;
+  };
+  return {
+    problems,
+    failed: () => problems.some((problem) => problem.severity === "error"),
+    fail: (segment, code, message, position) => report("error", segment, code, message, position),
+    optionalMoney,
+    requiredMoney: (segment, position) => {
+      if (element(segment, position) === "") {
+        const message = `${elementName(segment.id, position)} is missing. Nothing of this transaction can be posted.`;
+        report("error", segment, "amount-missing", message, position);
+      }
+      return optionalMoney(segment, position) ?? ZERO_CENTS;
+    },
+    day: (segment, position) => {
+      const text = element(segment, position);
+      if (text === "") return undefined;
+      const day = fromD8(text);
+      if (!day) {
+        report(
+          "warning",
+          segment,
+          "date-unreadable",
+          `${elementName(segment.id, position)} is not a day that exists. It was left out.`,
+          position,
+        );
+      }
+      return day;
+    },
+  };
+}
