@@ -15,12 +15,24 @@ interface Session {
   readonly locked: (note: string | null) => void;
 }
 
+function lockedFacts({ state, userNames, userName }: LedgerStatus): Partial<LedgerStatus> {
+  return { state, userNames, userName };
+}
+
 /** Which ledger is open and by whom; facts of the ledger process, copied here to draw the frame. */
 export const useSession = create<Session>()((set) => ({
   status: null,
   recoveryCode: null,
   lockNote: null,
-  statusCame: (status) => set((now) => ({ status, lockNote: status.state === "open" ? null : now.lockNote })),
+  statusCame: (status) =>
+    set((now) => ({
+      // Facts from inside a ledger stay known while it is locked, so that its screens can wait behind the lock.
+      status:
+        status.state === "locked" && now.status?.fileName === status.fileName
+          ? { ...now.status, ...lockedFacts(status) }
+          : status,
+      lockNote: status.state === "open" ? null : now.lockNote,
+    })),
   recoveryCodeCame: (recoveryCode) => set({ recoveryCode }),
   locked: (lockNote) =>
     set((now) => ({ lockNote, status: now.status && { ...now.status, state: "locked", userName: null } })),

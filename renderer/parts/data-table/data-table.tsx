@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and columns a CSS grid, which table elements cannot be; the roles say what they are.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell (aria-activedescendant).
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys for its active cell.
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
 import { useScreenActions } from "../../state/screen-actions.ts";
@@ -147,7 +150,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-colcount={choice.shown.length}
           aria-multiselectable={onSelected ? true : undefined}
           aria-activedescendant={shownRows.length > 0 ? cellId(activeRow, activeColumn) : undefined}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a grid that names its active cell holds the focus itself.
           tabIndex={0}
           // biome-ignore lint/a11y/noAutofocus: a list screen begins at its list, so that arrows work at once.
           autoFocus={props.autoFocus}

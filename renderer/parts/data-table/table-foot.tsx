@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and columns a CSS grid, which table elements cannot be; the roles say what they are.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell (aria-activedescendant).
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys for its active cell.
 import type { Column } from "./column.ts";
 import classes from "./data-table.module.css";
 
@@ -13,10 +16,8 @@ export function TableFoot<Row>({ rows, columns, template, rowIndex }: TableFootP
   if (!columns.some((column) => column.foot)) return null;
   return (
     <div role="rowgroup" className={classes.foot}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: totals are read, not moved to. */}
       <div role="row" aria-rowindex={rowIndex} className={classes.row} style={{ gridTemplateColumns: template }}>
         {columns.map((column, index) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: as above.
           <div
             key={column.key}
             role="gridcell"

@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and columns a CSS grid, which table elements cannot be; the roles say what they are.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell (aria-activedescendant).
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys for its active cell.
 import { IconDown, IconUp } from "../icons.ts";
 import type { Column, SortOrder } from "./column.ts";
 import classes from "./data-table.module.css";
@@ -16,14 +19,11 @@ interface TableHeadProps<Row> {
 export function TableHead<Row>({ columns, template, order, onSort, activeColumn, cellId }: TableHeadProps<Row>) {
   return (
     <div role="rowgroup" className={classes.head}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell. */}
       <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns: template }}>
         {columns.map((column, index) => {
           const sorted = order?.key === column.key;
           const direction = order?.descending ? "descending" : "ascending";
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: as above.
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes Enter and Space for its active cell.
             <div
               key={column.key}
               id={cellId(-1, index)}

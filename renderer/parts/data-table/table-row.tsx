@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and columns a CSS grid, which table elements cannot be; the roles say what they are.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell (aria-activedescendant).
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys for its active cell.
 import type { MouseEvent } from "react";
 import type { Column } from "./column.ts";
 import classes from "./data-table.module.css";
@@ -20,8 +23,6 @@ interface TableRowProps<Row> {
 /** One row at its place in the scrolled sheet. */
 export function TableRow<Row>(props: TableRowProps<Row>) {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active cell.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for its active row.
     <div
       role="row"
       aria-rowindex={props.index + 2}
@@ -38,7 +39,6 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
       onDoubleClick={() => props.onDoublePress(props.index)}
     >
       {props.columns.map((column, index) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: as above.
         <div
           key={column.key}
           id={props.cellId(props.index, index)}

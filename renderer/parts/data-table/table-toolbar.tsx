@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and columns a CSS grid, which table elements cannot be; the roles say what they are.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell (aria-activedescendant).
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys for its active cell.
 import { ActionIcon, Menu, TextInput } from "@mantine/core";
 import type { ReactNode, RefObject } from "react";
 import { IconColumns, IconPaid, IconSearch } from "../icons.ts";

@@ -1,0 +1,84 @@
+import "@fontsource-variable/inter/wght.css";
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "./theme/global.css";
+import { MantineProvider, useMantineColorScheme } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { useEffect, useState } from "react";
+import { Frame } from "./frame/frame.tsx";
+import { asLedgerError, type LedgerError } from "./ledger-client/call-ledger.ts";
+import { learnStatus, listenToWindow } from "./listen-to-window.ts";
+import { ErrorNote } from "./parts/error-note.tsx";
+import { CoverPage } from "./screens/first-run/cover-page.tsx";
+import { RecoveryCodePage } from "./screens/first-run/recovery-code-page.tsx";
+import { UnlockPage } from "./screens/first-run/unlock-page.tsx";
+import { WelcomePage } from "./screens/first-run/welcome-page.tsx";
+import { useSession } from "./state/session.ts";
+import { schemeOf } from "./state/theme-preference.ts";
+import { cssVariables, theme } from "./theme/theme.ts";
+
+/** The nonce that the content security policy allows style elements by. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
+}
+
+/** Decides what the window shows: first run, unlock, the recovery code, or the frame. */
+function Window() {
+  const { status, recoveryCode } = useSession();
+  const [failure, setFailure] = useState<LedgerError | null>(null);
+  const [openedFile, setOpenedFile] = useState<string | null>(null);
+  const { setColorScheme } = useMantineColorScheme();
+  const start = () => {
+    setFailure(null);
+    learnStatus().catch((problem) => setFailure(asLedgerError(problem)));
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the window opens.
+  useEffect(() => {
+    void window.billwright.preferences.read().then((kept) => setColorScheme(schemeOf(kept.theme)));
+    start();
+    return listenToWindow();
+  }, []);
+  useEffect(() => {
+    if (status?.state === "open") setOpenedFile(status.fileName);
+  }, [status]);
+
+  if (failure && !status) {
+    return (
+      <CoverPage title="The ledger process does not answer">
+        <ErrorNote error={failure} onRetry={start} />
+      </CoverPage>
+    );
+  }
+  if (!status) return null;
+  if (recoveryCode !== null) return <RecoveryCodePage code={recoveryCode} />;
+  const locked = status.state === "locked";
+  // A ledger that locks itself keeps the half-typed claim behind the lock screen, out of sight and out of reach.
+  const frameStays = status.state === "open" || (locked && openedFile === status.fileName && status.today !== null);
+  return (
+    <>
+      {frameStays && (
+        <div style={{ height: "100%", display: locked ? "none" : undefined }} inert={locked}>
+          <Frame status={status} />
+        </div>
+      )}
+      {locked && <UnlockPage status={status} />}
+      {status.state === "none" && <WelcomePage />}
+    </>
+  );
+}
+
+/** The page. */
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <Notifications position="bottom-right" autoClose={5000} />
+      <Window />
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,60 @@
+import type { OutputOf } from "../../shared/contract/contract.ts";
+import { type Route, SCREENS } from "../routes.ts";
+import { goTo } from "../state/navigation.ts";
+import { ACTION_KEYS, ACTION_NAMES, findAction } from "../state/screen-actions.ts";
+import { SCREEN_NAMES } from "./screen-names.ts";
+
+/** One thing that the palette offers. */
+export interface PaletteEntry {
+  readonly key: string;
+  readonly group: "Actions" | "Screens" | "Found";
+  readonly title: string;
+  readonly detail: string;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+type Hit = OutputOf<"search.everything">[number];
+
+const ROUTES: Readonly<Record<Hit["kind"], (id: string) => Route>> = {
+  patient: (id) => ({ screen: "patients", id }),
+  claim: (id) => ({ screen: "claims", id }),
+  payer: (id) => ({ screen: "settings", view: "payers", id }),
+  batch: (id) => ({ screen: "outbox", id }),
+  remittance: (id) => ({ screen: "remittances", id }),
+};
+
+/** A hit of the ledger's search as an entry. */
+export function entryOfHit(hit: Hit): PaletteEntry {
+  const kind = hit.kind[0]?.toUpperCase() + hit.kind.slice(1);
+  return {
+    key: `${hit.kind} ${hit.id}`,
+    group: "Found",
+    title: hit.title,
+    detail: hit.detail === "" ? kind : `${kind} · ${hit.detail}`,
+    run: () => goTo(ROUTES[hit.kind](hit.id)),
+  };
+}
+
+/** Screens and the drawn screen's acts whose name holds every word typed. */
+export function localEntries(typed: string): PaletteEntry[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const matches = (title: string) => words.every((word) => title.toLowerCase().includes(word));
+  const actions = ACTION_NAMES.flatMap((name): PaletteEntry[] => {
+    const action = findAction(name);
+    if (!action) return [];
+    const { label, run } = action;
+    return [{ key: `action ${name}`, group: "Actions", title: label, detail: "", keys: ACTION_KEYS[name], run }];
+  });
+  const screens = SCREENS.map(
+    (screen, index): PaletteEntry => ({
+      key: `screen ${screen}`,
+      group: "Screens",
+      title: SCREEN_NAMES[screen].label,
+      detail: "",
+      keys: `Alt+${index + 1}`,
+      run: () => goTo({ screen }),
+    }),
+  );
+  return [...actions, ...screens].filter((entry) => matches(entry.title));
+}

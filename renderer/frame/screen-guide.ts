@@ -1,0 +1,67 @@
+import type { ScreenName } from "../routes.ts";
+
+/** What F1 says of a screen: what it is for, what to look at first, and how the work goes. Our own words. */
+export const SCREEN_GUIDE: Readonly<
+  Record<ScreenName, { readonly purpose: string; readonly steps: readonly string[] }>
+> = {
+  today: {
+    purpose: "What needs doing now, counted in dollars and days, and how the practice stands.",
+    steps: [
+      "The list is in order of urgency: money that can be lost by waiting stands first.",
+      "Enter on a line opens the screen where that work is done.",
+      "The four figures name their formula when the pointer rests on them; the line beside each is the last twelve months.",
+    ],
+  },
+  patients: {
+    purpose: "Who is treated, who insures them, and what is owed by whom.",
+    steps: [
+      "Type any part of a name, an account, member or phone number, or a birth date. Enter opens the patient.",
+      "Ctrl+N registers a patient. While a name is typed, patients who may be the same person are shown.",
+      "A patient has up to three coverages in force at once: primary, secondary, tertiary.",
+      "The account shows every line with what is waited for, and a ledger with a running balance.",
+    ],
+  },
+  claims: {
+    purpose: "Every claim, and the form on which it is entered, box by box as on the CMS-1500.",
+    steps: [
+      "Ctrl+N starts a claim: patient, date, then diagnoses and lines. What the last visit knew is filled in.",
+      "Problems stand beside the form while you type; each goes to its box.",
+      "A claim with errors is kept but does not go. Warnings may go.",
+    ],
+  },
+  outbox: {
+    purpose: "Claims that can be sent, what holds the rest back, and the files that were made.",
+    steps: [
+      "Choose claims and make a batch: one 837P file with its own control numbers.",
+      "Write the file to the outbox folder and hand it to the clearinghouse. Writing again gives the same bytes.",
+      "Test files carry the mark T and are never paid; the switch is in Settings, Clearinghouse.",
+    ],
+  },
+  remittances: {
+    purpose: "What payers paid and why not more.",
+    steps: [
+      "Import an 835 file. It is checked and must add up before anything can be posted.",
+      "Read the plan: what posts, and what is held back as an exception with its reason.",
+      "Post it. The deposit equals the check to the cent; importing the same file again changes nothing.",
+    ],
+  },
+  work: {
+    purpose: "Denials and other follow-up, due first.",
+    steps: ["Open an item, act on the claim, note what you did.", "Snooze it to the day on which to look again."],
+  },
+  statements: {
+    purpose: "What patients are asked to pay.",
+    steps: [
+      "See who gets a statement, who does not and why, and the total.",
+      "Preview one, then print them all or save them as one PDF.",
+    ],
+  },
+  reports: { purpose: "The figures of the practice with their formulas.", steps: [] },
+  settings: {
+    purpose: "Practice, people, payers, prices, codes, clearinghouse, printing, backup and security.",
+    steps: [
+      "What stands here is copied onto new claims; claims that were sent keep what they were sent with.",
+      "Back up often. A backup is opened and checked before it counts.",
+    ],
+  },
+};

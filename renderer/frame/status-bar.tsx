@@ -1,0 +1,76 @@
+import { useMantineColorScheme } from "@mantine/core";
+import type { LedgerStatus } from "../../shared/contract/ledger-file.ts";
+import { callLedger } from "../ledger-client/call-ledger.ts";
+import { useRunningJobs } from "../ledger-client/running-jobs.ts";
+import { momentText } from "../parts/day.tsx";
+import { IconBackup, IconKeyboard, IconLock, IconScheme } from "../parts/icons.ts";
+import { goTo } from "../state/navigation.ts";
+import { useOverlays } from "../state/overlays.ts";
+import { useSession } from "../state/session.ts";
+import { keepTheme } from "../state/theme-preference.ts";
+import classes from "./status-bar.module.css";
+
+/** Locks the ledger: its key leaves memory, and the window asks for the passphrase. */
+export async function lockLedger(): Promise<void> {
+  useSession.getState().statusCame(await callLedger("ledger.lock", {}));
+}
+
+/** A job is told once it has taken as long as a blink; the label comes from the ledger process. */
+function JobProgress() {
+  const jobs = useRunningJobs((running) => running.jobs);
+  const job = [...jobs.values()].find((one) => one !== null);
+  if (!job) return null;
+  return (
+    <span className={classes.job} role="status">
+      {job.label}
+      <progress className={classes.progress} value={job.done} max={Math.max(1, job.total)} aria-label={job.label} />
+      {job.total > 0 && `${job.done} of ${job.total}`}
+    </span>
+  );
+}
+
+/** The line at the foot: whose ledger, who works, how safe it is. */
+export function StatusBar({ status }: { status: LedgerStatus }) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const show = useOverlays((overlays) => overlays.show);
+  const otherScheme = colorScheme === "dark" ? "light" : "dark";
+  const backup = status.lastVerifiedBackupAt;
+  return (
+    <footer className={classes.bar}>
+      <span className={classes.name}>{status.practiceName}</span>
+      <span className={classes.fact}>{status.fileName}</span>
+      {status.sample && <span className={classes.sample}>Sample practice, nothing here is real</span>}
+      <JobProgress />
+      <span className={classes.gap} />
+      <button
+        type="button"
+        className={classes.button}
+        data-missing={backup === null || undefined}
+        onClick={() => goTo({ screen: "settings", view: "backup" })}
+      >
+        <IconBackup size={14} aria-hidden="true" />
+        {backup && status.timeZone ? `Backed up ${momentText(backup, status.timeZone)}` : "Never backed up"}
+      </button>
+      <button type="button" className={classes.button} aria-label="Keys" title="Keys (?)" onClick={() => show("keys")}>
+        <IconKeyboard size={14} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={classes.button}
+        aria-label={`Use the ${otherScheme} scheme`}
+        title={`Use the ${otherScheme} scheme`}
+        onClick={() => {
+          setColorScheme(otherScheme);
+          void keepTheme(otherScheme);
+        }}
+      >
+        <IconScheme size={14} aria-hidden="true" />
+      </button>
+      <span className={classes.fact}>{status.userName}</span>
+      <button type="button" className={classes.button} onClick={() => void lockLedger()} title="Lock (Ctrl+L)">
+        <IconLock size={14} aria-hidden="true" />
+        Lock
+      </button>
+    </footer>
+  );
+}

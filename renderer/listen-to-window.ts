@@ -1,0 +1,49 @@
+import type { WindowEvents } from "../shared/contract/window-api.ts";
+import { lockLedger } from "./frame/status-bar.tsx";
+import { callLedger } from "./ledger-client/call-ledger.ts";
+import { jobProgressCame } from "./ledger-client/running-jobs.ts";
+import { useOverlays } from "./state/overlays.ts";
+import { findAction } from "./state/screen-actions.ts";
+import { useSession } from "./state/session.ts";
+
+const LOCK_NOTES: Readonly<Record<WindowEvents["ledger-locked"]["why"], string | null>> = {
+  idle: "Locked because nobody worked here for a while. What was typed is still there.",
+  suspend: "Locked because the computer slept. What was typed is still there.",
+  "screen-lock": "Locked together with the computer's screen. What was typed is still there.",
+  menu: null,
+};
+
+const RESTART_NOTE =
+  "The ledger process ended and was started again. Nothing is half-written; unlock to go on where you were.";
+
+/** Hears what main tells the page for as long as the page lives. @returns a function that stops listening. */
+export function listenToWindow(): () => void {
+  const stops = [
+    window.billwright.on("ledger-locked", ({ why }) => useSession.getState().locked(LOCK_NOTES[why])),
+    window.billwright.on("ledger-restarted", () => useSession.getState().locked(RESTART_NOTE)),
+    window.billwright.on("call-progress", ({ requestId, ...job }) => jobProgressCame(requestId, job)),
+    window.billwright.on("menu-command", ({ command }) => {
+      if (useSession.getState().status?.state !== "open") return;
+      if (command === "lock") void lockLedger();
+      else if (command === "print") findAction("print")?.run();
+      else useOverlays.getState().show(command === "help" ? "guide" : command);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Asks how things stand at the start: a ledger that main already chose, the one open last, or none. */
+export async function learnStatus(): Promise<void> {
+  const { statusCame } = useSession.getState();
+  const status = await callLedger("ledger.status", {});
+  const recent = status.state === "none" ? await window.billwright.knownPlace("recent-ledger") : undefined;
+  if (!recent?.exists) return statusCame(status);
+  try {
+    statusCame(await callLedger("ledger.open", { file: recent.token }));
+  } catch {
+    // A recent ledger that cannot be opened any more must not bar the way to others; opening it by hand says why.
+    statusCame(status);
+  }
+}

@@ -1,0 +1,15 @@
+import type { ComponentType, LazyExoticComponent } from "react";
+import type { Route, ScreenName } from "../routes.ts";
+
+/** What every screen gets: where the window is, for the part of the route that is the screen's own. */
+export interface ScreenProps {
+  readonly route: Route;
+}
+
+type Screen = LazyExoticComponent<ComponentType<ScreenProps>>;
+
+/**
+ * Which component draws a screen. Each is loaded when it is first gone to, so that the window starts with the first
+ * alone: `settings: lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen }))`.
+ */
+export const SCREEN_TABLE: Partial<Record<ScreenName, Screen>> = {};
