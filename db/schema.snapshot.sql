@@ -1,0 +1,596 @@
+CREATE TABLE accountBalance (
+  account TEXT PRIMARY KEY,
+  balanceCents INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answerAdjustment (
+  id INTEGER PRIMARY KEY,
+  claimAnswerId TEXT NOT NULL REFERENCES claimAnswer (id),
+  lineId TEXT REFERENCES claimLine (id),
+  adjustmentGroup TEXT NOT NULL,
+  carc TEXT NOT NULL,
+  amountCents INTEGER NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('write-off', 'patient-responsibility', 'denial', 'informational', 'review'))
+) STRICT;
+
+CREATE TABLE appUser (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  createdAt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE auditTrail (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  userId TEXT REFERENCES appUser (id),
+  action TEXT NOT NULL CHECK (action IN
+    ('view', 'change', 'print', 'export', 'create', 'open', 'failed-open', 'lock', 'keys', 'backup', 'check')),
+  what TEXT NOT NULL,
+  subjectKind TEXT,
+  subjectId TEXT,
+  requestId TEXT,
+  previousHash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE batch (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('prepared', 'written', 'received', 'partly-accepted', 'accepted', 'rejected', 'cancelled')),
+  usage TEXT NOT NULL CHECK (usage IN ('T', 'P')),
+  clearinghouseName TEXT NOT NULL,
+  interchangeControlNumber TEXT NOT NULL UNIQUE,
+  groupControlNumber TEXT NOT NULL UNIQUE,
+  transactionControlNumber TEXT NOT NULL,
+  fileName TEXT NOT NULL,
+  fileBytes BLOB NOT NULL,
+  fileSha256 TEXT NOT NULL,
+  claimCount INTEGER NOT NULL,
+  totalCents INTEGER NOT NULL,
+  preparedAt TEXT NOT NULL,
+  writtenAt TEXT
+) STRICT;
+
+CREATE TABLE claim (
+  id TEXT PRIMARY KEY,
+  claimNumber TEXT NOT NULL UNIQUE,
+  patientId TEXT NOT NULL REFERENCES patient (id),
+  -- The payer that is asked now; NULL for a self-pay visit that is not billed to insurance.
+  payerId TEXT REFERENCES payer (id),
+  destination TEXT NOT NULL CHECK (destination IN ('primary', 'secondary', 'tertiary')),
+  frequency TEXT NOT NULL CHECK (frequency IN ('1', '7', '8')),
+  -- First service date of the lines, for lists and filing limits.
+  serviceDate TEXT,
+  totalCents INTEGER NOT NULL,
+  readiness TEXT NOT NULL CHECK (readiness IN ('clean', 'warnings', 'errors', 'held')),
+  submission TEXT NOT NULL CHECK (submission IN ('unsent', 'prepared', 'written', 'received', 'accepted', 'rejected', 'printed')),
+  adjudication TEXT NOT NULL CHECK (adjudication IN ('none', 'paid', 'patient', 'denied', 'partly-denied', 'reversed')),
+  responsibility TEXT NOT NULL CHECK (responsibility IN ('primary', 'secondary', 'tertiary', 'patient', 'nobody')),
+  problemCount INTEGER NOT NULL,
+  problemsJson TEXT NOT NULL,
+  holdReason TEXT,
+  holdUntilDate TEXT,
+  -- What the biller typed: shared/claims/claim-draft.ts. Lines stand in claimLine.
+  draftJson TEXT NOT NULL,
+  createdAt TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE claimAnswer (
+  id TEXT PRIMARY KEY,
+  remittanceId TEXT NOT NULL REFERENCES remittance (id),
+  claimPosition INTEGER NOT NULL,
+  claimId TEXT NOT NULL REFERENCES claim (id),
+  payerId TEXT NOT NULL REFERENCES payer (id),
+  rank TEXT NOT NULL CHECK (rank IN ('primary', 'secondary', 'tertiary')),
+  kind TEXT NOT NULL CHECK (kind IN ('answer', 'reversal')),
+  payerControlNumber TEXT NOT NULL,
+  paidCents INTEGER NOT NULL,
+  decidedDate TEXT NOT NULL,
+  plannedJson TEXT NOT NULL,
+  UNIQUE (remittanceId, claimPosition)
+) STRICT;
+
+CREATE TABLE claimCoverage (
+  claimId TEXT NOT NULL REFERENCES claim (id),
+  rank TEXT NOT NULL CHECK (rank IN ('primary', 'secondary', 'tertiary')),
+  coverageId TEXT NOT NULL REFERENCES coverage (id),
+  PRIMARY KEY (claimId, rank)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claimEvent (
+  id INTEGER PRIMARY KEY,
+  claimId TEXT NOT NULL REFERENCES claim (id),
+  at TEXT NOT NULL,
+  userName TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  referenceKind TEXT,
+  referenceId TEXT
+) STRICT;
+
+CREATE TABLE claimLine (
+  id TEXT PRIMARY KEY,
+  claimId TEXT NOT NULL REFERENCES claim (id),
+  lineNumber INTEGER NOT NULL,
+  controlNumber TEXT NOT NULL UNIQUE,
+  serviceDate TEXT,
+  procedureCode TEXT NOT NULL,
+  modifiers TEXT NOT NULL,
+  chargeCents INTEGER NOT NULL,
+  units TEXT NOT NULL,
+  adjudication TEXT NOT NULL CHECK (adjudication IN ('none', 'paid', 'patient', 'denied', 'partly-denied', 'reversed')),
+  responsibility TEXT NOT NULL CHECK (responsibility IN ('primary', 'secondary', 'tertiary', 'patient', 'nobody')),
+  -- The day on which the rest became the patient's: what patient aging counts from.
+  patientSinceDate TEXT,
+  -- A line taken off before sending keeps its row, because its entries name it.
+  removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
+  lineJson TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE claimSending (
+  id TEXT PRIMARY KEY,
+  claimId TEXT NOT NULL REFERENCES claim (id),
+  batchId TEXT,
+  documentId TEXT,
+  payerId TEXT NOT NULL REFERENCES payer (id),
+  rank TEXT NOT NULL,
+  frequency TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('prepared', 'written', 'received', 'accepted', 'rejected', 'printed', 'cancelled')),
+  sentOnDate TEXT NOT NULL,
+  -- The claim exactly as it went out.
+  claimJson TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE clearinghouseProfile (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL,
+  usage TEXT NOT NULL CHECK (usage IN ('T', 'P')),
+  settingsJson TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE commandLog (
+  requestId TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  userId TEXT NOT NULL REFERENCES appUser (id),
+  at TEXT NOT NULL,
+  practiceDay TEXT NOT NULL,
+  inputHash TEXT NOT NULL,
+  answer TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE controlNumber (
+  name TEXT PRIMARY KEY,
+  last INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE coverage (
+  id TEXT PRIMARY KEY,
+  patientId TEXT NOT NULL REFERENCES patient (id),
+  rank TEXT NOT NULL CHECK (rank IN ('primary', 'secondary', 'tertiary')),
+  payerId TEXT NOT NULL REFERENCES payer (id),
+  relationship TEXT NOT NULL,
+  subscriberLast TEXT,
+  subscriberFirst TEXT,
+  subscriberMiddle TEXT,
+  subscriberBirthDate TEXT,
+  subscriberSex TEXT,
+  subscriberLine1 TEXT,
+  subscriberLine2 TEXT,
+  subscriberCity TEXT,
+  subscriberState TEXT,
+  subscriberZip TEXT,
+  memberId TEXT NOT NULL,
+  groupNumber TEXT,
+  planName TEXT,
+  medicareSecondaryReason TEXT,
+  copayCents INTEGER,
+  effectiveFromDate TEXT,
+  effectiveToDate TEXT,
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE document (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('claim-form', 'statement', 'receipt')),
+  title TEXT NOT NULL,
+  patientId TEXT REFERENCES patient (id),
+  claimId TEXT REFERENCES claim (id),
+  pageCount INTEGER NOT NULL,
+  pdfBytes BLOB NOT NULL,
+  pdfSha256 TEXT NOT NULL,
+  createdAt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE facility (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  npi TEXT,
+  placeOfService TEXT NOT NULL,
+  line1 TEXT NOT NULL,
+  line2 TEXT,
+  city TEXT NOT NULL,
+  state TEXT NOT NULL,
+  zip TEXT NOT NULL,
+  cliaNumber TEXT,
+  mammographyNumber TEXT,
+  isDefault INTEGER NOT NULL DEFAULT 0 CHECK (isDefault IN (0, 1)),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE favourite (
+  kind TEXT NOT NULL CHECK (kind IN ('diagnosis', 'procedure')),
+  code TEXT NOT NULL,
+  label TEXT NOT NULL,
+  PRIMARY KEY (kind, code)
+) STRICT;
+
+CREATE TABLE fee (
+  id TEXT PRIMARY KEY,
+  procedureCode TEXT NOT NULL,
+  modifier TEXT NOT NULL DEFAULT '',
+  label TEXT NOT NULL,
+  chargeCents INTEGER NOT NULL CHECK (chargeCents >= 0),
+  effectiveDate TEXT NOT NULL,
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  UNIQUE (procedureCode, modifier, effectiveDate)
+) STRICT;
+
+CREATE TABLE journalEntry (
+  id TEXT PRIMARY KEY,
+  sequence INTEGER NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  serviceDate TEXT,
+  postingDate TEXT NOT NULL,
+  depositDate TEXT,
+  source TEXT NOT NULL,
+  requestId TEXT NOT NULL,
+  userName TEXT NOT NULL,
+  at TEXT NOT NULL,
+  reversesEntryId TEXT REFERENCES journalEntry (id)
+) STRICT;
+
+CREATE TABLE ledgerMeta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lineBalance (
+  lineId TEXT NOT NULL REFERENCES claimLine (id),
+  party TEXT NOT NULL,
+  patientId TEXT NOT NULL,
+  claimId TEXT NOT NULL,
+  balanceCents INTEGER NOT NULL,
+  PRIMARY KEY (lineId, party)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE patient (
+  id TEXT PRIMARY KEY,
+  accountNumber TEXT NOT NULL UNIQUE,
+  last TEXT NOT NULL,
+  first TEXT NOT NULL,
+  middle TEXT,
+  suffix TEXT,
+  -- LAST FIRST MIDDLE in capitals without accents: what type-ahead compares.
+  nameKey TEXT NOT NULL,
+  birthDate TEXT NOT NULL,
+  sex TEXT NOT NULL CHECK (sex IN ('M', 'F', 'U')),
+  line1 TEXT NOT NULL,
+  line2 TEXT,
+  city TEXT NOT NULL,
+  state TEXT NOT NULL,
+  zip TEXT NOT NULL,
+  phone TEXT,
+  email TEXT,
+  deathDate TEXT,
+  -- NULL guarantor fields: the patient is their own guarantor.
+  guarantorLast TEXT,
+  guarantorFirst TEXT,
+  guarantorRelationship TEXT,
+  guarantorLine1 TEXT,
+  guarantorLine2 TEXT,
+  guarantorCity TEXT,
+  guarantorState TEXT,
+  guarantorZip TEXT,
+  guarantorPhone TEXT,
+  releaseSignedDate TEXT,
+  assignmentSignedDate TEXT,
+  statementHoldReason TEXT,
+  statementHoldUntilDate TEXT,
+  note TEXT,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE payer (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  payerId TEXT NOT NULL,
+  filingCode TEXT NOT NULL,
+  line1 TEXT,
+  line2 TEXT,
+  city TEXT,
+  state TEXT,
+  zip TEXT,
+  phone TEXT,
+  submission TEXT NOT NULL CHECK (submission IN ('electronic', 'paper')),
+  timelyFilingDays INTEGER,
+  acceptsReplacement INTEGER NOT NULL DEFAULT 1 CHECK (acceptsReplacement IN (0, 1)),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE posting (
+  id INTEGER PRIMARY KEY,
+  entryId TEXT NOT NULL REFERENCES journalEntry (id),
+  account TEXT NOT NULL,
+  -- Debit positive, credit negative.
+  amountCents INTEGER NOT NULL,
+  patientId TEXT REFERENCES patient (id),
+  claimId TEXT REFERENCES claim (id),
+  lineId TEXT REFERENCES claimLine (id),
+  party TEXT CHECK (party IN ('primary', 'secondary', 'tertiary', 'patient', 'agency')),
+  payerId TEXT REFERENCES payer (id),
+  receiptId TEXT REFERENCES receipt (id),
+  providerId TEXT REFERENCES provider (id),
+  reference TEXT,
+  carc TEXT,
+  adjustmentGroup TEXT,
+  reasonCode TEXT
+) STRICT;
+
+CREATE TABLE practice (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL,
+  npi TEXT NOT NULL,
+  taxId TEXT NOT NULL,
+  taxIdKind TEXT NOT NULL CHECK (taxIdKind IN ('EIN', 'SSN')),
+  taxonomy TEXT NOT NULL,
+  line1 TEXT NOT NULL,
+  line2 TEXT,
+  city TEXT NOT NULL,
+  state TEXT NOT NULL,
+  zip TEXT NOT NULL,
+  payToLine1 TEXT,
+  payToLine2 TEXT,
+  payToCity TEXT,
+  payToState TEXT,
+  payToZip TEXT,
+  phone TEXT NOT NULL,
+  contactName TEXT NOT NULL,
+  timeZone TEXT NOT NULL,
+  statementMinimumCents INTEGER NOT NULL DEFAULT 500,
+  statementIntervalDays INTEGER NOT NULL DEFAULT 28,
+  statementDueDays INTEGER NOT NULL DEFAULT 21,
+  statementMessage TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE printOffset (
+  form TEXT PRIMARY KEY,
+  xQuarterPoints INTEGER NOT NULL,
+  yQuarterPoints INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE provider (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization')),
+  lastOrOrganization TEXT NOT NULL,
+  first TEXT,
+  middle TEXT,
+  suffix TEXT,
+  credentials TEXT,
+  npi TEXT,
+  taxonomy TEXT,
+  rendering INTEGER NOT NULL CHECK (rendering IN (0, 1)),
+  referring INTEGER NOT NULL CHECK (referring IN (0, 1)),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
+CREATE TABLE receipt (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('insurance', 'patient')),
+  payerId TEXT REFERENCES payer (id),
+  patientId TEXT REFERENCES patient (id),
+  method TEXT NOT NULL CHECK (method IN ('check', 'eft', 'cash', 'card', 'portal', 'none')),
+  number TEXT NOT NULL,
+  checkDate TEXT NOT NULL,
+  depositDate TEXT NOT NULL,
+  postingDate TEXT NOT NULL,
+  amountCents INTEGER NOT NULL,
+  note TEXT
+) STRICT;
+
+CREATE TABLE receiptBalance (
+  receiptId TEXT PRIMARY KEY REFERENCES receipt (id),
+  unappliedCents INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE remittance (
+  id TEXT PRIMARY KEY,
+  -- NULL for a paper EOB typed by hand.
+  fileId TEXT REFERENCES remittanceFile (id),
+  position INTEGER NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('835', 'paper')),
+  state TEXT NOT NULL CHECK (state IN ('open', 'out-of-balance', 'posted', 'partly-posted')),
+  payerId TEXT REFERENCES payer (id),
+  payerName TEXT NOT NULL,
+  checkNumber TEXT NOT NULL,
+  paymentMethod TEXT NOT NULL,
+  paymentDate TEXT NOT NULL,
+  amountCents INTEGER NOT NULL,
+  claimCount INTEGER NOT NULL,
+  contentsJson TEXT NOT NULL,
+  receiptId TEXT REFERENCES receipt (id),
+  postedAt TEXT
+) STRICT;
+
+CREATE TABLE remittanceClaim (
+  remittanceId TEXT NOT NULL REFERENCES remittance (id),
+  position INTEGER NOT NULL,
+  claimNumber TEXT NOT NULL,
+  statusCode TEXT NOT NULL,
+  payerControlNumber TEXT,
+  chargeCents INTEGER NOT NULL,
+  paidCents INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'posted', 'set-aside')),
+  -- The user's own match, which wins over the ladder.
+  matchedClaimId TEXT REFERENCES claim (id),
+  PRIMARY KEY (remittanceId, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE remittanceFile (
+  id TEXT PRIMARY KEY,
+  fileName TEXT NOT NULL,
+  fileSha256 TEXT NOT NULL UNIQUE,
+  fileBytes BLOB NOT NULL,
+  importedAt TEXT NOT NULL,
+  problemsJson TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE statement (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  patientId TEXT NOT NULL REFERENCES patient (id),
+  documentId TEXT NOT NULL REFERENCES document (id),
+  statementDate TEXT NOT NULL,
+  dueDate TEXT NOT NULL,
+  amountCents INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE workItem (
+  id TEXT PRIMARY KEY,
+  claimId TEXT NOT NULL REFERENCES claim (id),
+  lineId TEXT REFERENCES claimLine (id),
+  kind TEXT NOT NULL CHECK (kind IN ('denial', 'rejection', 'underpayment', 'no-answer', 'other')),
+  reason TEXT NOT NULL,
+  amountCents INTEGER NOT NULL,
+  openedDate TEXT NOT NULL,
+  dueDate TEXT,
+  snoozedUntilDate TEXT,
+  note TEXT,
+  closedDate TEXT,
+  closedReason TEXT
+) STRICT;
+
+CREATE INDEX answerAdjustmentByAnswer ON answerAdjustment (claimAnswerId);
+
+CREATE INDEX answerAdjustmentByReason ON answerAdjustment (carc, adjustmentGroup);
+
+CREATE INDEX auditTrailBySubject ON auditTrail (subjectKind, subjectId, seq);
+
+CREATE TRIGGER auditTrailNoDelete BEFORE DELETE ON auditTrail
+  BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE TRIGGER auditTrailNoUpdate BEFORE UPDATE ON auditTrail
+  BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+CREATE INDEX batchByPreparedAt ON batch (preparedAt);
+
+CREATE INDEX claimByPatient ON claim (patientId, serviceDate);
+
+CREATE INDEX claimByReadiness ON claim (submission, readiness);
+
+CREATE INDEX claimByServiceDate ON claim (serviceDate);
+
+CREATE INDEX claimAnswerByClaim ON claimAnswer (claimId);
+
+CREATE TRIGGER claimAnswerNoDelete BEFORE DELETE ON claimAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
+
+CREATE TRIGGER claimAnswerNoUpdate BEFORE UPDATE ON claimAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
+
+CREATE INDEX claimEventByClaim ON claimEvent (claimId, id);
+
+CREATE TRIGGER claimEventNoDelete BEFORE DELETE ON claimEvent BEGIN SELECT RAISE(ABORT, 'claim history is append-only'); END;
+
+CREATE TRIGGER claimEventNoUpdate BEFORE UPDATE ON claimEvent BEGIN SELECT RAISE(ABORT, 'claim history is append-only'); END;
+
+CREATE INDEX claimLineByClaim ON claimLine (claimId, lineNumber);
+
+CREATE INDEX claimLineByService ON claimLine (procedureCode, serviceDate, chargeCents);
+
+CREATE INDEX claimSendingByBatch ON claimSending (batchId);
+
+CREATE INDEX claimSendingByClaim ON claimSending (claimId);
+
+CREATE INDEX commandLogByTime ON commandLog (at);
+
+CREATE TRIGGER commandLogNoDelete BEFORE DELETE ON commandLog
+  BEGIN SELECT RAISE(ABORT, 'the command log is append-only'); END;
+
+CREATE TRIGGER commandLogNoUpdate BEFORE UPDATE ON commandLog
+  BEGIN SELECT RAISE(ABORT, 'the command log is append-only'); END;
+
+CREATE INDEX coverageByMemberId ON coverage (memberId);
+
+CREATE INDEX coverageByPatient ON coverage (patientId);
+
+CREATE INDEX documentByClaim ON document (claimId);
+
+CREATE INDEX documentByPatient ON document (patientId);
+
+CREATE TRIGGER documentNoDelete BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'printed documents are kept as they were'); END;
+
+CREATE TRIGGER documentNoUpdate BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'printed documents are kept as they were'); END;
+
+CREATE INDEX journalEntryByPostingDate ON journalEntry (postingDate);
+
+CREATE UNIQUE INDEX journalEntryReversedOnce ON journalEntry (reversesEntryId) WHERE reversesEntryId IS NOT NULL;
+
+CREATE TRIGGER journalEntryNoDelete BEFORE DELETE ON journalEntry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER journalEntryNoUpdate BEFORE UPDATE ON journalEntry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE INDEX lineBalanceByClaim ON lineBalance (claimId);
+
+CREATE INDEX lineBalanceByPatient ON lineBalance (patientId, party, balanceCents);
+
+CREATE INDEX patientByBirthDate ON patient (birthDate);
+
+CREATE INDEX patientByNameKey ON patient (nameKey);
+
+CREATE INDEX patientByPhone ON patient (phone);
+
+CREATE INDEX payerByPayerId ON payer (payerId);
+
+CREATE INDEX postingByEntry ON posting (entryId);
+
+CREATE INDEX postingByLine ON posting (lineId) WHERE lineId IS NOT NULL;
+
+CREATE INDEX postingByPatient ON posting (patientId) WHERE patientId IS NOT NULL;
+
+CREATE INDEX postingByReceipt ON posting (receiptId) WHERE receiptId IS NOT NULL;
+
+CREATE TRIGGER postingKeepsAccount AFTER INSERT ON posting BEGIN
+  INSERT INTO accountBalance (account, balanceCents) VALUES (NEW.account, NEW.amountCents)
+    ON CONFLICT (account) DO UPDATE SET balanceCents = balanceCents + excluded.balanceCents;
+END;
+
+CREATE TRIGGER postingKeepsLine AFTER INSERT ON posting WHEN NEW.account = 'receivable' BEGIN
+  INSERT INTO lineBalance (lineId, party, patientId, claimId, balanceCents)
+    VALUES (NEW.lineId, NEW.party, NEW.patientId, NEW.claimId, NEW.amountCents)
+    ON CONFLICT (lineId, party) DO UPDATE SET balanceCents = balanceCents + excluded.balanceCents;
+END;
+
+CREATE TRIGGER postingKeepsReceipt AFTER INSERT ON posting WHEN NEW.account = 'unapplied' BEGIN
+  INSERT INTO receiptBalance (receiptId, unappliedCents) VALUES (NEW.receiptId, -NEW.amountCents)
+    ON CONFLICT (receiptId) DO UPDATE SET unappliedCents = unappliedCents + excluded.unappliedCents;
+END;
+
+CREATE TRIGGER postingNoDelete BEFORE DELETE ON posting BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER postingNoUpdate BEFORE UPDATE ON posting BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE INDEX receiptByDeposit ON receipt (depositDate);
+
+CREATE INDEX receiptByPatient ON receipt (patientId);
+
+CREATE INDEX remittanceByCheck ON remittance (checkNumber, paymentDate, amountCents);
+
+CREATE INDEX remittanceClaimByClaim ON remittanceClaim (matchedClaimId);
+
+CREATE INDEX remittanceClaimByNumber ON remittanceClaim (claimNumber);
+
+CREATE INDEX statementByPatient ON statement (patientId, statementDate);
+
+CREATE INDEX workItemByClaim ON workItem (claimId);
+
+CREATE INDEX workItemOpen ON workItem (closedDate, dueDate);
