@@ -1,0 +1,44 @@
+import { powerMonitor, type WebContents } from "electron";
+import type { WindowEvents } from "../../shared/contract/window-api.ts";
+
+type LockReason = WindowEvents["ledger-locked"]["why"];
+
+const LOOK_EVERY_MS = 5_000;
+
+interface IdleLockOptions {
+  readonly idleLockMinutes: () => number;
+  readonly nowMs: () => number;
+  readonly lock: (why: LockReason) => void;
+}
+
+/**
+ * Locks the ledger when nobody used this window for the set time, when the computer sleeps and when its screen is
+ * locked (45 CFR 164.312(a)(2)(iii), automatic logoff). Use means a key or pointer in this window: work in another
+ * program does not keep patient data on the screen.
+ */
+export function watchIdleness(contents: WebContents, options: IdleLockOptions): () => void {
+  let lastUseMs = options.nowMs();
+  let isLocked = false;
+  const lock = (why: LockReason) => {
+    if (isLocked) return;
+    isLocked = true;
+    options.lock(why);
+  };
+  const used = () => {
+    lastUseMs = options.nowMs();
+    isLocked = false;
+  };
+  const suspended = () => lock("suspend");
+  const screenLocked = () => lock("screen-lock");
+  contents.on("input-event", used);
+  powerMonitor.on("suspend", suspended);
+  powerMonitor.on("lock-screen", screenLocked);
+  const timer = setInterval(() => {
+    if (options.nowMs() - lastUseMs >= options.idleLockMinutes() * 60_000) lock("idle");
+  }, LOOK_EVERY_MS);
+  return () => {
+    clearInterval(timer);
+    powerMonitor.off("suspend", suspended);
+    powerMonitor.off("lock-screen", screenLocked);
+  };
+}

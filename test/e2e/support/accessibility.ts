@@ -1,0 +1,14 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/**
+ * Scans what is on screen for faults that keep people out.
+ * @returns one line for each serious or critical finding: rule, what it says, and where; empty when there is none
+ */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  // Legacy mode scans in the page itself: Electron's driver cannot open the blank page that axe would use.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(" ")).join("; ")})`);
+}

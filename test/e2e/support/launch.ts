@@ -1,0 +1,118 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { _electron, type ElectronApplication, type Page } from "@playwright/test";
+import { ensureElectronRuntime } from "../../../build/electron-runtime.mjs";
+import { makeSampleLedger } from "./sample-ledger.ts";
+
+export const SAMPLE_PASSPHRASE = "fictional maple tugboat 47";
+export const SAMPLE_TODAY = "2026-03-16";
+
+export interface LaunchOptions {
+  /** Opens the sample practice: the home screen is the first thing seen. */
+  readonly sample?: boolean;
+  /** Offers the sample practice locked: the unlock screen is the first thing seen. */
+  readonly lockedSample?: boolean;
+  /** Offers a ledger file that is cut off in the middle. */
+  readonly corruptLedger?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly theme?: "light" | "dark";
+  /** The ledger's day, YYYY-MM-DD. */
+  readonly today?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Command line switches of Electron, for attacks. */
+  readonly args?: readonly string[];
+}
+
+/** A running program with a folder of its own that goes when it is closed. */
+export interface Workstation {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Temporary folder: the program's user data, its documents, and what the test puts there. */
+  readonly folder: string;
+  readonly ledgerPath: string;
+  /** Prepares the answer to the next dialog of a kind (a FileKind, or `print`). Without a path it is cancelled. */
+  answerDialog(kind: string, path?: string): void;
+  close(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, "../../..");
+
+/** Starts the built program (`out/`) in its own temporary folder. */
+export async function launch(options: LaunchOptions = {}): Promise<Workstation> {
+  const folder = mkdtempSync(join(tmpdir(), "billwright-e2e-"));
+  const ledgerPath = join(folder, "Practice.billwright");
+  const hasLedger = options.sample || options.lockedSample || options.corruptLedger;
+  if (hasLedger) await placeLedger(ledgerPath, options.corruptLedger === true);
+  const dialogs = dialogFile(folder);
+  writePreferences(folder, options);
+  const app = await _electron.launch({
+    executablePath: await ensureElectronRuntime(),
+    args: [root, ...(options.args ?? []), ...rootOnlySwitches()],
+    env: {
+      ...inheritedEnvironment(),
+      BILLWRIGHT_USER_DATA: join(folder, "user-data"),
+      BILLWRIGHT_TODAY: options.today ?? SAMPLE_TODAY,
+      BILLWRIGHT_TEST_DIALOGS: dialogs.path,
+      ...(hasLedger ? { BILLWRIGHT_LEDGER: ledgerPath } : {}),
+      ...options.env,
+    },
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState("load");
+  if (options.sample) await unlockSample(page);
+  const close = async () => {
+    await app.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { app, page, folder, ledgerPath, answerDialog: dialogs.answer, close };
+}
+
+async function placeLedger(ledgerPath: string, isCorrupt: boolean): Promise<void> {
+  const sampleFolder = await makeSampleLedger();
+  cpSync(sampleFolder, join(ledgerPath, ".."), { recursive: true });
+  // Half of the first page stays: what a full disk or a pulled stick leaves behind.
+  if (isCorrupt) truncateSync(ledgerPath, 2048);
+}
+
+function dialogFile(folder: string): { path: string; answer: Workstation["answerDialog"] } {
+  const path = join(folder, "dialogs.json");
+  writeFileSync(path, "[]");
+  const answer = (kind: string, picked?: string) => {
+    const waiting = JSON.parse(readFileSync(path, "utf8")) as object[];
+    writeFileSync(path, JSON.stringify([...waiting, picked === undefined ? { kind } : { kind, path: picked }]));
+  };
+  return { path, answer };
+}
+
+function writePreferences(folder: string, { theme, size }: LaunchOptions): void {
+  mkdirSync(join(folder, "user-data"), { recursive: true });
+  const window = { ...(size ?? { width: 1280, height: 720 }), maximized: false };
+  const preferences = { theme: theme ?? "light", window };
+  writeFileSync(join(folder, "user-data", "preferences.json"), JSON.stringify(preferences));
+}
+
+/** Chromium refuses its sandbox to root. Ordinary users' runs, and packages, always have it. */
+function rootOnlySwitches(): string[] {
+  return process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(([name]) => !name.startsWith("BILLWRIGHT_"));
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Unlocks through the same door as the unlock screen, then loads the page anew, as after a start with an open ledger. */
+async function unlockSample(page: Page): Promise<void> {
+  const error = await page.evaluate(async (passphrase) => {
+    const ledger = await window.billwright.knownPlace("recent-ledger");
+    const answer = await window.billwright.call(
+      "ledger.open",
+      { file: ledger?.token, passphrase },
+      crypto.randomUUID(),
+    );
+    return answer.ok ? undefined : answer.error.message;
+  }, SAMPLE_PASSPHRASE);
+  if (error !== undefined) throw new Error(`The sample practice did not open: ${error}`);
+  await page.reload();
+}

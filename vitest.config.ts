@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+const everywhere = ["**/node_modules/**", "out/**", "dist/**"];
+
+export default defineConfig({
+  test: {
+    // A test file without a test is a mistake, not a pass.
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["{shared,db,electron,renderer,build}/**/*.test.{ts,tsx}", "test/*.test.ts"],
+          exclude: everywhere,
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["test/{journeys,upgrade}/**/*.test.ts"],
+          exclude: everywhere,
+          // A journey works on a real encrypted database, and kill tests start real processes.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
