@@ -4,6 +4,7 @@ import type { FacilityTable } from "../../../db/tables.ts";
 import type { Facility } from "../../../shared/contract/practice.ts";
 import type { JourneysOf } from "../journeys.ts";
 import { toAddress, toAddressColumns } from "./address-columns.ts";
+import { checkNpi } from "./check-npi.ts";
 import { mustHaveChanged } from "./save-row.ts";
 
 export const facilityJourneys: JourneysOf<"facilities.list" | "facilities.save"> = {
@@ -12,6 +13,7 @@ export const facilityJourneys: JourneysOf<"facilities.list" | "facilities.save">
     return read.all(includeInactive ? all : all.where("active", "=", 1)).map(toFacility);
   },
   "facilities.save": ({ write, newId, concerns }, draft) => {
+    checkNpi(draft.npi, "npi");
     const id = draft.id ?? newId();
     // There is one default place; choosing another takes the mark from the former.
     if (draft.isDefault) {

@@ -9,6 +9,7 @@ import { cents } from "../../../shared/money/cents.ts";
 import { checkTimeZone } from "../clock.ts";
 import type { JourneysOf } from "../journeys.ts";
 import { toAddress, toAddressColumns, toOptionalAddress } from "./address-columns.ts";
+import { checkNpi } from "./check-npi.ts";
 
 /** Enters the practice into a new ledger with what is known on the first day; the rest waits for its settings. */
 export function createPractice(write: WriteTransaction, facts: { name: string; timeZone: string }): void {
@@ -39,6 +40,7 @@ export const practiceJourneys: JourneysOf<"practice.get" | "practice.save"> = {
   "practice.get": ({ read }) => readPractice(read),
   "practice.save": ({ write }, practice) => {
     checkTimeZone(practice.timeZone);
+    checkNpi(practice.npi, "npi");
     write.run(build.updateTable("practice").set(toColumns(practice)).where("id", "=", 1));
     // The unlock screen and the status bar know the practice from the ledger's own facts.
     writeMeta(write, "practiceName", practice.name);

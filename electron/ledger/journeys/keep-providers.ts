@@ -3,6 +3,7 @@ import { build } from "../../../db/query-builder.ts";
 import type { ProviderTable } from "../../../db/tables.ts";
 import type { Provider } from "../../../shared/contract/practice.ts";
 import type { JourneysOf } from "../journeys.ts";
+import { checkNpi } from "./check-npi.ts";
 import { mustHaveChanged } from "./save-row.ts";
 
 export const providerJourneys: JourneysOf<"providers.list" | "providers.save"> = {
@@ -11,6 +12,7 @@ export const providerJourneys: JourneysOf<"providers.list" | "providers.save"> =
     return read.all(includeInactive ? all : all.where("active", "=", 1)).map(toProvider);
   },
   "providers.save": ({ write, newId, concerns }, draft) => {
+    checkNpi(draft.npi, "npi");
     const id = draft.id ?? newId();
     const row = { ...toColumns(draft), id };
     if (draft.id === null) write.run(build.insertInto("provider").values(row));

@@ -1,7 +1,8 @@
+import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { JournalEntry } from "../../../../shared/ledger/journal-entry.ts";
-import { type Cents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
+import { ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import type { CommandContext } from "../../journeys.ts";
 import { entryRow, postingRow } from "./entry-rows.ts";
 import { inChunks } from "./in-chunks.ts";
@@ -9,15 +10,9 @@ import { inChunks } from "./in-chunks.ts";
 /**
  * Writes entries into the journal in the order given; the kept balances follow by trigger. Then every receipt that gave
  * or got money is looked at: it may not have given more than it brought.
- * @param floors the lowest balance allowed for a receipt, where it is not zero: a check whose claims were partly set
- *   aside while they take money back waits with less than nothing until they are posted.
  * @throws Refusal `refused` when a receipt would be overdrawn; the transaction is rolled back by its command.
  */
-export function postEntries(
-  context: CommandContext,
-  entries: readonly JournalEntry[],
-  floors: ReadonlyMap<string, Cents> = new Map(),
-): void {
+export function postEntries(context: CommandContext, entries: readonly JournalEntry[]): void {
   if (entries.length === 0) return;
   const { write } = context;
   const last = write.first(build.selectFrom("journalEntry").select(({ fn }) => fn.max("sequence").as("sequence")));
@@ -31,7 +26,7 @@ export function postEntries(
     "posting",
     entries.flatMap((entry) => entry.postings.map((posting) => postingRow(entry.entryId, posting))),
   );
-  refuseOverdrawnReceipts(context, receiptsTouched(entries), floors);
+  refuseOverdrawnReceipts(write, receiptsTouched(entries));
 }
 
 function receiptsTouched(entries: readonly JournalEntry[]): string[] {
@@ -44,22 +39,10 @@ function receiptsTouched(entries: readonly JournalEntry[]): string[] {
   return [...receiptIds];
 }
 
-function refuseOverdrawnReceipts(
-  context: CommandContext,
-  receiptIds: readonly string[],
-  floors: ReadonlyMap<string, Cents>,
-): void {
+function refuseOverdrawnReceipts(read: ReadHandle, receiptIds: readonly string[]): void {
   for (const chunk of inChunks(receiptIds)) {
-    const balances = context.write.all(
-      build
-        .selectFrom("receiptBalance")
-        .select(["receiptId", "unappliedCents"])
-        .where("receiptId", "in", chunk)
-        .where("unappliedCents", "<", ZERO_CENTS),
-    );
-    for (const { receiptId, unappliedCents } of balances) {
-      if (unappliedCents < (floors.get(receiptId) ?? ZERO_CENTS)) throw overdrawn();
-    }
+    const balances = build.selectFrom("receiptBalance").select("receiptId").where("receiptId", "in", chunk);
+    if (read.first(balances.where("unappliedCents", "<", ZERO_CENTS))) throw overdrawn();
   }
 }
 
