@@ -81,12 +81,16 @@ export const smallProgram: LedgerProgram = {
   },
 };
 
+let surroundingsMade = 0;
+
 /** Surroundings for tests: one fixed day, the same ids every time, a fast scrypt, and the log lines kept. */
 export function testSurroundings(): LedgerSurroundings & { readonly lines: string[] } {
   const lines: string[] = [];
+  // Two processes' ids differ, so two sets of surroundings must not repeat each other's.
+  surroundingsMade += 1;
   return {
     clockSource: fixedClock(isoDate("2026-03-02")),
-    newId: seededNewId("test"),
+    newId: seededNewId(`test ${surroundingsMade}`),
     scryptCost: TEST_SCRYPT_COST,
     log: (line) => lines.push(line),
     lines,

@@ -1,0 +1,6 @@
+/** The command line's entry: `npm run -s billwright -- VERB`. */
+import { processTerminal } from "./command-line/process-terminal.ts";
+import { runVerb } from "./command-line/run-verb.ts";
+
+// Set, not exit(): what was printed to a pipe is written out first.
+process.exitCode = await runVerb(process.argv.slice(2), processTerminal());

@@ -1,0 +1,52 @@
+import { checkEdi } from "../../../shared/edi/check.ts";
+import { readEdi } from "../../../shared/edi/read.ts";
+import { showEdi } from "../../../shared/edi/show.ts";
+import { hasErrors } from "../../../shared/edi/x12/problem.ts";
+import { processClock } from "../clock.ts";
+import { readEdiFile } from "./read-edi-file.ts";
+import { type ExitCode, type Terminal, Unusable, type Verb } from "./terminal.ts";
+import { EDI_USAGE } from "./usage.ts";
+
+type EdiVerb = (text: string, terminal: Terminal) => ExitCode;
+
+const EDI_VERBS: Readonly<Record<string, EdiVerb>> = { check: checkFile, show: showFile, read: readFile };
+
+/** `edi check|show|read`: what is wrong with a file, its readable form, its content as typed objects. */
+export const ediVerb: Verb = async ([action = "", path, ...more], terminal) => {
+  const verb = Object.hasOwn(EDI_VERBS, action) ? EDI_VERBS[action] : undefined;
+  if (!verb || path === undefined || more.length > 0) throw new Unusable(`Usage: ${EDI_USAGE}`);
+  return verb(readEdiFile(path), terminal);
+};
+
+/** Exit 1 for errors; warnings alone are good, a payer takes such a file. Exit 2 for what is not X12. */
+function checkFile(text: string, terminal: Terminal): ExitCode {
+  const report = checkEdi(text, { today: todayHere(terminal) });
+  terminal.printJson(report);
+  if (report.interchanges === 0) return notX12(terminal);
+  return hasErrors(report.problems) ? 1 : 0;
+}
+
+/** Labelled text, the one verb that answers no JSON: it is made for reading. */
+function showFile(text: string, terminal: Terminal): ExitCode {
+  if (checkEdi(text, { today: todayHere(terminal) }).interchanges === 0) return notX12(terminal);
+  terminal.printText(showEdi(text));
+  return 0;
+}
+
+function readFile(text: string, terminal: Terminal): ExitCode {
+  const content = readEdi(text);
+  terminal.printJson(content);
+  if (content.transactions.length === 0 && content.interchangeAcknowledgements.length === 0) return notX12(terminal);
+  return hasErrors(content.problems) ? 1 : 0;
+}
+
+function notX12(terminal: Terminal): ExitCode {
+  terminal.say("This is not an X12 file: it has no interchange header (ISA), or nothing in it.");
+  return 2;
+}
+
+/** Today where this computer stands: an EDI file belongs to no practice yet. */
+function todayHere(terminal: Terminal) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return processClock(terminal.environment).inZone(zone).today();
+}
