@@ -43,11 +43,6 @@ export function isFileKind(kind: unknown): kind is FileKind {
   return typeof kind === "string" && Object.hasOwn(DIALOGS, kind);
 }
 
-/** A name that a page may suggest: no folders, nothing hidden, not endless. */
-export function isPlainFileName(name: unknown): name is string {
-  return typeof name === "string" && /^[^/\\:*?"<>|\p{Cc}]{1,120}$/u.test(name) && !name.startsWith(".");
-}
-
 /** Asks the user for a file. Answers its path, or undefined when the user cancelled. */
 export async function askForFile(
   window: BrowserWindow,

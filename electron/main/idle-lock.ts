@@ -1,4 +1,4 @@
-import { powerMonitor, type WebContents } from "electron";
+import type { EventEmitter } from "node:events";
 import type { WindowEvents } from "../../shared/contract/window-api.ts";
 
 type LockReason = WindowEvents["ledger-locked"]["why"];
@@ -6,6 +6,10 @@ type LockReason = WindowEvents["ledger-locked"]["why"];
 const LOOK_EVERY_MS = 5_000;
 
 interface IdleLockOptions {
+  /** The window's contents: every key and pointer there is an `input-event`. */
+  readonly contents: EventEmitter;
+  /** Electron's power monitor. */
+  readonly power: EventEmitter;
   readonly idleLockMinutes: () => number;
   readonly nowMs: () => number;
   readonly lock: (why: LockReason) => void;
@@ -16,7 +20,8 @@ interface IdleLockOptions {
  * locked (45 CFR 164.312(a)(2)(iii), automatic logoff). Use means a key or pointer in this window: work in another
  * program does not keep patient data on the screen.
  */
-export function watchIdleness(contents: WebContents, options: IdleLockOptions): () => void {
+export function watchIdleness(options: IdleLockOptions): () => void {
+  const { contents, power } = options;
   let lastUseMs = options.nowMs();
   let isLocked = false;
   const lock = (why: LockReason) => {
@@ -31,14 +36,15 @@ export function watchIdleness(contents: WebContents, options: IdleLockOptions): 
   const suspended = () => lock("suspend");
   const screenLocked = () => lock("screen-lock");
   contents.on("input-event", used);
-  powerMonitor.on("suspend", suspended);
-  powerMonitor.on("lock-screen", screenLocked);
+  power.on("suspend", suspended);
+  power.on("lock-screen", screenLocked);
   const timer = setInterval(() => {
     if (options.nowMs() - lastUseMs >= options.idleLockMinutes() * 60_000) lock("idle");
   }, LOOK_EVERY_MS);
   return () => {
     clearInterval(timer);
-    powerMonitor.off("suspend", suspended);
-    powerMonitor.off("lock-screen", screenLocked);
+    contents.off("input-event", used);
+    power.off("suspend", suspended);
+    power.off("lock-screen", screenLocked);
   };
 }

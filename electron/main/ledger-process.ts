@@ -1,6 +1,14 @@
-import type { CallAnswer, CallRequest, LedgerMessage } from "../../shared/contract/wire.ts";
-import type { LedgerTransport } from "./ledger-transport.ts";
+import type { CallAnswer, CallRequest, LedgerMessage, LedgerRequest } from "../../shared/contract/wire.ts";
 import { CRASHED, PendingCalls } from "./pending-calls.ts";
+
+/** A running ledger process, whichever way it was started. */
+export interface LedgerTransport {
+  post(request: LedgerRequest): void;
+  onMessage(listener: (message: LedgerMessage) => void): void;
+  /** Called once, when the process is gone. */
+  onExit(listener: () => void): void;
+  kill(): void;
+}
 
 const READY_TIMEOUT_MS = 15_000;
 /** This many ends within the window below and it is no accident any more: the next call tries again, nothing else. */

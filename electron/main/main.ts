@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { app, type BrowserWindow } from "electron";
+import { app, type BrowserWindow, powerMonitor } from "electron";
 import type { KnownPlace, WindowEventName, WindowEvents } from "../../shared/contract/window-api.ts";
 import { WINDOW_EVENT_CHANNEL } from "../../shared/contract/window-channels.ts";
 import { callTimeoutMs, loadTimeouts } from "./call-timeout.ts";
@@ -70,7 +70,9 @@ async function run(environment: StartupEnvironment): Promise<void> {
     testDialogsPath: environment.testDialogsPath,
   });
   setMenu((command) => (command === "lock" ? void lock("menu") : tell("menu-command", { command })));
-  const stopWatching = watchIdleness(window.webContents, {
+  const stopWatching = watchIdleness({
+    contents: window.webContents,
+    power: powerMonitor,
     idleLockMinutes: () => preferences.current.idleLockMinutes,
     nowMs: () => performance.now(),
     lock: (why) => void lock(why),

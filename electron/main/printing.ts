@@ -1,17 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { BrowserWindow, session } from "electron";
 import type { PrintResult } from "../../shared/contract/window-api.ts";
+import { isPdf } from "./pdf-bytes.ts";
 import { lockSession } from "./security.ts";
 import { nextTestAnswer } from "./test-dialogs.ts";
 
 const LOAD_TIMEOUT_MS = 20_000;
-const MAX_PDF_BYTES = 100 * 1024 * 1024;
-
-/** Whether bytes that the page sent are a PDF of a size that people print. */
-export function isPdf(bytes: unknown): bytes is Uint8Array {
-  if (!(bytes instanceof Uint8Array) || bytes.byteLength > MAX_PDF_BYTES) return false;
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(5, bytes.byteLength)).toString("latin1") === "%PDF-";
-}
 
 /**
  * Prints a PDF through the system's print dialog. The PDF is opened in Chromium's own viewer in a hidden window with

@@ -4,9 +4,10 @@ import { WINDOW_CHANNELS, type WindowChannel } from "../../shared/contract/windo
 import type { CallAnswer } from "../../shared/contract/wire.ts";
 import { isCallRequest, NOT_A_CALL } from "./call-request.ts";
 import { callTimeoutMs } from "./call-timeout.ts";
-import { askForFile, isFileKind, isPlainFileName } from "./file-dialogs.ts";
+import { askForFile, isFileKind } from "./file-dialogs.ts";
 import type { FileTokens } from "./file-tokens.ts";
 import type { LedgerProcess } from "./ledger-process.ts";
+import { isPlainFileName } from "./plain-file-name.ts";
 import { mergePreferences, type PreferencesFile } from "./preferences.ts";
 import { printPdf } from "./printing.ts";
 import { savePdf } from "./save-pdf.ts";

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import type { SaveResult } from "../../shared/contract/window-api.ts";
 import type { FileTokens } from "./file-tokens.ts";
-import { isPdf } from "./printing.ts";
+import { isPdf } from "./pdf-bytes.ts";
 
 /**
  * Writes a PDF to the place that the user picks, whole or not at all.
