@@ -93,6 +93,8 @@ function used(read: ReadHandle, query: Parameters<typeof read.all<{ code: string
   return read.all(query).map(({ code }) => ({ code, label: USED_BEFORE, favourite: false }));
 }
 
+/** A list of our own, by code: JavaScript keeps keys that look like numbers before the others. */
 function ours(labels: Readonly<Record<string, string>>): Code[] {
-  return Object.entries(labels).map(([code, label]) => ({ code, label, favourite: false }));
+  const entries = Object.entries(labels).sort(([one], [other]) => (one < other ? -1 : 1));
+  return entries.map(([code, label]) => ({ code, label, favourite: false }));
 }

@@ -40,15 +40,20 @@ function claims(read: ReadHandle, text: string, limit: number): Hit[] {
   // Shorter texts begin too many numbers to mean one.
   if (text.length < 3) return [];
   const end = text + LAST_CHARACTER;
-  const ids = [
-    build.selectFrom("claim").select("id").where("claimNumber", ">=", text).where("claimNumber", "<", end),
-    build
-      .selectFrom("claimLine")
-      .select("claimId as id")
-      .where("controlNumber", ">=", text)
-      .where("controlNumber", "<", end),
-    build.selectFrom("claimAnswer").select("claimId as id").where("payerControlNumber", "=", text),
-  ].flatMap((query) => read.all(query.limit(limit)).map((row) => row.id));
+  const byNumber = build
+    .selectFrom("claim")
+    .select("id")
+    .where("claimNumber", ">=", text)
+    .where("claimNumber", "<", end);
+  const byLine = build
+    .selectFrom("claimLine")
+    .select("claimId as id")
+    .where("controlNumber", ">=", text)
+    .where("controlNumber", "<", end);
+  const byPayer = build.selectFrom("claimAnswer").select("claimId as id").where("payerControlNumber", "=", text);
+  const ids = [byNumber.limit(limit), byLine.limit(limit), byPayer.limit(limit)].flatMap((query) =>
+    read.all<{ id: string }>(query).map((row) => row.id),
+  );
   const rows = read.all(
     build
       .selectFrom("claim")
