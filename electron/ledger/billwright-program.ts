@@ -2,8 +2,8 @@ import type { ReadHandle } from "../../db/handles.ts";
 import { build } from "../../db/query-builder.ts";
 import { contract } from "../../shared/contract/contract.ts";
 import { auditActionOf } from "./audit-rule.ts";
-import { checkBalances, checkBooks } from "./check-books.ts";
 import { journeys } from "./journeys/all.ts";
+import { checkBalances, checkBooks } from "./journeys/check-books.ts";
 import { foundLedger } from "./journeys/found-ledger.ts";
 import type { LedgerProgram } from "./program.ts";
 
