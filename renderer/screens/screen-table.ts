@@ -12,4 +12,6 @@ type Screen = LazyExoticComponent<ComponentType<ScreenProps>>;
  * Which component draws a screen. Each is loaded when it is first gone to, so that the window starts with the first
  * alone: `settings: lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen }))`.
  */
-export const SCREEN_TABLE: Partial<Record<ScreenName, Screen>> = {};
+export const SCREEN_TABLE: Partial<Record<ScreenName, Screen>> = {
+  claims: lazy(async () => ({ default: (await import("./claims/claims-screen.tsx")).ClaimsScreen })),
+};

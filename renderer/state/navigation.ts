@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import { type Route, sameRoute } from "../routes.ts";
+import { leaveFor } from "./leave-guard.ts";
 
 const LONGEST_WAY_BACK = 50;
 
@@ -21,22 +22,28 @@ export const useNavigation = create<Navigation>()((set) => ({
   behind: [],
   ahead: [],
   go: (route) =>
-    set((now) =>
-      sameRoute(now.route, route)
-        ? now
-        : { route, behind: [...now.behind, now.route].slice(-LONGEST_WAY_BACK), ahead: [] },
+    leaveFor(() =>
+      set((now) =>
+        sameRoute(now.route, route)
+          ? now
+          : { route, behind: [...now.behind, now.route].slice(-LONGEST_WAY_BACK), ahead: [] },
+      ),
     ),
   replace: (route) => set({ route }),
   back: () =>
-    set((now) => {
-      const route = now.behind.at(-1);
-      return route ? { route, behind: now.behind.slice(0, -1), ahead: [now.route, ...now.ahead] } : now;
-    }),
+    leaveFor(() =>
+      set((now) => {
+        const route = now.behind.at(-1);
+        return route ? { route, behind: now.behind.slice(0, -1), ahead: [now.route, ...now.ahead] } : now;
+      }),
+    ),
   forward: () =>
-    set((now) => {
-      const [route, ...ahead] = now.ahead;
-      return route ? { route, behind: [...now.behind, now.route], ahead } : now;
-    }),
+    leaveFor(() =>
+      set((now) => {
+        const [route, ...ahead] = now.ahead;
+        return route ? { route, behind: [...now.behind, now.route], ahead } : now;
+      }),
+    ),
 }));
 
 /** Goes somewhere, from any event handler. */

@@ -1,0 +1,124 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { type KeyboardEvent, useState } from "react";
+import type { ClaimDetail } from "../../../../shared/contract/claims.ts";
+import { ErrorNote } from "../../../parts/error-note.tsx";
+import { IconPrint } from "../../../parts/icons.ts";
+import { ScreenHead } from "../../../parts/screen-head.tsx";
+import { useGuardLeaving } from "../../../state/leave-guard.ts";
+import { useScreenActions } from "../../../state/screen-actions.ts";
+import { EditorContext } from "../editor/editor-context.ts";
+import { useClaimEditor } from "../editor/use-claim-editor.ts";
+import { ClaimForm } from "../form/claim-form.tsx";
+import { ClaimPaper } from "./claim-paper.tsx";
+import { ClaimSide } from "./claim-side.tsx";
+import classes from "./entry.module.css";
+import { EntryKeys } from "./entry-keys.tsx";
+import { focusNextField } from "./focus-next-field.ts";
+import { LeaveQuestion } from "./leave-question.tsx";
+import { VisitStrip } from "./visit-strip.tsx";
+
+interface ClaimEntryProps {
+  claimId: string | null;
+  /** Patient of a new claim, where it was asked for from the patient's page. */
+  patientId: string | null;
+  onSaved: (claimId: string) => void;
+  /** Begins the next new claim. */
+  onNext: () => void;
+}
+
+const SAVED_WORDS: Readonly<Record<ClaimDetail["readiness"], string>> = {
+  clean: "It is clean and may go.",
+  warnings: "It may go; its warnings are worth a look.",
+  errors: "It may not go yet: its errors are listed beside it.",
+  held: "It is on hold.",
+};
+
+/** The claim as on paper: entered, corrected, or read once it was sent. */
+export function ClaimEntry({ claimId, patientId, onSaved, onNext }: ClaimEntryProps) {
+  const { editor, detail, readiness, unsaved, saving, error, save, copyVisit } = useClaimEditor(claimId, patientId);
+  const { state, readOnly } = editor;
+  const [paper, setPaper] = useState(false);
+  useGuardLeaving(unsaved);
+
+  const saveNow = async () => {
+    const kept = await save();
+    if (!kept) return false;
+    notifications.show({ message: `Claim ${kept.claimNumber} is saved. ${SAVED_WORDS[kept.readiness]}` });
+    return true;
+  };
+  const saveAndStay = async () => {
+    const kept = await save();
+    if (kept) {
+      notifications.show({ message: `Claim ${kept.claimNumber} is saved. ${SAVED_WORDS[kept.readiness]}` });
+      onSaved(kept.id);
+    }
+  };
+  const saveAndNext = async () => {
+    if (await saveNow()) onNext();
+  };
+  const copy = async () => {
+    if (state.claimId !== null || state.visitDate === null) return;
+    const copied = await copyVisit();
+    const message = copied ? `Copied from claim ${copied}.` : "This patient has no former visit to copy.";
+    notifications.show({ message });
+  };
+  useScreenActions({
+    ...(readOnly ? {} : { save: { label: "Save the claim", run: () => void saveAndStay() } }),
+    ...(state.claimId && !paper ? { print: { label: "See the CMS-1500", run: () => setPaper(true) } } : {}),
+    new: { label: "New claim", run: onNext },
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.defaultPrevented) return;
+    if (event.ctrlKey && event.key === "Enter" && !readOnly) void saveAndNext();
+    else if (event.ctrlKey && event.key.toLowerCase() === "d") void copy();
+    else if (event.key !== "Enter" || !focusNextField(event)) return;
+    event.preventDefault();
+  };
+
+  return (
+    <EditorContext value={editor}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: chords of the whole screen; each has a button as well. */}
+      <div className={classes.screen} onKeyDown={onKeyDown}>
+        <ScreenHead
+          title={state.claimNumber ? `Claim ${state.claimNumber}` : "New claim"}
+          aside={unsaved && "Not saved yet"}
+        >
+          {state.claimId && (
+            <Button variant="default" leftSection={<IconPrint size={14} />} onClick={() => setPaper(!paper)}>
+              {paper ? "Back to the form" : "CMS-1500"}
+            </Button>
+          )}
+          {!readOnly && (
+            <>
+              <Button variant="default" loading={saving} onClick={saveAndStay} rightSection={<kbd>Ctrl S</kbd>}>
+                Save
+              </Button>
+              <Button data-save loading={saving} onClick={saveAndNext} rightSection={<kbd>Ctrl ⏎</kbd>}>
+                Save and next
+              </Button>
+            </>
+          )}
+        </ScreenHead>
+        {error && (
+          <div className={classes.error}>
+            <ErrorNote error={error} />
+          </div>
+        )}
+        <VisitStrip onCopyVisit={copy} />
+        <div className={classes.work}>
+          <div className={classes.desk}>
+            {paper && state.claimId ? (
+              <ClaimPaper claimId={state.claimId} unsaved={unsaved} maySend={!readOnly} />
+            ) : (
+              <ClaimForm />
+            )}
+          </div>
+          <ClaimSide detail={detail} readiness={readiness} />
+        </div>
+        {!readOnly && <EntryKeys />}
+        <LeaveQuestion onSave={saveNow} />
+      </div>
+    </EditorContext>
+  );
+}

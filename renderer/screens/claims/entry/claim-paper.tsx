@@ -1,0 +1,63 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { callLedger } from "../../../ledger-client/call-ledger.ts";
+import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
+import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
+import { ErrorNote } from "../../../parts/error-note.tsx";
+import { pdfBytes } from "../../../parts/pdf-preview/pdf-bytes.ts";
+import { PdfPreview } from "../../../parts/pdf-preview/pdf-preview.tsx";
+import classes from "./entry.module.css";
+
+type Mode = "data" | "facsimile";
+
+interface ClaimPaperProps {
+  claimId: string;
+  /** Whether the form holds more than was saved, and so more than this paper. */
+  unsaved: boolean;
+  /** Whether sending it on paper is still open. */
+  maySend: boolean;
+}
+
+/** The CMS-1500 as it prints, on a drawn form or as data for red stock. Print makes a copy; sending is its own act. */
+export function ClaimPaper({ claimId, unsaved, maySend }: ClaimPaperProps) {
+  const [mode, setMode] = useState<Mode>("facsimile");
+  const preview = useLedgerQuery("claimForms.preview", { claimId, mode });
+  const print = useLedgerCommand("claimForms.print");
+  const send = async () => {
+    const printed = await print.run({ claimId, mode });
+    if (!printed) return;
+    const { pdfBase64, title } = await callLedger("documents.get", { documentId: printed.documentId });
+    await window.billwright.printPdf(pdfBytes(pdfBase64), title);
+  };
+  const error = print.error ?? preview.error;
+  return (
+    <div className={classes.paper}>
+      {unsaved && <p className={classes.note}>This is the claim as last saved; what was typed since is not on it.</p>}
+      {error && <ErrorNote error={error} onRetry={preview.refresh} />}
+      {preview.value?.warnings.map((warning) => (
+        <p key={`${warning.box} ${warning.message}`} className={classes.note}>
+          Box {warning.box}: {warning.message}
+        </p>
+      ))}
+      {preview.value && (
+        <PdfPreview title={preview.value.title} pdfBase64={preview.value.pdfBase64}>
+          <SegmentedControl
+            size="xs"
+            aria-label="How the form is drawn"
+            value={mode}
+            data={[
+              { value: "facsimile", label: "Drawn form" },
+              { value: "data", label: "Data only, for red stock" },
+            ]}
+            onChange={(chosen) => setMode(chosen === "data" ? "data" : "facsimile")}
+          />
+          {maySend && (
+            <Button variant="default" loading={print.running} onClick={() => void send()}>
+              Send on paper
+            </Button>
+          )}
+        </PdfPreview>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Readiness } from "../../../../shared/claims/claim-states.ts";
+import type { ClaimDetail } from "../../../../shared/contract/claims.ts";
+import { Money } from "../../../parts/money.tsx";
+import { ProblemList } from "../../../parts/problem-list.tsx";
+import { AdjudicationMark, ReadinessMark, responsibilityText, SubmissionMark } from "../claim-marks.tsx";
+import { useEditor } from "../editor/editor-context.ts";
+import { ClaimHistory } from "./claim-history.tsx";
+import classes from "./entry.module.css";
+import { HoldClaim } from "./hold-claim.tsx";
+
+interface ClaimSideProps {
+  detail: ClaimDetail | undefined;
+  readiness: Readiness | undefined;
+}
+
+/** Beside the form: whether the claim may go, what is wrong with it, where it stands, and what happened to it. */
+export function ClaimSide({ detail, readiness }: ClaimSideProps) {
+  const { state, problems, readOnly } = useEditor();
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const warnings = problems.length - errors;
+  return (
+    <aside className={classes.side} aria-label="State of the claim">
+      <section className={classes.sideHead}>
+        {readiness && !readOnly ? <ReadinessMark readiness={readiness} washed /> : null}
+        {readOnly && detail && <SubmissionMark submission={detail.submission} washed />}
+        <span className={classes.counts}>
+          {errors > 0 && `${errors} ${errors === 1 ? "error" : "errors"}`}
+          {errors > 0 && warnings > 0 && ", "}
+          {warnings > 0 && `${warnings} ${warnings === 1 ? "warning" : "warnings"}`}
+        </span>
+      </section>
+      {readOnly && (
+        <p className={classes.note}>
+          This claim was sent, so it is read and not typed. It waits on the payer’s answer; if its batch was never
+          written to the outbox, the batch can be cancelled there.
+        </p>
+      )}
+      {state.draft.patientId === null ? (
+        <p className={classes.note}>
+          Choose a patient. Problems appear here while you type, each with the way to its field.
+        </p>
+      ) : (
+        <ProblemList problems={problems} clean={readOnly ? "Nothing was wrong with it." : "Nothing is wrong so far."} />
+      )}
+      {detail && (
+        <>
+          <dl className={classes.facts}>
+            <dt>Answer</dt>
+            <dd>
+              <AdjudicationMark adjudication={detail.adjudication} />
+            </dd>
+            <dt>Waits on</dt>
+            <dd>{responsibilityText(detail.responsibility)}</dd>
+            <dt>Still open</dt>
+            <dd>
+              <Money cents={detail.balanceCents} withSign />
+            </dd>
+          </dl>
+          {!readOnly && <HoldClaim detail={detail} />}
+          <ClaimHistory history={detail.history} />
+        </>
+      )}
+    </aside>
+  );
+}

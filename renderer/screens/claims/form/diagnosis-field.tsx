@@ -1,0 +1,57 @@
+import type { KeyboardEvent } from "react";
+import { CodeField } from "../../../parts/fields/code-field.tsx";
+import { jumpToField } from "../../../parts/jump-to-field.ts";
+import { useEditor } from "../editor/editor-context.ts";
+import { useFieldSeverity } from "./box.tsx";
+import { rememberLabel, searchCodes, useCodeLabel } from "./code-labels.ts";
+import classes from "./diagnoses.module.css";
+
+/** ICD-10-CM as people write it: a point after the third character. */
+export function writeDiagnosis(code: string): string {
+  return code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
+}
+
+const search = searchCodes("diagnosis");
+
+/** One diagnosis. Enter goes to the next; on an empty one to the first line. `=` takes the last visit's. */
+export function DiagnosisField({ position }: { position: number }) {
+  const { state, dispatch, offeredDiagnoses, readOnly } = useEditor();
+  const code = state.draft.diagnoses[position] ?? "";
+  const field = `diagnoses[${position}]`;
+  const letter = String.fromCharCode(65 + position);
+  const label = useCodeLabel("diagnosis", code);
+  const severity = useFieldSeverity(field);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "=" && offeredDiagnoses.length > 0) {
+      event.preventDefault();
+      dispatch({ type: "diagnosesTaken", codes: offeredDiagnoses.map((offered) => offered.code) });
+    } else if (event.key === "Enter" && !event.defaultPrevented) {
+      event.preventDefault();
+      jumpToField(code === "" ? "lines[0].procedureCode" : `diagnoses[${position + 1}]`);
+    }
+  };
+  return (
+    <div className={classes.diagnosis} data-severity={severity}>
+      <span className={classes.letter} aria-hidden="true">
+        {letter}
+      </span>
+      <CodeField
+        aria-label={`Diagnosis ${letter}`}
+        disabled={readOnly}
+        w={64}
+        value={code === "" ? null : { value: code, code: writeDiagnosis(code), label }}
+        search={search}
+        field={field}
+        onKeyDown={onKeyDown}
+        onChange={(option) => {
+          if (option) rememberLabel("diagnosis", option.value, option.label);
+          dispatch({ type: "diagnosisPlaced", position, code: option?.value ?? "" });
+        }}
+        onAccepted={() => jumpToField(`diagnoses[${Math.min(position, state.draft.diagnoses.length) + 1}]`)}
+      />
+      <span className={classes.words} title={label}>
+        {label}
+      </span>
+    </div>
+  );
+}

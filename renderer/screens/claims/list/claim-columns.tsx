@@ -1,0 +1,107 @@
+import type { ClaimRow } from "../../../../shared/contract/claims.ts";
+import { sumCents } from "../../../../shared/money/cents.ts";
+import type { Column } from "../../../parts/data-table/column.ts";
+import { Day } from "../../../parts/day.tsx";
+import { Money } from "../../../parts/money.tsx";
+import { AdjudicationMark, ClaimMark, ReadinessMark, responsibilityText, SubmissionMark } from "../claim-marks.tsx";
+
+/** The claims list. One mark says what matters most now; the axes apart can be chosen. */
+export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
+  {
+    key: "claimNumber",
+    head: "Claim",
+    widthPx: 112,
+    cell: (row) => row.claimNumber,
+    text: (row) => row.claimNumber,
+    sortBy: (row) => row.claimNumber,
+  },
+  {
+    key: "serviceDate",
+    head: "Service",
+    widthPx: 92,
+    cell: (row) => <Day date={row.serviceDate} />,
+    sortBy: (row) => row.serviceDate,
+  },
+  {
+    key: "patient",
+    head: "Patient",
+    widthPx: 150,
+    grow: true,
+    cell: (row) => row.patientName,
+    text: (row) => row.patientName,
+    sortBy: (row) => row.patientName,
+  },
+  {
+    key: "payer",
+    head: "Payer",
+    widthPx: 150,
+    grow: true,
+    cell: (row) => row.payerName ?? "Self-pay",
+    text: (row) => row.payerName ?? "Self-pay",
+    sortBy: (row) => row.payerName,
+  },
+  {
+    key: "mark",
+    head: "State",
+    widthPx: 168,
+    cell: (row) => <ClaimMark {...row} />,
+    sortBy: (row) => `${row.adjudication} ${row.submission} ${row.readiness}`,
+  },
+  {
+    key: "problems",
+    head: "Problems",
+    widthPx: 76,
+    align: "right",
+    cell: (row) => (row.problemCount === 0 ? "" : row.problemCount),
+    sortBy: (row) => row.problemCount,
+  },
+  {
+    key: "waitsOn",
+    head: "Waits on",
+    widthPx: 104,
+    cell: (row) => responsibilityText(row.responsibility),
+    sortBy: (row) => row.responsibility,
+  },
+  {
+    key: "total",
+    head: "Charged $",
+    widthPx: 104,
+    align: "right",
+    cell: (row) => <Money cents={row.totalCents} />,
+    sortBy: (row) => row.totalCents,
+    foot: (rows) => <Money cents={sumCents(rows.map((row) => row.totalCents))} />,
+  },
+  {
+    key: "balance",
+    head: "Open $",
+    widthPx: 104,
+    align: "right",
+    cell: (row) => <Money cents={row.balanceCents} />,
+    sortBy: (row) => row.balanceCents,
+    foot: (rows) => <Money cents={sumCents(rows.map((row) => row.balanceCents))} />,
+  },
+  {
+    key: "readiness",
+    head: "Readiness",
+    widthPx: 168,
+    hiddenAtFirst: true,
+    cell: (row) => <ReadinessMark readiness={row.readiness} />,
+    sortBy: (row) => row.readiness,
+  },
+  {
+    key: "submission",
+    head: "Sending",
+    widthPx: 112,
+    hiddenAtFirst: true,
+    cell: (row) => <SubmissionMark submission={row.submission} />,
+    sortBy: (row) => row.submission,
+  },
+  {
+    key: "adjudication",
+    head: "Answer",
+    widthPx: 120,
+    hiddenAtFirst: true,
+    cell: (row) => <AdjudicationMark adjudication={row.adjudication} />,
+    sortBy: (row) => row.adjudication,
+  },
+];
