@@ -41,5 +41,5 @@ const RULES: Readonly<Record<string, ProviderAdjustmentRule>> = {
 
 /** The account of a PLB reason. A reason that no row names is carried as a balance with the payer, for review. */
 export function providerAdjustmentRule(reason: string): ProviderAdjustmentRule {
-  return RULES[reason] ?? carried(`Provider-level adjustment ${reason}`, true);
+  return Object.hasOwn(RULES, reason) ? RULES[reason]! : carried(`Provider-level adjustment ${reason}`, true);
 }

@@ -1,0 +1,121 @@
+import { isMbi } from "../../codes/mbi.ts";
+import { formatDate } from "../../dates/date-text.ts";
+import type { ClaimProblem } from "../claim-problem.ts";
+import { destinationOf, eachLine, error, lineField, type ScrubRule, warning } from "./scrub-rule.ts";
+
+/** A Medicare number has Medicare's form, and a member number holds no spaces. */
+export const checkMemberId: ScrubRule = (claim) => {
+  const problems: ClaimProblem[] = [];
+  for (const coverage of claim.coverages) {
+    const place = { box: coverage.rank === claim.destination ? "1a" : "9a", field: `coverageIds.${coverage.rank}` };
+    const isMedicare = coverage.payer.filingCode === "MB" || coverage.payer.filingCode === "MA";
+    if (isMedicare && coverage.memberId !== "" && !isMbi(coverage.memberId)) {
+      const fix = "Read it from the card: eleven letters and digits, never S, L, O, I, B or Z.";
+      problems.push(
+        error({ code: "medicare-number-form", ...place }, "The member number is not a Medicare number.", fix),
+      );
+    } else if (/\s/.test(coverage.memberId.trim())) {
+      problems.push(
+        warning(
+          { code: "member-id-spaces", ...place },
+          "The member number holds a space. Payers match it letter by letter.",
+        ),
+      );
+    }
+  }
+  return problems;
+};
+
+/** A subscriber who is not the patient is named in full where the payer must find them. */
+export const checkSubscriber: ScrubRule = (claim) => {
+  const problems: ClaimProblem[] = [];
+  const coverage = destinationOf(claim);
+  if (coverage === undefined) return problems;
+  const field = `coverageIds.${coverage.rank}`;
+  const { subscriber, relationship } = coverage;
+  if (subscriber.name.last === "" || subscriber.name.first === "") {
+    problems.push(
+      error({ code: "subscriber-name-missing", box: "4", field }, "The subscriber's first or last name is missing."),
+    );
+  }
+  if (relationship === "18") return problems;
+  if (subscriber.birthDate === undefined) {
+    problems.push(
+      error(
+        { code: "subscriber-birth-missing", box: "11a", field },
+        "The patient is not the subscriber, whose birth date is missing.",
+      ),
+    );
+  }
+  if (subscriber.sex === undefined) {
+    problems.push(
+      warning(
+        { code: "subscriber-sex-missing", box: "11a", field },
+        "The subscriber's sex is missing; some payers ask for it.",
+      ),
+    );
+  }
+  if (!subscriber.address?.line1) {
+    problems.push(
+      warning({ code: "subscriber-address-missing", box: "7", field }, "The subscriber's address is missing."),
+    );
+  }
+  const isMedicare = coverage.payer.filingCode === "MB" || coverage.payer.filingCode === "MA";
+  if (isMedicare) {
+    problems.push(
+      error({ code: "medicare-not-self", box: "6", field }, "In Medicare every patient is their own subscriber."),
+    );
+  }
+  return problems;
+};
+
+/** The coverage is in force on each day of service, as far as its days are known. */
+export const checkCoverageInForce = eachLine((line, claim, { coverageInForce }): ClaimProblem[] => {
+  const { from, to } = coverageInForce;
+  const place = { code: "coverage-not-in-force", box: "24A", field: lineField(line, "fromDate") };
+  const name = destinationOf(claim)?.payer.name ?? "payer";
+  if (from !== null && line.fromDate < from) {
+    return [
+      error(
+        place,
+        `Line ${line.lineNumber} lies before the coverage with ${name} began on ${formatDate(from)}.`,
+        "Choose the coverage that was in force that day.",
+      ),
+    ];
+  }
+  if (to !== null && line.fromDate > to) {
+    return [
+      error(
+        place,
+        `Line ${line.lineNumber} lies after the coverage with ${name} ended on ${formatDate(to)}.`,
+        "Choose the coverage that was in force that day.",
+      ),
+    ];
+  }
+  return [];
+});
+
+/** Ranks are distinct, and a later payer is told what the earlier ones answered, unless they have not. */
+export const checkPriorPayers: ScrubRule = (claim) => {
+  const ranks = claim.coverages.map((coverage) => coverage.rank);
+  const problems: ClaimProblem[] = [];
+  if (new Set(ranks).size < ranks.length) {
+    problems.push(
+      error({ code: "rank-repeated", box: "11d", field: "coverageIds.secondary" }, "Two coverages have the same rank."),
+    );
+  }
+  const order = ["primary", "secondary", "tertiary"];
+  for (const coverage of claim.coverages) {
+    const isEarlier = order.indexOf(coverage.rank) < order.indexOf(claim.destination);
+    if (!isEarlier || coverage.priorAdjudication !== undefined) continue;
+    const place = { code: "earlier-answer-missing", box: "11d", field: `coverageIds.${coverage.rank}` };
+    problems.push(
+      error(
+        place,
+        `The ${coverage.rank} payer's answer is missing, without which the ${claim.destination} payer does not pay.`,
+        "Post the earlier payer's remittance first.",
+      ),
+    );
+  }
+  return problems;
+};

@@ -1,0 +1,115 @@
+/** Our own short labels for the commonest claim adjustment reasons (CARC). The list's own texts are not ours to carry. */
+const CARC_LABELS: Readonly<Record<string, string>> = {
+  "1": "Deductible",
+  "2": "Coinsurance",
+  "3": "Copay",
+  "4": "Code and modifier do not fit",
+  "5": "Code and place do not fit",
+  "6": "Code and age do not fit",
+  "7": "Code and sex do not fit",
+  "8": "Code and provider type do not fit",
+  "11": "Diagnosis and procedure do not fit",
+  "16": "Information missing or wrong",
+  "18": "Exact duplicate",
+  "19": "Work injury: another payer",
+  "20": "Injury: liability payer",
+  "21": "Injury: no-fault payer",
+  "22": "Another payer may be first",
+  "23": "What an earlier payer did",
+  "24": "Covered by capitation",
+  "26": "Before coverage began",
+  "27": "After coverage ended",
+  "29": "Filed too late",
+  "31": "Patient not found",
+  "32": "Dependent not eligible",
+  "33": "No dependent coverage",
+  "35": "Lifetime limit reached",
+  "44": "Prompt payment discount",
+  "45": "Above the fee schedule",
+  "49": "Routine or screening care",
+  "50": "Not medically necessary",
+  "51": "Pre-existing condition",
+  "54": "Assistants not covered",
+  "55": "Experimental",
+  "56": "Not proven effective",
+  "58": "Wrong place of service",
+  "59": "Multiple procedure rule",
+  "60": "Too close to inpatient stay",
+  "66": "Blood deductible",
+  "94": "Above what was charged",
+  "95": "Plan procedures not followed",
+  "96": "Not covered",
+  "97": "Included in another service",
+  "100": "Paid to the patient",
+  "104": "Managed care withholding",
+  "107": "Related claim missing",
+  "109": "Wrong payer",
+  "119": "Benefit maximum reached",
+  "129": "Earlier answer seems wrong",
+  "131": "Negotiated discount",
+  "140": "Number and name do not match",
+  "144": "Incentive",
+  "146": "Diagnosis not valid then",
+  "149": "Lifetime benefit maximum",
+  "150": "Level of service not supported",
+  "151": "Too many services",
+  "165": "Referral missing or exceeded",
+  "166": "After plan responsibility ended",
+  "167": "Diagnosis not covered",
+  "169": "Alternate benefit",
+  "170": "Provider type not covered",
+  "171": "Not covered at this place",
+  "181": "Code not valid that day",
+  "182": "Modifier not valid that day",
+  "183": "Referrer not eligible",
+  "185": "Renderer not eligible",
+  "190": "Included in nursing stay",
+  "197": "No authorization",
+  "198": "Beyond the authorization",
+  "204": "Not in this plan",
+  "207": "NPI form is wrong",
+  "208": "NPI not matched",
+  "209": "Patient may not be billed",
+  "226": "Provider did not answer",
+  "227": "Patient did not answer",
+  "234": "Not paid separately",
+  "237": "Legislated penalty",
+  "242": "Outside the network",
+  "251": "Attachment incomplete",
+  "252": "Attachment needed",
+  "253": "Sequestration",
+  "256": "Not in managed care contract",
+  B7: "Provider not eligible that day",
+  B9: "In hospice",
+  B11: "Sent to another payer",
+  B13: "Paid before",
+  B15: "Qualifying service missing",
+  B16: "Not a new patient",
+  B20: "Given by another provider",
+  A1: "Denied, see remarks",
+  P6: "Jurisdiction fee schedule",
+};
+
+/** Our label for a CARC; a code that we have no words for is named by its number. */
+export function carcLabel(carc: string): string {
+  return isKnownCarc(carc) ? CARC_LABELS[carc]! : `Reason code ${carc}`;
+}
+
+/** Whether we have words of our own for the code. */
+export function isKnownCarc(carc: string): boolean {
+  return Object.hasOwn(CARC_LABELS, carc);
+}
+
+/** Our words for who bears an adjustment (CAS01). */
+const GROUP_LABELS: Readonly<Record<string, string>> = {
+  CO: "Contract",
+  PR: "Patient",
+  OA: "Other",
+  PI: "Payer",
+  CR: "Correction",
+};
+
+/** Our word for a CAS group; an unknown group is named as it came. */
+export function groupLabel(group: string): string {
+  return Object.hasOwn(GROUP_LABELS, group) ? GROUP_LABELS[group]! : `Group ${group}`;
+}
