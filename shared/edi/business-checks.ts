@@ -1,19 +1,46 @@
 import type { IsoDate } from "../dates/iso-date.ts";
+import { checkRemittanceBalance } from "./835/check-balance.ts";
+import { checkClaim } from "./837p/check-claim.ts";
+import { checkHierarchy } from "./837p/check-hierarchy.ts";
+import { checkOtherPayers } from "./837p/check-other-payers.ts";
+import { checkAcknowledgementCounts } from "./999/check-counts.ts";
+import type { Guide } from "./guide/guide.ts";
 import type { Report } from "./guide/report.ts";
 import type { LoopInstance, Placement } from "./guide/walk.ts";
+import { checkAdjustmentCodes } from "./rules/check-adjustment-codes.ts";
+import { checkFutureDates } from "./rules/check-future-dates.ts";
+import { checkIdentifiers } from "./rules/check-identifiers.ts";
+import { checkVersions } from "./rules/check-versions.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 
 /** Rules between values, which a guide's table cannot say. One set for each transaction in progress. */
 export type TransactionChecks = {
   place: (placement: Placement) => void;
+  /** Called when a loop is complete; for the transaction itself with the root, whose id is "ST". */
   closeLoop: (loop: LoopInstance) => void;
 };
 
 export type CheckContext = { readonly today: IsoDate; readonly info: InterchangeInfo; readonly report: Report };
 
-const CHECKS: Readonly<Record<string, (context: CheckContext) => TransactionChecks>> = {};
+type StartChecks = (context: CheckContext) => TransactionChecks;
 
-/** The rules of a transaction (ST01), or undefined where there are none beyond its guide. */
-export function checksFor(transaction: string, context: CheckContext): TransactionChecks | undefined {
-  return CHECKS[transaction]?.(context);
+/** By ST01: what each transaction is checked for beyond its guide. */
+const CHECKS: Readonly<Record<string, readonly StartChecks[]>> = {
+  "835": [checkIdentifiers, checkFutureDates, checkAdjustmentCodes, checkRemittanceBalance],
+  "837": [checkIdentifiers, checkFutureDates, checkAdjustmentCodes, checkHierarchy, checkClaim, checkOtherPayers],
+  "999": [checkAcknowledgementCounts],
+};
+
+/** All rules of a transaction as one. */
+export function checksFor(guide: Guide, context: CheckContext): TransactionChecks {
+  const all = (CHECKS[guide.transaction] ?? []).map((start) => start(context));
+  all.push(checkVersions(context, guide));
+  return {
+    place: (placement) => {
+      for (const one of all) one.place(placement);
+    },
+    closeLoop: (loop) => {
+      for (const one of all) one.closeLoop(loop);
+    },
+  };
 }

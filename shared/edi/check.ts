@@ -83,24 +83,24 @@ function openTransaction(
     return undefined;
   }
   const walk: Walk = walkGuide(guide);
-  const checks: TransactionChecks | undefined = checksFor(guide.transaction, { today, info, report });
+  const checks: TransactionChecks = checksFor(guide, { today, info, report });
   return {
     take: (segment) => {
       const placement = walk.place(segment);
       for (const closed of placement.closed) {
         checkLoopComplete(closed, report);
-        checks?.closeLoop(closed);
+        checks.closeLoop(closed);
       }
       checkPlacement(placement, report);
       if (placement.def) checkSegment(placement, placement.def, report);
-      checks?.place(placement);
+      checks.place(placement);
     },
     finish: (complete) => {
       // What a file that was cut off lacks is said once, by the envelope.
       if (!complete) return;
       for (const loop of walk.finish()) {
         checkLoopComplete(loop, report);
-        checks?.closeLoop(loop);
+        checks.closeLoop(loop);
       }
     },
   };

@@ -10,7 +10,15 @@ const positionSchema = z.strictObject({
 });
 
 /** Where the receiver says an error stands, e.g. CLM01 with its value (CTX). */
-const contextSchema = z.strictObject({ name: z.string(), value: z.string().optional() });
+const contextSchema = z.strictObject({
+  name: z.string(),
+  value: z.string().optional(),
+  segmentId: z.string().optional(),
+  segmentPosition: z.int().optional(),
+  loop: z.string().optional(),
+  position: positionSchema.optional(),
+});
+export type AcknowledgedContext = z.infer<typeof contextSchema>;
 
 export const acknowledgedElementSchema = z.strictObject({
   position: positionSchema,

@@ -3,6 +3,7 @@ import type { InterchangeInfo } from "../x12/interchange-info.ts";
 import { createValueReader } from "../x12/read-values.ts";
 import { component, element, repetitions, type Segment, whereSent } from "../x12/segment.ts";
 import {
+  type AcknowledgedContext,
   type AcknowledgedTransaction,
   type Acknowledgement,
   type InterchangeAcknowledgement,
@@ -87,11 +88,18 @@ function readSegmentInError(segment: Segment): AcknowledgedTransaction["segments
   };
 }
 
-function readContexts(segment: Segment): { name: string; value?: string }[] {
+function readContexts(segment: Segment): AcknowledgedContext[] {
   const separator = segment.delimiters.component;
+  const segmentPosition = wholeNumber(element(segment, 3));
+  const where = {
+    ...whereSent("segmentId", segment, 2),
+    ...(segmentPosition === undefined ? {} : { segmentPosition }),
+    ...whereSent("loop", segment, 4),
+    ...(element(segment, 5) === "" ? {} : { position: readPosition(segment, 5) }),
+  };
   return repetitions(segment, 1).map((text) => {
     const [name = "", value = ""] = text.split(separator);
-    return { name, ...(value === "" ? {} : { value }) };
+    return { name, ...(value === "" ? {} : { value }), ...where };
   });
 }
 
