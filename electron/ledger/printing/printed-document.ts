@@ -88,7 +88,11 @@ export class PrintedDocument {
     if (style.align === "center") left -= width / 2;
     for (const run of runs) {
       this.pdf.font(run.fontName, style.sizePt).fillColor(style.color ?? "black");
-      this.pdf.text(run.text, left, baseline, { ...textOptions(style), lineBreak: false, baseline: "alphabetic" });
+      this.pdf.text(run.text, left, baseline, {
+        ...textOptions(style, run.text),
+        lineBreak: false,
+        baseline: "alphabetic",
+      });
       left += this.#widthOf([run], style);
     }
   }
@@ -130,7 +134,7 @@ export class PrintedDocument {
     let width = 0;
     for (const run of runs) {
       this.pdf.font(run.fontName, style.sizePt);
-      width += this.pdf.widthOfString(run.text, textOptions(style));
+      width += this.pdf.widthOfString(run.text, textOptions(style, run.text));
     }
     return width;
   }
@@ -176,10 +180,13 @@ export class PrintedDocument {
   }
 }
 
-/** Inter's figures are of one width in every document, so that columns of money line up. */
-function textOptions(style: TextStyle): WidenedTextOptions {
-  const widened = style.widening === undefined ? {} : { horizontalScaling: style.widening * 100 };
-  return style.face === "form" ? widened : { ...widened, features: ["tnum"] };
+/** Figures with their signs; text of other kinds keeps the ordinary hyphen and spacing. */
+const FIGURES = /^[\d.,$+\-−%/() ]+$/;
+
+/** Figures alone are set at one width each, so that columns of money and dates line up. */
+function textOptions(style: TextStyle, text: string): WidenedTextOptions {
+  const widened: WidenedTextOptions = style.widening === undefined ? {} : { horizontalScaling: style.widening * 100 };
+  return style.face !== "form" && FIGURES.test(text) ? { ...widened, features: ["tnum"] } : widened;
 }
 
 function collectBytes(pdf: PDFKit.PDFDocument): Promise<Buffer> {

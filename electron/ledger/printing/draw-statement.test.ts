@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { isoMomentSchema } from "../../../shared/dates/iso-date.ts";
+import { fictionalStatement } from "../../../shared/forms/statement/fictional-statement.ts";
+import type { StatementDocument } from "../../../shared/forms/statement/statement-document.ts";
+import { cents } from "../../../shared/money/cents.ts";
+import { drawStatements } from "./draw-statement.ts";
+import { openPrintFonts } from "./fonts.ts";
+import { type PlacedText, readPdfText } from "./read-pdf-text.ts";
+
+const fonts = openPrintFonts();
+const createdAt = isoMomentSchema.parse("2026-04-01T12:00:00.000Z");
+
+async function draw(
+  ...statements: StatementDocument[]
+): Promise<{ placed: PlacedText[]; pageCount: number; bytes: Buffer }> {
+  const { bytes, pageCount } = await drawStatements(statements, { createdAt }, fonts);
+  return { placed: await readPdfText(bytes), pageCount, bytes };
+}
+
+const wordsOn = (placed: readonly PlacedText[], page: number): string =>
+  placed
+    .filter(({ pageNumber }) => pageNumber === page)
+    .map(({ text }) => text)
+    .join(" ");
+
+describe("a patient statement", () => {
+  it("says on its first page what is owed, by when and how to pay", async () => {
+    const { placed, pageCount } = await draw(fictionalStatement(2));
+    const words = wordsOn(placed, 1);
+    expect(pageCount).toBe(1);
+    for (const part of [
+      "$70.00",
+      "pay by 04/30/2026",
+      "S-000118",
+      "By check",
+      "Waiting for insurance",
+      "Page 1 of 1",
+    ]) {
+      expect(words).toContain(part);
+    }
+  });
+
+  it("puts the guarantor and, on the slip, the practice inside the envelope's window", async () => {
+    const { placed } = await draw(fictionalStatement(1));
+    for (const [firstWord, panelTop] of [
+      ["Invented", 0],
+      ["Example", 528],
+    ] as const) {
+      const line = placed.find(
+        ({ text, left, baseline }) => text.includes(firstWord) && left >= 72 && left < 110 && baseline > panelTop + 180,
+      );
+      expect(line, firstWord).toBeDefined();
+      const block = placed.filter(
+        ({ left, baseline }) => left >= 72 && left < 315 && baseline > panelTop + 185 && baseline < panelTop + 234,
+      );
+      expect(block.length).toBeGreaterThanOrEqual(3);
+      for (const { left, width, baseline } of block) {
+        expect(left + width).toBeLessThan(315);
+        expect(baseline).toBeLessThan(panelTop + 228);
+      }
+    }
+  });
+
+  it("runs over as many pages as it needs, every page numbered and every visit there", async () => {
+    const { placed, pageCount } = await draw(fictionalStatement(60));
+    expect(pageCount).toBe(6);
+    for (let page = 1; page <= pageCount; page += 1) {
+      expect(wordsOn(placed, page)).toContain(`Page ${page} of ${pageCount}`);
+      expect(wordsOn(placed, page).includes(`Continued on page ${page + 1}`)).toBe(page < pageCount);
+    }
+    const all = placed.map(({ text }) => text).join(" ");
+    expect(all.match(/Visit of/g)).toHaveLength(60);
+    expect(all).toContain("2,100.00");
+  });
+
+  it("keeps everything between its margins and nothing on top of anything else", async () => {
+    const { placed } = await draw(fictionalStatement(30));
+    for (const { left, width, baseline } of placed) {
+      expect(left).toBeGreaterThanOrEqual(36);
+      expect(left + width).toBeLessThanOrEqual(576);
+      expect(baseline).toBeLessThan(780);
+    }
+    const overlaps = placed.flatMap((first, index) =>
+      placed
+        .slice(index + 1)
+        .filter(
+          (second) =>
+            first.pageNumber === second.pageNumber &&
+            Math.abs(first.baseline - second.baseline) < 5 &&
+            first.left < second.left + second.width - 0.5 &&
+            second.left < first.left + first.width - 0.5,
+        )
+        .map((second) => `${first.text} | ${second.text}`),
+    );
+    expect(overlaps).toEqual([]);
+  });
+
+  it("shows unused credit and a balance in the patient's favour", async () => {
+    const { placed } = await draw(fictionalStatement(1, { creditCents: cents(5_000), amountDueCents: cents(-1_500) }));
+    const words = wordsOn(placed, 1);
+    expect(words).toContain("You have a credit of");
+    expect(words).toContain("$15.00");
+    expect(words).toContain("-50.00");
+  });
+
+  it("begins each of several statements on a page of its own", async () => {
+    const { placed, pageCount } = await draw(fictionalStatement(1), fictionalStatement(14), fictionalStatement(1));
+    expect(pageCount).toBe(4);
+    expect([1, 2, 3, 4].map((page) => /Page \d of \d/.exec(wordsOn(placed, page))?.[0])).toEqual([
+      "Page 1 of 1",
+      "Page 1 of 2",
+      "Page 2 of 2",
+      "Page 1 of 1",
+    ]);
+  });
+
+  it("is the same to the byte when drawn again, and is not drawn when it contradicts itself", async () => {
+    const [first, second] = [await draw(fictionalStatement(5)), await draw(fictionalStatement(5))];
+    expect(first.bytes.equals(second.bytes)).toBe(true);
+    await expect(draw(fictionalStatement(5, { amountDueCents: cents(1) }))).rejects.toThrow(RangeError);
+  });
+});

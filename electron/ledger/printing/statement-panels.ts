@@ -1,0 +1,179 @@
+import { formatDate } from "../../../shared/dates/date-text.ts";
+import { formatAddressLines, formatPhone } from "../../../shared/forms/address-lines.ts";
+import type { Letterhead, StatementDocument } from "../../../shared/forms/statement/statement-document.ts";
+import type { StatementTotals } from "../../../shared/forms/statement/statement-totals.ts";
+import { negateCents } from "../../../shared/money/cents.ts";
+import { formatDollars, formatMoney } from "../../../shared/money/money-text.ts";
+import {
+  BODY,
+  FIGURE,
+  HAIRLINE,
+  HEADING,
+  INK,
+  LETTERHEAD_NAME,
+  MUTED,
+  rightAligned,
+  SMALL,
+  STRONG,
+  TEXT_LEFT_PT,
+  TEXT_RIGHT_PT,
+  TINT,
+} from "./document-style.ts";
+import { drawWindowAddress, PANEL_HEIGHT_PT } from "./mailing-positions.ts";
+import { LETTER_HEIGHT_PT, LETTER_WIDTH_PT, type PrintedDocument } from "./printed-document.ts";
+
+/** Top of the slip that is cut off and mailed back. */
+export const SLIP_TOP_PT = LETTER_HEIGHT_PT - PANEL_HEIGHT_PT;
+const PANEL_LEFT_PT = 352;
+const MOST_WAY_LINES = 3;
+const AGING_TOP_PT = SLIP_TOP_PT - 48;
+
+/** Draws the practice's name, address and telephone at the top left. */
+export function drawLetterhead(document: PrintedDocument, practice: Letterhead): void {
+  const room = PANEL_LEFT_PT - TEXT_LEFT_PT - 16;
+  document.text(document.fit(practice.name, room, LETTERHEAD_NAME), TEXT_LEFT_PT, 54, LETTERHEAD_NAME);
+  const lines = formatAddressLines(practice.address);
+  if (practice.phone) lines.push(`Questions? Call ${formatPhone(practice.phone)}.`);
+  for (const [index, line] of lines.entries()) document.text(line, TEXT_LEFT_PT, 70 + 12 * index, BODY);
+}
+
+/** Draws the answer to the first question, large: what is owed and by when; below it the statement's numbers. */
+export function drawAmountPanel(document: PrintedDocument, statement: StatementDocument): void {
+  document.pdf.roundedRect(PANEL_LEFT_PT, 36, TEXT_RIGHT_PT - PANEL_LEFT_PT, 92, 4).fill(TINT);
+  const [title, amount, note] = amountWords(statement);
+  document.text(title, PANEL_LEFT_PT + 14, 56, HEADING);
+  document.text(amount, PANEL_LEFT_PT + 14, 90, FIGURE);
+  document.text(note, PANEL_LEFT_PT + 14, 114, HEADING);
+  drawFacts(document, statementFacts(statement), 146);
+}
+
+/** Whether the ways to pay have room beside the address window. */
+export function fitWaysToPay(document: PrintedDocument, waysToPay: readonly string[]): boolean {
+  return wrapWaysToPay(document, waysToPay).length <= MOST_WAY_LINES;
+}
+
+/** Draws how to pay beside the address window; see {@link fitWaysToPay}. */
+export function drawWaysToPay(document: PrintedDocument, waysToPay: readonly string[]): void {
+  const lines = wrapWaysToPay(document, waysToPay);
+  if (lines.length === 0) return;
+  document.text("How to pay", PANEL_LEFT_PT + 14, 198, STRONG);
+  for (const [index, line] of lines.entries()) document.text(line, PANEL_LEFT_PT + 14, 209 + 10 * index, SMALL);
+}
+
+function wrapWaysToPay(document: PrintedDocument, waysToPay: readonly string[]): string[] {
+  return waysToPay.flatMap((way) => document.wrap(way, TEXT_RIGHT_PT - PANEL_LEFT_PT - 18, SMALL));
+}
+
+/** Draws the five figures that lead to the amount due, as a sum that can be read aloud. */
+export function drawSum(
+  document: PrintedDocument,
+  statement: StatementDocument,
+  totals: StatementTotals,
+  top: number,
+): void {
+  const hasCredit = statement.creditCents > 0;
+  const parts: readonly (readonly [name: string, amount: string, signBehind: string])[] = [
+    ["Charged", formatMoney(totals.chargedCents), "−"],
+    ["Insurance paid", formatMoney(totals.insurancePaidCents), "−"],
+    ["Adjusted", formatMoney(totals.adjustedCents), "−"],
+    ["You paid", formatMoney(totals.youPaidCents), hasCredit ? "−" : "="],
+    ...(hasCredit ? [["Your credit", formatMoney(statement.creditCents), "="] as const] : []),
+    ["You owe", formatMoney(statement.amountDueCents), ""],
+  ];
+  const step = (TEXT_RIGHT_PT - TEXT_LEFT_PT) / parts.length;
+  for (const [index, [name, amount, sign]] of parts.entries()) {
+    const left = TEXT_LEFT_PT + step * index;
+    const isResult = index === parts.length - 1;
+    document.text(name, left + 4, top + 9, SMALL);
+    document.text(amount, left + 4, top + 24, { ...(isResult ? STRONG : BODY), sizePt: 12 });
+    document.text(sign, left + step - 14, top + 24, { ...BODY, sizePt: 12, color: MUTED });
+  }
+}
+
+/** Draws how old the balance is, in five columns just above the slip. */
+export function drawAging(document: PrintedDocument, { aging }: StatementDocument): void {
+  const columns: readonly (readonly [string, string])[] = [
+    ["0 to 30 days", formatMoney(aging.days0To30Cents)],
+    ["31 to 60 days", formatMoney(aging.days31To60Cents)],
+    ["61 to 90 days", formatMoney(aging.days61To90Cents)],
+    ["91 to 120 days", formatMoney(aging.days91To120Cents)],
+    ["Over 120 days", formatMoney(aging.over120Cents)],
+  ];
+  const labelWidth = 96;
+  const step = (TEXT_RIGHT_PT - TEXT_LEFT_PT - labelWidth) / columns.length;
+  document.pdf.lineWidth(0.6).strokeColor(HAIRLINE);
+  document.pdf.rect(TEXT_LEFT_PT, AGING_TOP_PT, TEXT_RIGHT_PT - TEXT_LEFT_PT, 32).stroke();
+  document.text("How long your", TEXT_LEFT_PT + 6, AGING_TOP_PT + 13, SMALL);
+  document.text("balance has been due", TEXT_LEFT_PT + 6, AGING_TOP_PT + 24, SMALL);
+  for (const [index, [name, amount]] of columns.entries()) {
+    const right = TEXT_LEFT_PT + labelWidth + step * (index + 1) - 6;
+    document.text(name, right, AGING_TOP_PT + 12, rightAligned(SMALL));
+    document.text(amount, right, AGING_TOP_PT + 25, rightAligned(STRONG));
+  }
+}
+
+/** Draws the slip: a dashed line to cut along, what to pay, and the practice's address where the envelope's window is. */
+export function drawSlip(document: PrintedDocument, statement: StatementDocument): void {
+  const { pdf } = document;
+  pdf.lineWidth(0.6).strokeColor(MUTED).dash(4, { space: 3 });
+  pdf.moveTo(0, SLIP_TOP_PT).lineTo(LETTER_WIDTH_PT, SLIP_TOP_PT).stroke().undash();
+  document.text("Cut here and send this slip with your payment", LETTER_WIDTH_PT / 2, SLIP_TOP_PT + 12, {
+    ...SMALL,
+    align: "center",
+  });
+  const { practice, guarantor } = statement;
+  document.text("From", TEXT_LEFT_PT, SLIP_TOP_PT + 44, SMALL);
+  const sender = [guarantor.name, ...formatAddressLines(guarantor.address)];
+  for (const [index, line] of sender.entries()) {
+    document.text(document.fit(line, 280, BODY), TEXT_LEFT_PT, SLIP_TOP_PT + 58 + 12 * index, BODY);
+  }
+  document.text(
+    document.fit(`Make checks payable to ${practice.name}.`, 290, BODY),
+    TEXT_LEFT_PT,
+    SLIP_TOP_PT + 136,
+    BODY,
+  );
+  const remit = formatAddressLines(practice.remitAddress ?? practice.address);
+  drawWindowAddress(document, [practice.name, ...remit], SLIP_TOP_PT);
+  drawFacts(
+    document,
+    [
+      ["Amount due", formatDollars(statement.amountDueCents)],
+      ["Due date", formatDate(statement.dueDate)],
+      ...statementFacts(statement),
+    ],
+    SLIP_TOP_PT + 44,
+  );
+  pdf
+    .lineWidth(0.9)
+    .strokeColor(INK)
+    .rect(PANEL_LEFT_PT, SLIP_TOP_PT + 140, TEXT_RIGHT_PT - PANEL_LEFT_PT, 40)
+    .stroke();
+  document.text("Amount enclosed", PANEL_LEFT_PT + 10, SLIP_TOP_PT + 164, STRONG);
+  document.text("$", PANEL_LEFT_PT + 108, SLIP_TOP_PT + 165, HEADING);
+  document.text("Please write the account number on your check.", PANEL_LEFT_PT, SLIP_TOP_PT + 194, SMALL);
+}
+
+function amountWords({ amountDueCents, dueDate }: StatementDocument): [title: string, amount: string, note: string] {
+  if (amountDueCents > 0) return ["You owe", formatDollars(amountDueCents), `Please pay by ${formatDate(dueDate)}`];
+  if (amountDueCents === 0) return ["You owe nothing", formatDollars(amountDueCents), "For your records"];
+  return ["You have a credit of", formatDollars(negateCents(amountDueCents)), "Nothing to pay"];
+}
+
+type Fact = readonly [name: string, value: string];
+
+function statementFacts(statement: StatementDocument): Fact[] {
+  return [
+    ["Statement date", formatDate(statement.statementDate)],
+    ["Statement number", statement.statementNumber],
+    ["Account number", statement.accountNumber],
+  ];
+}
+
+function drawFacts(document: PrintedDocument, facts: readonly Fact[], firstBaseline: number): void {
+  for (const [index, [name, value]] of facts.entries()) {
+    const baseline = firstBaseline + 15 * index;
+    document.text(name, PANEL_LEFT_PT + 14, baseline, { ...BODY, color: MUTED });
+    document.text(value, TEXT_RIGHT_PT - 4, baseline, rightAligned(STRONG));
+  }
+}

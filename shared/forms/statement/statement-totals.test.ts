@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { cents } from "../../money/cents.ts";
+import { fictionalStatement, fictionalStatementLine } from "./fictional-statement.ts";
+import { proveStatement } from "./statement-totals.ts";
+
+describe("a statement's arithmetic", () => {
+  it("adds up every column", () => {
+    expect(proveStatement(fictionalStatement(3))).toEqual({
+      chargedCents: 55_620,
+      insurancePaidCents: 25_500,
+      adjustedCents: 16_620,
+      youPaidCents: 3_000,
+      youOweCents: 10_500,
+    });
+  });
+
+  it("takes credit off what is due", () => {
+    expect(
+      proveStatement(fictionalStatement(2, { creditCents: cents(500), amountDueCents: cents(6_500) })).youOweCents,
+    ).toBe(7_000);
+  });
+
+  it("refuses a line, an amount due or an aging that contradicts the lines", () => {
+    const wrongLine = fictionalStatement(0, {
+      visits: [{ ...fictionalStatement(1).visits[0]!, lines: [fictionalStatementLine({ youOweCents: cents(2_600) })] }],
+    });
+    expect(() => proveStatement(wrongLine)).toThrow("Line 1");
+    expect(() => proveStatement(fictionalStatement(2, { amountDueCents: cents(1) }))).toThrow("amount due");
+    expect(() => proveStatement(fictionalStatement(2, { creditCents: cents(-1) }))).toThrow("credit");
+    const { aging } = fictionalStatement(2);
+    expect(() => proveStatement(fictionalStatement(2, { aging: { ...aging, over120Cents: cents(1) } }))).toThrow(
+      "aging",
+    );
+  });
+});
