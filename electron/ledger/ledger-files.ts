@@ -55,7 +55,7 @@ export class LedgerFiles {
    * @throws Refusal `file-exists` when the name is taken by other bytes, `file-unwritable`.
    */
   writeInto(folder: FileToken, fileName: string, bytes: Uint8Array): void {
-    if (fileName !== basename(fileName) || fileName.startsWith(".")) {
+    if (fileName === "" || fileName !== basename(fileName) || fileName.startsWith(".")) {
       throw new RangeError("A file name must not hold a folder.");
     }
     const path = join(this.path(folder), fileName);
