@@ -114,7 +114,7 @@ export function CommandPalette() {
       size={600}
       yOffset="12vh"
       centered={false}
-      aria-label="Find or do"
+      attributes={{ content: { "aria-label": "Find or do" } }}
     >
       <PaletteBody onClose={hide} />
     </Modal>

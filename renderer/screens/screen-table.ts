@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Route, ScreenName } from "../routes.ts";
 
 /** What every screen gets: where the window is, for the part of the route that is the screen's own. */
@@ -8,10 +8,7 @@ export interface ScreenProps {
 
 type Screen = LazyExoticComponent<ComponentType<ScreenProps>>;
 
-/**
- * Which component draws a screen. Each is loaded when it is first gone to, so that the window starts with the first
- * alone: `settings: lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen }))`.
- */
+/** Which component draws a screen. Each is loaded when it is first gone to, so that the window starts with the first alone. */
 export const SCREEN_TABLE: Partial<Record<ScreenName, Screen>> = {
-  claims: lazy(async () => ({ default: (await import("./claims/claims-screen.tsx")).ClaimsScreen })),
+  settings: lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen })),
 };

@@ -22,15 +22,25 @@ interface DetailsProps {
   title: string;
   /** Called by Escape and by the panel's close button. */
   onClose: () => void;
+  /** The first field takes the focus; when the panel goes, the focus returns to where it was. */
+  focusFirst?: boolean;
   children: ReactNode;
 }
 
 /** Whatever a screen draws inside this stands in the panel at the right. */
-export function Details({ title, onClose, children }: DetailsProps) {
+export function Details({ title, onClose, focusFirst = false, children }: DetailsProps) {
   const host = useDetailsPanel((panel) => panel.host);
   useEffect(() => {
     useDetailsPanel.setState({ title, onClose });
   }, [title, onClose]);
   useEffect(() => () => useDetailsPanel.setState({ title: null, onClose: null }), []);
+  useEffect(() => {
+    if (!focusFirst || !host) return;
+    const before = document.activeElement;
+    host.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [focusFirst, host]);
   return host && createPortal(children, host);
 }

@@ -2,6 +2,7 @@ import {
   ActionIcon,
   Button,
   Checkbox,
+  CloseButton,
   type CSSVariablesResolver,
   createTheme,
   Input,
@@ -93,8 +94,13 @@ export const theme: MantineThemeOverride = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { size: "xs" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    CloseButton: CloseButton.extend({ defaultProps: { size: 28 } }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.35 } },
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
     }),
   },
 });

@@ -66,7 +66,7 @@ export function UnlockPage({ status }: { status: LedgerStatus }) {
             Use the recovery code
           </Button>
         </div>
-        <div className={classes.acts}>
+        <div className={classes.links}>
           <Button variant="subtle" onClick={openAnother}>
             Open another ledger
           </Button>

@@ -1,0 +1,123 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { Favourite } from "../../../shared/contract/practice.ts";
+import { callLedger } from "../../ledger-client/call-ledger.ts";
+import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
+import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
+import type { Column } from "../../parts/data-table/column.ts";
+import { DataTable } from "../../parts/data-table/data-table.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { ErrorNote } from "../../parts/error-note.tsx";
+import { CodeField } from "../../parts/fields/code-field.tsx";
+import type { CodeOption } from "../../parts/fields/code-search.ts";
+import { TextField } from "../../parts/fields/text-field.tsx";
+import { ScreenHead } from "../../parts/screen-head.tsx";
+import classes from "./favourites-page.module.css";
+
+const COLUMNS: readonly Column<Favourite>[] = [
+  {
+    key: "code",
+    head: "Code",
+    widthPx: 88,
+    cell: (row) => row.code,
+    text: (row) => row.code,
+    sortBy: (row) => row.code,
+  },
+  {
+    key: "label",
+    head: "Our words for it",
+    widthPx: 120,
+    grow: true,
+    cell: (row) => row.label,
+    text: (row) => row.label,
+    sortBy: (row) => row.label,
+  },
+];
+
+/** Codes that are offered first. */
+export function FavouritesPage() {
+  return (
+    <>
+      <ScreenHead title="Favourite codes" aside="Offered first in every type-ahead" />
+      <div className={classes.pair}>
+        <FavouriteList kind="diagnosis" title="Diagnoses" />
+        <FavouriteList kind="procedure" title="Procedures" />
+      </div>
+    </>
+  );
+}
+
+function FavouriteList({ kind, title }: { kind: Favourite["kind"]; title: string }) {
+  const query = useLedgerQuery("favourites.list", { kind });
+  const save = useLedgerCommand("favourites.save");
+  const remove = useLedgerCommand("favourites.remove");
+  const [option, setOption] = useState<CodeOption | null>(null);
+  const [label, setLabel] = useState("");
+  const [active, setActive] = useState<Favourite | null>(null);
+  const add = async () => {
+    if (!option || !(await save.run({ kind, code: option.value, label }))) return;
+    setOption(null);
+    setLabel("");
+  };
+  const error = query.error ?? save.error ?? remove.error;
+  return (
+    <section className={classes.list} aria-label={title}>
+      <form
+        className={classes.add}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <CodeField
+          label={title}
+          w={112}
+          value={option}
+          onChange={(chosen) => {
+            setOption(chosen);
+            setLabel(chosen?.label ?? "");
+          }}
+          acceptFree={(text) => ({ value: text.toUpperCase().replace(".", ""), code: text.toUpperCase(), label: "" })}
+          search={async (text, limit) =>
+            (await callLedger("codes.search", { list: kind, text, limit })).map((found) => ({
+              value: found.code,
+              code: found.code,
+              label: found.label,
+            }))
+          }
+        />
+        <TextField
+          label="Our words for it"
+          maxLength={80}
+          value={label}
+          onChange={setLabel}
+          className={classes.words}
+        />
+        <Button type="submit" variant="default" disabled={!option} loading={save.running}>
+          Add
+        </Button>
+        <Button
+          variant="default"
+          disabled={!active}
+          loading={remove.running}
+          onClick={() => active && void remove.run({ kind, code: active.code })}
+        >
+          Remove {active?.code}
+        </Button>
+      </form>
+      {error && <ErrorNote error={error} />}
+      {query.value && (
+        <DataTable
+          bare
+          name={`favourites-${kind}`}
+          label={title}
+          rows={query.value}
+          rowKey={(row) => row.code}
+          columns={COLUMNS}
+          onActive={setActive}
+          empty={<EmptyState title="None yet">Add the codes you type most.</EmptyState>}
+        />
+      )}
+    </section>
+  );
+}
