@@ -1,0 +1,52 @@
+import { prepareBatchJourneys } from "./batches/prepare-batch.ts";
+import { previewBatchJourneys } from "./batches/preview-batch.ts";
+import { writeBatchJourneys } from "./batches/write-batch.ts";
+import { checkBalanceJourneys } from "./check-balances.ts";
+import { holdClaimJourneys } from "./claims/hold-claim.ts";
+import { listClaimsJourneys } from "./claims/list-claims.ts";
+import { saveClaimJourneys } from "./claims/save-claim.ts";
+import { showClaimJourneys } from "./claims/show-claim.ts";
+import { startClaimJourneys } from "./claims/start-claim.ts";
+import { claimFormJourneys } from "./documents/print-claim-form.ts";
+import { documentJourneys } from "./documents/show-documents.ts";
+import { findPatientJourneys } from "./find-patients.ts";
+import { followUpJourneys } from "./follow-up.ts";
+import { listJourneys } from "./keep-lists.ts";
+import { practiceJourneys } from "./keep-practice.ts";
+import { auditTrailJourneys } from "./read-audit-trail.ts";
+import { registerPatientJourneys } from "./register-patient.ts";
+import { importRemittanceJourneys } from "./remittances/import-remittance.ts";
+import { paperEobJourneys } from "./remittances/post-paper-eob.ts";
+import { postRemittanceJourneys } from "./remittances/post-remittance.ts";
+import { showRemittanceJourneys } from "./remittances/show-remittance.ts";
+import { searchCodeJourneys } from "./search-codes.ts";
+import { searchJourneys } from "./search-everything.ts";
+import { todayJourneys } from "./show-today.ts";
+
+/** Every journey of the contract, gathered from its file. */
+export const journeys = {
+  ...practiceJourneys,
+  ...listJourneys,
+  ...searchCodeJourneys,
+  ...registerPatientJourneys,
+  ...findPatientJourneys,
+  ...startClaimJourneys,
+  ...showClaimJourneys,
+  ...saveClaimJourneys,
+  ...holdClaimJourneys,
+  ...listClaimsJourneys,
+  ...previewBatchJourneys,
+  ...prepareBatchJourneys,
+  ...writeBatchJourneys,
+  ...importRemittanceJourneys,
+  ...showRemittanceJourneys,
+  ...postRemittanceJourneys,
+  ...paperEobJourneys,
+  ...claimFormJourneys,
+  ...documentJourneys,
+  ...checkBalanceJourneys,
+  ...todayJourneys,
+  ...followUpJourneys,
+  ...searchJourneys,
+  ...auditTrailJourneys,
+};

@@ -1,0 +1,87 @@
+import { sql } from "kysely";
+import { build } from "../../../../db/query-builder.ts";
+import type { ClaimView } from "../../../../shared/contract/claims.ts";
+import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
+import { type Cents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
+import type { JourneysOf } from "../../journeys.ts";
+
+export const listClaimsJourneys: JourneysOf<"claims.list"> = {
+  "claims.list": ({ read, clock }, { view, patientId, text, offset, limit }) => {
+    let query = chooseClaims(view, clock.today());
+    if (patientId !== null) query = query.where("claim.patientId", "=", patientId);
+    const words = text.trim().toUpperCase();
+    if (words !== "") {
+      query = query.where(({ or, eb }) =>
+        or([
+          eb("claim.claimNumber", "like", `${words}%`),
+          eb("patient.nameKey", "like", `${words}%`),
+          eb("patient.accountNumber", "=", words),
+          eb(sql<string>`upper(payer.name)`, "like", `${words}%`),
+        ]),
+      );
+    }
+    const totals = read.first(
+      query.select([
+        sql<number>`count(*)`.as("total"),
+        sql<Cents>`coalesce(sum(claim.totalCents), 0)`.as("totalCents"),
+      ]),
+    );
+    const rows = read.all(
+      query
+        .select([
+          "claim.id",
+          "claim.claimNumber",
+          "claim.patientId",
+          sql<string>`patient.last || ', ' || patient.first`.as("patientName"),
+          "payer.name as payerName",
+          "claim.serviceDate",
+          "claim.totalCents",
+          sql<Cents>`(select coalesce(sum(balanceCents), 0) from lineBalance where lineBalance.claimId = claim.id)`.as(
+            "balanceCents",
+          ),
+          "claim.readiness",
+          "claim.submission",
+          "claim.adjudication",
+          "claim.responsibility",
+          "claim.problemCount",
+        ])
+        .orderBy("claim.serviceDate", "desc")
+        .orderBy("claim.id", "desc")
+        .offset(offset)
+        .limit(limit),
+    );
+    return { rows, total: totals?.total ?? 0, totalCents: totals?.totalCents ?? ZERO_CENTS };
+  },
+};
+
+/** The claims of a saved view. Only what has not gone out has a readiness that anybody must act on. */
+function chooseClaims(view: ClaimView, today: IsoDate) {
+  const all = build
+    .selectFrom("claim")
+    .innerJoin("patient", "patient.id", "claim.patientId")
+    .leftJoin("payer", "payer.id", "claim.payerId");
+  const waiting = all.where("claim.submission", "in", ["unsent", "rejected"]);
+  const onHold = sql<boolean>`claim.holdReason is not null and (claim.holdUntilDate is null or claim.holdUntilDate > ${today})`;
+  switch (view) {
+    case "all":
+      return all;
+    case "to-fix":
+      return waiting.where("claim.readiness", "=", "errors");
+    case "ready":
+      return waiting.where("claim.payerId", "is not", null).where("claim.readiness", "in", ["clean", "warnings"]);
+    case "held":
+      return waiting.where(onHold);
+    case "sent":
+      return all
+        .where("claim.submission", "in", ["prepared", "written", "received", "accepted", "printed"])
+        .where("claim.adjudication", "=", "none");
+    case "denied":
+      return all
+        .where("claim.adjudication", "in", ["denied", "partly-denied"])
+        .where("claim.responsibility", "<>", "nobody");
+    case "patient":
+      return all.where("claim.responsibility", "=", "patient");
+    case "closed":
+      return all.where("claim.responsibility", "=", "nobody").where("claim.adjudication", "<>", "none");
+  }
+}

@@ -1,0 +1,91 @@
+import type { ReadHandle } from "../../../../db/handles.ts";
+import { build } from "../../../../db/query-builder.ts";
+import { isCompleteLine, isSelfPay } from "../../../../shared/claims/check-draft.ts";
+import type { ClaimDraft, DraftLine } from "../../../../shared/claims/claim-draft.ts";
+import { chargeLine } from "../../../../shared/ledger/charge-line.ts";
+import type { Party } from "../../../../shared/ledger/chart-of-accounts.ts";
+import type { JournalEntry } from "../../../../shared/ledger/journal-entry.ts";
+import { reverseEntry } from "../../../../shared/ledger/reverse-entry.ts";
+import type { CommandContext } from "../../journeys.ts";
+import { postEntries } from "../journal/post-entries.ts";
+import { readEntries } from "../journal/read-entries.ts";
+
+const SOURCE = "screen: enter claim";
+
+/**
+ * Brings the journal's charges to what the claim's lines say now: a new line is charged, a changed one is reversed and
+ * charged anew, a removed one is reversed. What did not change is not touched.
+ */
+export function postCharges(
+  context: CommandContext,
+  claim: { claimId: string; patientId: string; draft: ClaimDraft; lineIds: readonly string[] },
+): void {
+  const posted = readPostedCharges(context.write, claim.claimId);
+  const stamp = () => ({ entryId: context.newId(), postingDate: context.clock.today(), source: SOURCE });
+  const party: Party = isSelfPay(claim.draft) ? "patient" : claim.draft.destination;
+  const wanted = new Map<string, JournalEntry>();
+  claim.draft.lines.forEach((line, index) => {
+    const lineId = claim.lineIds[index]!;
+    if (isChargeable(line)) wanted.set(lineId, chargeLine(stamp(), chargeOf(claim, line, lineId, party)));
+  });
+  const entries: JournalEntry[] = [];
+  for (const [lineId, entry] of posted) {
+    const next = wanted.get(lineId);
+    if (next && isSameCharge(entry, next)) wanted.delete(lineId);
+    else entries.push(reverseEntry(stamp(), entry, next ? "charge-changed" : "line-removed"));
+  }
+  postEntries(context, [...entries, ...wanted.values()]);
+}
+
+function isChargeable(line: DraftLine): boolean {
+  return isCompleteLine(line) && line.chargeCents !== 0;
+}
+
+function chargeOf(
+  claim: { claimId: string; patientId: string; draft: ClaimDraft },
+  line: DraftLine,
+  lineId: string,
+  party: Party,
+) {
+  const providerId = line.renderingProviderId ?? claim.draft.renderingProviderId ?? undefined;
+  const { claimId, patientId } = claim;
+  return {
+    line: { claimId, patientId, lineId, serviceDate: line.fromDate!, providerId },
+    amountCents: line.chargeCents!,
+    party,
+  };
+}
+
+function isSameCharge(one: JournalEntry, other: JournalEntry): boolean {
+  return (
+    one.serviceDate === other.serviceDate &&
+    one.postings.length === other.postings.length &&
+    one.postings.every((posting, index) => {
+      const twin = other.postings[index]!;
+      return (
+        posting.account === twin.account &&
+        posting.amountCents === twin.amountCents &&
+        posting.dimensions.party === twin.dimensions.party &&
+        posting.dimensions.patientId === twin.dimensions.patientId &&
+        posting.dimensions.providerId === twin.dimensions.providerId
+      );
+    })
+  );
+}
+
+/** The charge that stands for each line: the one that was not reversed. */
+function readPostedCharges(read: ReadHandle, claimId: string): Map<string, JournalEntry> {
+  const rows = read.all(
+    build
+      .selectFrom("posting")
+      .innerJoin("journalEntry", "journalEntry.id", "posting.entryId")
+      .leftJoin("journalEntry as reversal", "reversal.reversesEntryId", "journalEntry.id")
+      .select(["posting.entryId", "posting.lineId"])
+      .where("posting.claimId", "=", claimId)
+      .where("posting.account", "=", "charges")
+      .where("journalEntry.kind", "=", "charge")
+      .where("reversal.id", "is", null),
+  );
+  const lineOf = new Map(rows.map((row) => [row.entryId, row.lineId!]));
+  return new Map(readEntries(read, [...lineOf.keys()]).map((entry) => [lineOf.get(entry.entryId)!, entry]));
+}

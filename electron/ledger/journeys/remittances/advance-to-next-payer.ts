@@ -1,0 +1,92 @@
+import { build } from "../../../../db/query-builder.ts";
+import type { CoverageRank } from "../../../../shared/claims/claim.ts";
+import type { PlannedClaim } from "../../../../shared/remittance/posting-plan.ts";
+import type { CommandContext } from "../../journeys.ts";
+import { recordClaimEvents } from "../claims/claim-history.ts";
+import { judgeClaim } from "../claims/judge-claim.ts";
+import { type PracticeLists, readPracticeLists } from "../claims/load-claim-facts.ts";
+import { holdOf, readStoredClaim } from "../claims/stored-claim.ts";
+
+const RANKS: readonly CoverageRank[] = ["primary", "secondary", "tertiary"];
+
+/**
+ * Readies the claims whose answered payer leaves something to the next one: addressed to that payer, unsent, judged
+ * anew with the answer carried verbatim. Where the payer sent the claim on itself (crossover), the next payer counts
+ * as billed and nothing of ours is made.
+ */
+export function advanceToNextPayer(
+  context: CommandContext,
+  remittance: { id: string; payerName: string },
+  posting: readonly PlannedClaim[],
+): void {
+  let lists: PracticeLists | undefined;
+  for (const claim of posting) {
+    const { claimId, rank } = claim.match!;
+    const next = claim.kind === "answer" ? nextRankWithOpen(context, claimId, rank!) : undefined;
+    if (next === undefined) continue;
+    if (claim.forwardedTo) {
+      markForwarded(context, { claimId, rank: next, remittanceId: remittance.id }, claim.forwardedTo.carrierName);
+    } else {
+      lists ??= readPracticeLists(context.write);
+      addressTo(context, lists, claimId, next);
+    }
+  }
+}
+
+/** The next payer that is asked for something of this claim, when it is its turn. */
+function nextRankWithOpen(
+  { write }: CommandContext,
+  claimId: string,
+  answered: CoverageRank,
+): CoverageRank | undefined {
+  const row = write.first(build.selectFrom("claim").select("responsibility").where("id", "=", claimId));
+  const next = RANKS.find((rank) => rank === row?.responsibility);
+  return next !== undefined && RANKS.indexOf(next) > RANKS.indexOf(answered) ? next : undefined;
+}
+
+function markForwarded(
+  context: CommandContext,
+  forwarding: { claimId: string; rank: CoverageRank; remittanceId: string },
+  carrierName: string | undefined,
+): void {
+  context.write.run(
+    build
+      .insertInto("forwarding")
+      .values(forwarding)
+      .onConflict((conflict) => conflict.doNothing()),
+  );
+  const text = `Sent on by the payer to ${carrierName ?? `the ${forwarding.rank} payer`}; nothing is to be sent by us`;
+  recordClaimEvents(context, [{ claimId: forwarding.claimId, kind: "next-payer", text }]);
+}
+
+function addressTo(context: CommandContext, lists: PracticeLists, claimId: string, rank: CoverageRank): void {
+  const { write } = context;
+  const today = context.clock.today();
+  const { row, draft, lineControlNumbers } = readStoredClaim(write, claimId);
+  const addressed = { ...draft, destination: rank, frequency: "1" as const, payerControlNumber: "" };
+  const identity = { claimId, claimNumber: row.claimNumber, lineControlNumbers };
+  const { problems, readiness } = judgeClaim(write, lists, addressed, identity, { hold: holdOf(row, today), today });
+  const payer = write.first(
+    build
+      .selectFrom("coverage")
+      .select("payerId")
+      .where("id", "=", draft.coverageIds[rank] ?? ""),
+  );
+  write.run(
+    build
+      .updateTable("claim")
+      .set({
+        destination: rank,
+        payerId: payer?.payerId ?? null,
+        submission: "unsent",
+        readiness,
+        problemCount: problems.length,
+        problemsJson: JSON.stringify(problems),
+        draftJson: JSON.stringify({ ...addressed, lines: [] }),
+        version: row.version + 1,
+      })
+      .where("id", "=", claimId),
+  );
+  const text = `Ready for the ${rank} payer with the former payer's answer`;
+  recordClaimEvents(context, [{ claimId, kind: "next-payer", text }]);
+}

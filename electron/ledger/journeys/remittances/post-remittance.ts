@@ -1,0 +1,155 @@
+import { build } from "../../../../db/query-builder.ts";
+import { Refusal } from "../../../../shared/contract/error-codes.ts";
+import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
+import { type Cents, cents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
+import { claimEntries, planToEntries } from "../../../../shared/remittance/plan-to-entries.ts";
+import type { PlannedClaim, PostingPlan } from "../../../../shared/remittance/posting-plan.ts";
+import type { CommandContext, JourneysOf } from "../../journeys.ts";
+import { postEntries } from "../journal/post-entries.ts";
+import { refreshResponsibility } from "../journal/refresh-responsibility.ts";
+import { advanceToNextPayer } from "./advance-to-next-payer.ts";
+import { recordAnswers } from "./record-answers.ts";
+import { planStored, readRemittance, type StoredRemittance } from "./stored-remittance.ts";
+
+export const postRemittanceJourneys: JourneysOf<"remittances.post"> = {
+  "remittances.post": (context, { remittanceId, depositDate }) => {
+    const stored = readRemittance(context.write, remittanceId);
+    if (stored.row.state === "posted") {
+      throw new Refusal("already-done", "This check was posted already. Nothing was posted again.");
+    }
+    return postStored(context, stored, planStored(context.write, stored), depositDate);
+  },
+};
+
+/**
+ * Posts a check by its plan: books it once (the deposit is the check to the cent), applies every claim that may post,
+ * keeps the payer's answers, and moves each claim to whoever is asked next. Held claims' money stays unapplied.
+ * @throws Refusal `out-of-balance` or `refused` when the plan is blocked or nothing is left to post.
+ */
+export function postStored(context: CommandContext, stored: StoredRemittance, plan: PostingPlan, depositDate: IsoDate) {
+  refuseBlocked(plan);
+  const posting = plan.claims.filter((claim) => claim.posts);
+  const isFirst = stored.row.receiptId === null;
+  if (!isFirst && posting.length === 0) {
+    throw new Refusal("refused", "Nothing of this check can be posted yet. Settle its exceptions first.");
+  }
+  const payerId = stored.row.payerId ?? payerOfClaims(context, posting);
+  const receiptId = stored.row.receiptId ?? bookReceipt(context, stored, payerId, depositDate);
+  const stamp = {
+    receiptId,
+    payerId,
+    postingDate: context.clock.today(),
+    depositDate,
+    sourceName: stored.row.source === "835" ? "835" : "paper EOB",
+    newEntryId: context.newId,
+  };
+  postEntries(context, isFirst ? planToEntries(plan, stamp) : claimEntries(plan, stamp));
+  recordAnswers(context, stored, posting, payerId);
+  const claimIds = [...new Set(posting.map((claim) => claim.match!.claimId))];
+  refreshResponsibility(context, claimIds);
+  advanceToNextPayer(context, stored.row, posting);
+  markPosted(context, stored, plan, { receiptId, payerId });
+  return summarise(context, receiptId, plan, posting);
+}
+
+function refuseBlocked(plan: PostingPlan): void {
+  const [problem] = plan.balanceProblems;
+  if (plan.status !== "blocked") return;
+  const blocking = plan.exceptions.find((exception) => exception.holds);
+  const message = blocking?.message ?? problem?.message ?? "The check cannot be posted.";
+  throw new Refusal(problem ? "out-of-balance" : "refused", `${message} Nothing was posted.`);
+}
+
+/** A payer that the file names in a way we do not know yet is known by the claims that it answers. */
+function payerOfClaims({ write }: CommandContext, posting: readonly PlannedClaim[]): string {
+  const match = posting.find((claim) => claim.match?.rank !== undefined)?.match;
+  const row =
+    match?.rank &&
+    write.first(
+      build
+        .selectFrom("claimCoverage")
+        .innerJoin("coverage", "coverage.id", "claimCoverage.coverageId")
+        .select("coverage.payerId")
+        .where("claimCoverage.claimId", "=", match.claimId)
+        .where("claimCoverage.rank", "=", match.rank),
+    );
+  if (row) return row.payerId;
+  throw new Refusal(
+    "refused",
+    "No payer of your list is the one that sent this check, and none of its claims was matched. Nothing was posted. Add the payer with the identifier the remittance shows, or match a claim by hand.",
+  );
+}
+
+const METHODS: Readonly<Record<string, "check" | "eft" | "none">> = {
+  CHK: "check",
+  ACH: "eft",
+  FWT: "eft",
+  BOP: "eft",
+};
+
+function bookReceipt(
+  { write, newId, clock }: CommandContext,
+  { row }: StoredRemittance,
+  payerId: string,
+  depositDate: IsoDate,
+): string {
+  const id = newId();
+  write.run(
+    build.insertInto("receipt").values({
+      id,
+      kind: "insurance",
+      payerId,
+      method: METHODS[row.paymentMethod] ?? "none",
+      number: row.checkNumber,
+      checkDate: row.paymentDate,
+      depositDate,
+      postingDate: clock.today(),
+      amountCents: row.amountCents,
+    }),
+  );
+  return id;
+}
+
+function markPosted(
+  { write, clock }: CommandContext,
+  { row }: StoredRemittance,
+  plan: PostingPlan,
+  booked: { receiptId: string; payerId: string },
+): void {
+  write.run(
+    build
+      .updateTable("remittanceClaim")
+      .set({ state: "posted" })
+      .where("remittanceId", "=", row.id)
+      .where(
+        "position",
+        "in",
+        plan.claims.filter((claim) => claim.posts).map((claim) => claim.claimIndex),
+      ),
+  );
+  const isDone = plan.claims.every((claim) => claim.posts || claim.settled || claim.kind === "not-for-posting");
+  write.run(
+    build
+      .updateTable("remittance")
+      .set({ ...booked, state: isDone ? "posted" : "partly-posted", postedAt: clock.now() })
+      .where("id", "=", row.id),
+  );
+}
+
+function summarise(context: CommandContext, receiptId: string, plan: PostingPlan, posting: readonly PlannedClaim[]) {
+  const balance = context.write.first(
+    build.selectFrom("receiptBalance").select("unappliedCents").where("receiptId", "=", receiptId),
+  );
+  const unappliedCents: Cents = balance?.unappliedCents ?? ZERO_CENTS;
+  const { checkCents, claimsCents } = plan.totals;
+  return {
+    receiptId,
+    checkCents,
+    appliedCents: cents(claimsCents - unappliedCents),
+    unappliedCents,
+    postedClaimCount: posting.length,
+    exceptionCount: plan.claims.filter((claim) => !claim.posts && !claim.settled && claim.kind !== "not-for-posting")
+      .length,
+    denialCount: posting.filter((claim) => claim.lines.some((line) => line.denials.length > 0)).length,
+  };
+}

@@ -1,0 +1,124 @@
+import { build } from "../../../../db/query-builder.ts";
+import type { Adjudication } from "../../../../shared/claims/claim-states.ts";
+import { carcLabel } from "../../../../shared/codes/carc-labels.ts";
+import { addDays } from "../../../../shared/dates/iso-date.ts";
+import { type Cents, sumCents } from "../../../../shared/money/cents.ts";
+import { formatDollars } from "../../../../shared/money/money-text.ts";
+import type { PlannedClaim, PlannedLine } from "../../../../shared/remittance/posting-plan.ts";
+import type { CommandContext } from "../../journeys.ts";
+import { recordClaimEvents } from "../claims/claim-history.ts";
+import type { StoredRemittance } from "./stored-remittance.ts";
+
+/** How soon a denial is to be worked: payers' appeal limits are months, but a corrected claim should go soon. */
+const DENIAL_WORK_DAYS = 14;
+
+/** Keeps what the payer answered, sets the adjudication of lines and claims, and opens work for denials. */
+export function recordAnswers(
+  context: CommandContext,
+  stored: StoredRemittance,
+  posting: readonly PlannedClaim[],
+  payerId: string,
+): void {
+  insertAnswers(context, stored, posting, payerId);
+  for (const claim of posting) setAdjudication(context, claim);
+  openDenials(context, posting);
+  recordClaimEvents(
+    context,
+    posting.map((claim) => ({
+      claimId: claim.match!.claimId,
+      kind: "answered" as const,
+      text: answerText(claim, stored.row.payerName),
+      reference: { kind: "remittance" as const, id: stored.row.id },
+    })),
+  );
+}
+
+function insertAnswers(
+  { write, newId }: CommandContext,
+  { row }: StoredRemittance,
+  posting: readonly PlannedClaim[],
+  payerId: string,
+): void {
+  const answers = posting.map((claim) => ({ id: newId(), claim }));
+  write.insertRows(
+    "claimAnswer",
+    answers.map(({ id, claim }) => ({
+      id,
+      remittanceId: row.id,
+      claimPosition: claim.claimIndex,
+      claimId: claim.match!.claimId,
+      payerId,
+      rank: claim.match!.rank!,
+      kind: claim.kind === "reversal" ? ("reversal" as const) : ("answer" as const),
+      payerControlNumber: claim.payerControlNumber,
+      paidCents: claim.paidCents,
+      decidedDate: row.paymentDate,
+      plannedJson: JSON.stringify(claim),
+    })),
+  );
+  write.insertRows(
+    "answerAdjustment",
+    answers.flatMap(({ id, claim }) =>
+      claim.lines.flatMap((line) =>
+        line.adjustments.map((one) => ({
+          claimAnswerId: id,
+          lineId: line.lineId,
+          adjustmentGroup: one.group,
+          carc: one.carc,
+          amountCents: one.amountCents,
+          action: one.action,
+        })),
+      ),
+    ),
+  );
+}
+
+function setAdjudication({ write }: CommandContext, claim: PlannedClaim): void {
+  for (const line of claim.lines) {
+    write.run(build.updateTable("claimLine").set({ adjudication: line.adjudication }).where("id", "=", line.lineId));
+  }
+  const adjudication = overallAdjudication(claim.lines);
+  write.run(build.updateTable("claim").set({ adjudication }).where("id", "=", claim.match!.claimId));
+}
+
+/** A claim's answer from its lines': partly denied when some line was and another was not. */
+export function overallAdjudication(lines: readonly Pick<PlannedLine, "adjudication">[]): Adjudication {
+  const kinds = new Set(lines.map((line) => line.adjudication));
+  if (kinds.size === 1) return lines[0]!.adjudication;
+  if (kinds.has("denied") || kinds.has("partly-denied")) return "partly-denied";
+  if (kinds.has("paid")) return "paid";
+  return kinds.has("patient") ? "patient" : "none";
+}
+
+function openDenials(context: CommandContext, posting: readonly PlannedClaim[]): void {
+  const today = context.clock.today();
+  const denied = posting.flatMap((claim) =>
+    claim.lines.filter((line) => line.denials.length > 0).map((line) => ({ claim, line })),
+  );
+  context.write.insertRows(
+    "workItem",
+    denied.map(({ claim, line }) => ({
+      id: context.newId(),
+      claimId: claim.match!.claimId,
+      lineId: line.lineId,
+      kind: "denial" as const,
+      reason: denialReason(line),
+      amountCents: sumCents(line.denials.map((denial) => denial.amountCents)),
+      openedDate: today,
+      dueDate: addDays(today, DENIAL_WORK_DAYS),
+    })),
+  );
+}
+
+function denialReason(line: PlannedLine): string {
+  const reasons = line.denials.map(({ group, carc }) => `${group}-${carc} ${carcLabel(carc)}`);
+  const remarks = line.remarkCodes.length === 0 ? "" : ` (remarks ${line.remarkCodes.join(", ")})`;
+  return `${[...new Set(reasons)].join("; ")}${remarks}`;
+}
+
+function answerText(claim: PlannedClaim, payerName: string): string {
+  if (claim.kind === "reversal") return `${payerName} took back its payment of ${formatDollars(claim.paidCents)}`;
+  const denied = sumCents(claim.lines.flatMap((line) => line.denials.map((denial) => denial.amountCents)));
+  const deniedText = denied === 0 ? "" : `, denied ${formatDollars(denied as Cents)}`;
+  return `${payerName} paid ${formatDollars(claim.paidCents)}${deniedText}`;
+}
