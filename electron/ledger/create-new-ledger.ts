@@ -1,5 +1,4 @@
 import { createLedger } from "../../db/create-ledger.ts";
-import { unlockWithPassphrase } from "../../db/keys/key-ring.ts";
 import type { LedgerStatus, NewLedger } from "../../shared/contract/ledger-file.ts";
 import type { CallScope } from "./call-scope.ts";
 import { checkTimeZone } from "./clock.ts";
@@ -14,7 +13,7 @@ export function createNewLedger(scope: CallScope, facts: NewLedger): { recoveryC
   const path = files.path(facts.file);
   const clock = clockSource.inZone(facts.timeZone);
   const user = { id: newId(), name: facts.userName };
-  const { recoveryCode } = createLedger(path, {
+  const { key, recoveryCode } = createLedger(path, {
     ledgerId: newId(),
     practiceName: facts.practiceName,
     timeZone: facts.timeZone,
@@ -31,7 +30,7 @@ export function createNewLedger(scope: CallScope, facts: NewLedger): { recoveryC
     },
   });
   session.choose(path);
-  session.unlockWith((keyFile) => unlockWithPassphrase(keyFile, facts.passphrase, user.name), name);
+  session.unlockWith(() => ({ key, user }), name);
   session.audit("create", name);
   return { recoveryCode, status: session.status() };
 }
