@@ -44,7 +44,8 @@ export async function drawRecoverySheet(
     [
       "Keep this sheet under lock, in another place than the computer and its backups.",
       "Whoever has this code and the ledger file can read every patient’s account. Do not photograph it or send it by mail.",
-      "If the sheet is lost or seen by others, make a new code in Settings, Security. The old one then opens nothing.",
+      "A code works once: after it has been used, print the sheet with the new one.",
+      "If the sheet is lost or seen by others, make a new code in Settings, Security. The old code then no longer opens this ledger, but it still opens backups that were made before.",
     ],
     afterPurpose + 44,
   );

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { unwrapWoff } from "./unwrap-woff.ts";
 
 /**
  * Faces that printed pages use. `form` is Courier Prime, of ten characters to the inch at 12 pt; the others are Inter.
@@ -28,6 +29,7 @@ const FACE_FILES: Readonly<Record<FontFace, FaceFiles>> = {
 export interface FontPart {
   /** The file's name without its ending, by which a document knows the font. */
   readonly name: string;
+  /** The font as a TrueType file. */
   readonly bytes: Buffer;
 }
 
@@ -66,7 +68,7 @@ function readFace(face: FaceFiles, folder: string | undefined): FontPart[] {
     const path = folder
       ? join(folder, `${name}.woff`)
       : fileURLToPath(import.meta.resolve(`${face.package}/files/${name}.woff`));
-    return { name, bytes: readFileSync(path) };
+    return { name, bytes: unwrapWoff(readFileSync(path)) };
   });
 }
 
