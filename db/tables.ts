@@ -230,6 +230,12 @@ export interface FeeTable {
   active: Generated<0 | 1>;
 }
 
+export interface ForwardingTable {
+  claimId: string;
+  rank: "primary" | "secondary" | "tertiary";
+  remittanceId: string;
+}
+
 export interface JournalEntryTable {
   id: string;
   sequence: number;
@@ -408,6 +414,7 @@ export interface RemittanceTable {
   amountCents: Cents;
   claimCount: number;
   contentsJson: string;
+  importedAt: IsoMoment;
   receiptId: string | null;
   postedAt: IsoMoment | null;
 }
@@ -479,6 +486,7 @@ export interface Tables {
   facility: FacilityTable;
   favourite: FavouriteTable;
   fee: FeeTable;
+  forwarding: ForwardingTable;
   journalEntry: JournalEntryTable;
   ledgerMeta: LedgerMetaTable;
   lineBalance: LineBalanceTable;

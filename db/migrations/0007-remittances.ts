@@ -29,6 +29,7 @@ export const remittancesMigration: Migration = {
       amountCents INTEGER NOT NULL,
       claimCount INTEGER NOT NULL,
       contentsJson TEXT NOT NULL,
+      importedAt TEXT NOT NULL,
       receiptId TEXT REFERENCES receipt (id),
       postedAt TEXT
     ) STRICT;
@@ -70,6 +71,14 @@ export const remittancesMigration: Migration = {
     CREATE INDEX claimAnswerByClaim ON claimAnswer (claimId);
     CREATE TRIGGER claimAnswerNoUpdate BEFORE UPDATE ON claimAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
     CREATE TRIGGER claimAnswerNoDelete BEFORE DELETE ON claimAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
+
+    -- A payer sent the claim on to the next one by itself (crossover): that rank is billed without a sending of ours.
+    CREATE TABLE forwarding (
+      claimId TEXT NOT NULL REFERENCES claim (id),
+      rank TEXT NOT NULL CHECK (rank IN ('primary', 'secondary', 'tertiary')),
+      remittanceId TEXT NOT NULL REFERENCES remittance (id),
+      PRIMARY KEY (claimId, rank)
+    ) STRICT, WITHOUT ROWID;
 
     -- Each reason a payer gave, by group and CARC, for denials and reports.
     CREATE TABLE answerAdjustment (
