@@ -11,4 +11,6 @@ type Screen = LazyExoticComponent<ComponentType<ScreenProps>>;
 /** Which component draws a screen. Each is loaded when it is first gone to, so that the window starts with the first alone. */
 export const SCREEN_TABLE: Partial<Record<ScreenName, Screen>> = {
   settings: lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen })),
+  claims: lazy(async () => ({ default: (await import("./claims/claims-screen.tsx")).ClaimsScreen })),
+  outbox: lazy(async () => ({ default: (await import("./outbox/outbox-screen.tsx")).OutboxScreen })),
 };

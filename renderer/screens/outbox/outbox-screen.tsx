@@ -1,0 +1,103 @@
+import { Button, Tabs } from "@mantine/core";
+import { useState } from "react";
+import { cents, sumCents } from "../../../shared/money/cents.ts";
+import { formatDollars } from "../../../shared/money/money-text.ts";
+import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { ErrorNote } from "../../parts/error-note.tsx";
+import { ScreenHead } from "../../parts/screen-head.tsx";
+import { goTo } from "../../state/navigation.ts";
+import { useScreenActions } from "../../state/screen-actions.ts";
+import type { ScreenProps } from "../screen-table.ts";
+import { BatchList } from "./batch-list.tsx";
+import { UsageMark } from "./batch-marks.tsx";
+import { BatchPage } from "./batch-page.tsx";
+import { LeftOutClaims } from "./left-out-claims.tsx";
+import classes from "./outbox.module.css";
+import { ReadyClaims } from "./ready-claims.tsx";
+import { UnwrittenBatch } from "./unwritten-batch.tsx";
+import { useBatchWriting } from "./use-batch-writing.ts";
+import { WrittenNote } from "./written-note.tsx";
+
+/** The outbox, or one batch of it. */
+export function OutboxScreen({ route }: ScreenProps) {
+  if (route.id !== undefined) return <BatchPage key={route.id} batchId={route.id} />;
+  return <Outbox view={route.view ?? "ready"} />;
+}
+
+function Outbox({ view }: { view: string }) {
+  const preview = useLedgerQuery("batches.preview", {});
+  const batches = useLedgerQuery("batches.list", {});
+  const writing = useBatchWriting();
+  // What the user took out of the batch; everything else that is ready goes.
+  const [keptBack, setKeptBack] = useState<ReadonlySet<string>>(new Set());
+  const ready = preview.value?.ready ?? [];
+  const leftOut = preview.value?.leftOut ?? [];
+  const chosen = ready.filter((claim) => !keptBack.has(claim.claimId));
+  const unwritten = batches.value?.filter((batch) => batch.state === "prepared") ?? [];
+  const makeBatch = () => void writing.makeBatch(chosen.map((claim) => claim.claimId));
+  useScreenActions(chosen.length > 0 ? { new: { label: "Make a batch of the chosen claims", run: makeBatch } } : {});
+  const total = chosen.length === 0 ? cents(0) : sumCents(chosen.map((claim) => claim.totalCents));
+  const error = writing.error ?? preview.error ?? batches.error;
+
+  return (
+    <>
+      <ScreenHead
+        title="Outbox"
+        aside={
+          preview.value && (
+            <span className={classes.aside}>
+              <UsageMark usage={preview.value.usage} /> to{" "}
+              {preview.value.clearinghouseName || "a clearinghouse not yet named"}
+            </span>
+          )
+        }
+      >
+        <Button
+          disabled={chosen.length === 0}
+          loading={writing.running}
+          onClick={makeBatch}
+          rightSection={<kbd>Ctrl N</kbd>}
+        >
+          {chosen.length === 0
+            ? "Make batch"
+            : `Make batch of ${chosen.length} ${chosen.length === 1 ? "claim" : "claims"}, ${formatDollars(total)}`}
+        </Button>
+      </ScreenHead>
+      {error && <ErrorNote error={error} onRetry={preview.refresh} />}
+      {unwritten.map((batch) => (
+        <UnwrittenBatch key={batch.id} batch={batch} writing={writing} />
+      ))}
+      {writing.written && <WrittenNote file={writing.written} />}
+      <Tabs
+        value={view}
+        className={classes.tabs}
+        onChange={(next) => goTo({ screen: "outbox", ...(next && next !== "ready" ? { view: next } : {}) })}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="ready">Ready {preview.value && ready.length}</Tabs.Tab>
+          <Tabs.Tab value="left-out">Left out {preview.value && leftOut.length}</Tabs.Tab>
+          <Tabs.Tab value="batches">Batches {batches.value?.length}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="ready" className={classes.panel}>
+          {preview.value && <ReadyClaims claims={ready} keptBack={keptBack} onKeptBack={setKeptBack} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="left-out" className={classes.panel}>
+          {preview.value && <LeftOutClaims claims={leftOut} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="batches" className={classes.panel}>
+          {batches.value && (
+            <BatchList
+              batches={batches.value}
+              empty={
+                <EmptyState title="No batch was made yet">
+                  Choose claims under Ready and make the first. Each batch is one file for the clearinghouse.
+                </EmptyState>
+              }
+            />
+          )}
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

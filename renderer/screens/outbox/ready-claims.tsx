@@ -1,0 +1,55 @@
+import type { BatchClaim } from "../../../shared/contract/batches.ts";
+import type { Column } from "../../parts/data-table/column.ts";
+import { DataTable } from "../../parts/data-table/data-table.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { goTo } from "../../state/navigation.ts";
+import { BATCH_CLAIM_COLUMNS } from "./claim-cells.tsx";
+import classes from "./outbox.module.css";
+
+interface ReadyClaimsProps {
+  claims: readonly BatchClaim[];
+  keptBack: ReadonlySet<string>;
+  onKeptBack: (claimIds: ReadonlySet<string>) => void;
+}
+
+/** Claims that may go. All are chosen; Space takes one out of the batch, Enter opens it. */
+export function ReadyClaims({ claims, keptBack, onKeptBack }: ReadyClaimsProps) {
+  const chosen = new Set(claims.map((claim) => claim.claimId).filter((id) => !keptBack.has(id)));
+  const choice: Column<BatchClaim> = {
+    key: "goes",
+    head: "Goes",
+    widthPx: 64,
+    cell: (row) => (
+      <span className={classes.goes} data-goes={chosen.has(row.claimId) || undefined}>
+        {chosen.has(row.claimId) ? "✓ yes" : "no"}
+      </span>
+    ),
+    sortBy: (row) => (chosen.has(row.claimId) ? 0 : 1),
+  };
+  return (
+    <DataTable
+      name="outbox-ready"
+      label="claims that may go"
+      rows={claims}
+      rowKey={(row) => row.claimId}
+      columns={[choice, ...BATCH_CLAIM_COLUMNS]}
+      selected={chosen}
+      onSelected={(next) => onKeptBack(new Set(claims.map((claim) => claim.claimId).filter((id) => !next.has(id))))}
+      onOpen={(row) => goTo({ screen: "claims", id: row.claimId })}
+      autoFocus
+      toolbar={
+        <span className={classes.hint}>
+          <kbd>Space</kbd> takes a claim in or out · <kbd>Enter</kbd> opens it
+        </span>
+      }
+      empty={
+        <EmptyState
+          title="No claim waits to be sent"
+          action={{ label: "See what is left out", run: () => goTo({ screen: "outbox", view: "left-out" }) }}
+        >
+          A claim without errors, billed to a payer that takes files, stands here until its batch is made.
+        </EmptyState>
+      }
+    />
+  );
+}
