@@ -33,14 +33,27 @@ const CHECKS: Readonly<Record<string, readonly StartChecks[]>> = {
 
 /** All rules of a transaction as one. */
 export function checksFor(guide: Guide, context: CheckContext): TransactionChecks {
-  const all = (CHECKS[guide.transaction] ?? []).map((start) => start(context));
-  all.push(checkVersions(context, guide));
+  const all = [...(CHECKS[guide.transaction] ?? []).map((start) => start(context)), checkVersions(context, guide)];
+  const given = new Set<TransactionChecks>();
+  const run = (one: TransactionChecks, step: () => void): void => {
+    if (given.has(one)) return;
+    try {
+      step();
+    } catch (error) {
+      // Sums beyond the ledger's bound are the one thing that a hostile file can force on exact arithmetic.
+      if (!(error instanceof RangeError)) throw error;
+      given.add(one);
+      const message = "The amounts of this transaction are too large to be added up. It cannot be real.";
+      const { segmentNumber } = context.info;
+      context.report({ severity: "error", code: "amounts-too-large", segmentNumber, segmentId: "ST", message });
+    }
+  };
   return {
     place: (placement) => {
-      for (const one of all) one.place(placement);
+      for (const one of all) run(one, () => one.place(placement));
     },
     closeLoop: (loop) => {
-      for (const one of all) one.closeLoop(loop);
+      for (const one of all) run(one, () => one.closeLoop(loop));
     },
   };
 }

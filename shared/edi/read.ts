@@ -1,7 +1,10 @@
+import type { Claim } from "../claims/claim.ts";
 import { read835 } from "./835/read.ts";
 import type { Remittance } from "./835/remittance.ts";
+import { read837p } from "./837p/read.ts";
 import type { Acknowledgement, InterchangeAcknowledgement } from "./999/acknowledgement.ts";
 import { read999, readTa1 } from "./999/read.ts";
+import type { Guide } from "./guide/guide.ts";
 import { guideFor } from "./guide/guides.ts";
 import { walkGuide } from "./guide/walk.ts";
 import type { TransactionReader } from "./transaction-reader.ts";
@@ -15,6 +18,8 @@ export type EdiContent = {
   /** Every transaction of the file, also those not understood. */
   readonly transactions: readonly InterchangeInfo[];
   readonly remittances: readonly Remittance[];
+  /** Claims of 837P transactions, in order. */
+  readonly claims: readonly Claim[];
   readonly acknowledgements: readonly Acknowledgement[];
   /** TA1 segments, in order. */
   readonly interchangeAcknowledgements: readonly InterchangeAcknowledgement[];
@@ -29,6 +34,7 @@ export type EdiContent = {
 export function readEdi(text: string): EdiContent {
   const transactions: InterchangeInfo[] = [];
   const remittances: Remittance[] = [];
+  const claims: Claim[] = [];
   const acknowledgements: Acknowledgement[] = [];
   const interchangeAcknowledgements: InterchangeAcknowledgement[] = [];
   const problems: EdiProblem[] = [];
@@ -43,7 +49,7 @@ export function readEdi(text: string): EdiContent {
         break;
       case "transaction":
         transactions.push(event.info);
-        open = openReader(event.info, { remittances, acknowledgements }, problems);
+        open = openReader(event.info, { remittances, claims, acknowledgements }, problems);
         break;
       case "segment":
         open?.take(event.segment);
@@ -53,34 +59,43 @@ export function readEdi(text: string): EdiContent {
         open = undefined;
     }
   }
-  return { transactions, remittances, acknowledgements, interchangeAcknowledgements, problems };
+  return { transactions, remittances, claims, acknowledgements, interchangeAcknowledgements, problems };
 }
 
 type OpenTransaction = { take: (segment: Segment) => void; finish: () => void };
-type Lists = { readonly remittances: Remittance[]; readonly acknowledgements: Acknowledgement[] };
+type Lists = {
+  readonly remittances: Remittance[];
+  readonly claims: Claim[];
+  readonly acknowledgements: Acknowledgement[];
+};
 
 function openReader(info: InterchangeInfo, lists: Lists, problems: EdiProblem[]): OpenTransaction | undefined {
   const guide = guideFor(info.transactionType, info.version);
-  if (guide?.transaction === "835") return stream(info, read835(info), lists.remittances, problems);
-  if (guide?.transaction === "999") return stream(info, read999(info), lists.acknowledgements, problems);
-  return undefined;
+  switch (guide?.transaction) {
+    case "835":
+      return stream(guide, read835(info), problems, (remittance) => lists.remittances.push(remittance));
+    case "837":
+      return stream(guide, read837p(), problems, (claims) => lists.claims.push(...claims));
+    case "999":
+      return stream(guide, read999(info), problems, (acknowledgement) => lists.acknowledgements.push(acknowledgement));
+    default:
+      return undefined;
+  }
 }
 
 function stream<Value>(
-  info: InterchangeInfo,
+  guide: Guide,
   reader: TransactionReader<Value>,
-  into: Value[],
   problems: EdiProblem[],
-): OpenTransaction | undefined {
-  const guide = guideFor(info.transactionType, info.version);
-  if (!guide) return undefined;
+  keep: (value: Value) => void,
+): OpenTransaction {
   const walk = walkGuide(guide);
   return {
     take: (segment) => reader.place(walk.place(segment)),
     finish: () => {
       const { value, problems: found } = reader.finish();
       problems.push(...found);
-      if (value) into.push(value);
+      if (value !== undefined) keep(value);
     },
   };
 }
