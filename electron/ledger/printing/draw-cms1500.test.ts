@@ -76,6 +76,7 @@ describe("text on form 1500", () => {
     expect(wordsOf(1)).toContain("PAGE 1 OF 2");
     expect(wordsOf(1)).toContain("CONTINUED");
     expect(wordsOf(2)).toContain("PAGE 2 OF 2");
+    for (const page of [1, 2]) expect(wordsOf(page)).toContain("25. FEDERAL TAX ID");
     expect(wordsOf(2)).toContain("100000");
   });
 

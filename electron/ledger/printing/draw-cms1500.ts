@@ -39,7 +39,7 @@ export async function drawCms1500(
   const document = new PrintedDocument({ title: "Claims on form 1500 (02-12)", createdAt: drawing.createdAt }, fonts);
   for (const page of pages) {
     document.addPage();
-    if (drawing.mode === "facsimile") drawCms1500Facsimile(document);
+    if (drawing.mode === "facsimile") document.stamp("EmptyForm1500", () => drawCms1500Facsimile(document));
     drawCells(document, page.cells, drawing.mode === "data" ? (drawing.offset ?? NO_OFFSET) : NO_OFFSET);
   }
   return document.finish();

@@ -31,6 +31,18 @@ interface WidenedTextOptions extends PDFKit.Mixins.TextOptions {
   horizontalScaling?: number;
 }
 
+/** A stream or dictionary of the file, and the page being drawn, as pdfkit has them; its types leave both out. */
+interface FileObject {
+  end(): void;
+}
+interface DrawnPage {
+  readonly xobjects: Record<string, FileObject>;
+}
+interface PdfInternals {
+  page: DrawnPage;
+  ref(data: object): FileObject;
+}
+
 interface TextRun {
   readonly fontName: string;
   readonly text: string;
@@ -47,6 +59,7 @@ export class PrintedDocument {
   readonly pdf: PDFKit.PDFDocument;
   readonly #fonts: PrintFonts;
   readonly #opened = new Map<string, OpenedFont>();
+  readonly #stamps = new Map<string, FileObject>();
   readonly #finished: Promise<Buffer>;
   #pageCount = 0;
 
@@ -77,6 +90,17 @@ export class PrintedDocument {
 
   get pageCount(): number {
     return this.#pageCount;
+  }
+
+  /**
+   * Puts a drawing that many pages share on the current page. It is drawn once, into a form XObject of the file, so
+   * five hundred forms are little larger than one and take no longer than their data.
+   */
+  stamp(name: string, draw: () => void): void {
+    const stamp = this.#stamps.get(name) ?? this.#drawStamp(draw);
+    this.#stamps.set(name, stamp);
+    (this.pdf as unknown as PdfInternals).page.xobjects[name] = stamp;
+    this.pdf.addContent(`/${name} Do`);
   }
 
   /** Draws one line of text with its baseline at y. Characters that Inter lacks are drawn plain, or as a question mark. */
@@ -128,6 +152,24 @@ export class PrintedDocument {
   async finish(): Promise<DrawnDocument> {
     this.pdf.end();
     return { bytes: await this.#finished, pageCount: this.#pageCount };
+  }
+
+  /** Lets pdfkit draw into an object of its own by standing it in the current page's place. */
+  #drawStamp(draw: () => void): FileObject {
+    const internals = this.pdf as unknown as PdfInternals;
+    const { page } = internals;
+    const resources = internals.ref({ ProcSet: ["PDF", "Text"] });
+    const box = [0, 0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT];
+    const content = internals.ref({ Type: "XObject", Subtype: "Form", BBox: box, Resources: resources });
+    internals.page = Object.create(page, { content: { value: content }, resources: { value: resources } });
+    try {
+      draw();
+    } finally {
+      internals.page = page;
+    }
+    resources.end();
+    content.end();
+    return content;
   }
 
   #widthOf(runs: readonly TextRun[], style: TextStyle): number {
