@@ -13,6 +13,7 @@ import { findPatientJourneys } from "./find-patients.ts";
 import { followUpJourneys } from "./follow-up.ts";
 import { listJourneys } from "./keep-lists.ts";
 import { practiceJourneys } from "./keep-practice.ts";
+import { receiptDocumentJourneys } from "./print-receipt.ts";
 import { auditTrailJourneys } from "./read-audit-trail.ts";
 import { registerPatientJourneys } from "./register-patient.ts";
 import { importRemittanceJourneys } from "./remittances/import-remittance.ts";
@@ -21,7 +22,10 @@ import { postRemittanceJourneys } from "./remittances/post-remittance.ts";
 import { showRemittanceJourneys } from "./remittances/show-remittance.ts";
 import { searchCodeJourneys } from "./search-codes.ts";
 import { searchJourneys } from "./search-everything.ts";
+import { accountJourneys } from "./show-account.ts";
 import { todayJourneys } from "./show-today.ts";
+import { takePaymentJourneys } from "./take-payment.ts";
+import { voidPaymentJourneys } from "./void-payment.ts";
 
 /** Every journey of the contract, gathered from its file. */
 export const journeys = {
@@ -44,6 +48,10 @@ export const journeys = {
   ...paperEobJourneys,
   ...claimFormJourneys,
   ...documentJourneys,
+  ...accountJourneys,
+  ...takePaymentJourneys,
+  ...voidPaymentJourneys,
+  ...receiptDocumentJourneys,
   ...checkBalanceJourneys,
   ...todayJourneys,
   ...followUpJourneys,

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { ReadHandle } from "../../../db/handles.ts";
-import { addDays, type IsoDate } from "../../../shared/dates/iso-date.ts";
-import { type Cents, cents, sumCents } from "../../../shared/money/cents.ts";
+import type { IsoDate } from "../../../shared/dates/iso-date.ts";
+import type { LineBalance } from "../../../shared/ledger/line-balance.ts";
+import { type Cents, subtractCents, sumCents } from "../../../shared/money/cents.ts";
+import { type Aging, type AgingItem, ageItems } from "../../../shared/patient-billing/aging.ts";
 
 /** Receivable by age. The buckets with the credits are the receivable to the cent. */
 export interface ReceivableAging {
@@ -10,44 +12,58 @@ export interface ReceivableAging {
   openCents: Cents;
 }
 
-const CREDITS = "Credits";
-
-/** Bucket names with the youngest age that no longer belongs to them, in days: day 30 is current, day 31 is not. */
-const BUCKETS = [
-  ["0-30", 31],
-  ["31-60", 61],
-  ["61-90", 91],
-  ["91-120", 121],
-] as const;
-const OLDEST = "over 120";
+const COLUMNS = [
+  ["0-30", "days0To30Cents"],
+  ["31-60", "days31To60Cents"],
+  ["61-90", "days61To90Cents"],
+  ["91-120", "days91To120Cents"],
+  ["over 120", "daysOver120Cents"],
+  ["Credits", "creditsCents"],
+] as const satisfies readonly (readonly [string, keyof Aging])[];
 
 /**
- * Ages what is open on each line: insurance from the service date, the patient's part from the day it became the
- * patient's. Credits stand apart, so that one line's credit never hides another's debt.
+ * Ages what is open on each line of the practice: insurance from the service date, the patient's part from the day it
+ * became the patient's.
  */
 export function readReceivableAging(read: ReadHandle, today: IsoDate): ReceivableAging {
-  const steps = BUCKETS.map(([bucket, days]) => sql`WHEN since > ${addDays(today, -days)} THEN ${bucket}`);
   const rows = read.all(
-    sql<{ bucket: string; owner: "insurance" | "patient"; cents: number }>`
-      SELECT owner, CASE WHEN balanceCents < 0 THEN ${CREDITS} ${sql.join(steps, sql` `)} ELSE ${OLDEST} END AS bucket,
-        sum(balanceCents) AS cents
-      FROM (
-        SELECT lineBalance.balanceCents,
-          iif(lineBalance.party IN ('patient', 'agency'), 'patient', 'insurance') AS owner,
-          iif(lineBalance.party IN ('patient', 'agency'),
-            coalesce(claimLine.patientSinceDate, claimLine.serviceDate), claimLine.serviceDate) AS since
-        FROM lineBalance JOIN claimLine ON claimLine.id = lineBalance.lineId
-        WHERE lineBalance.balanceCents <> 0)
-      GROUP BY owner, bucket`,
+    sql<AgingItem & { owner: "insurance" | "patient" }>`
+      SELECT lineBalance.balanceCents AS openCents,
+        iif(lineBalance.party IN ('patient', 'agency'), 'patient', 'insurance') AS owner,
+        iif(lineBalance.party IN ('patient', 'agency'),
+          coalesce(claimLine.patientSinceDate, claimLine.serviceDate), claimLine.serviceDate) AS sinceDate
+      FROM lineBalance JOIN claimLine ON claimLine.id = lineBalance.lineId
+      WHERE lineBalance.balanceCents <> 0 AND claimLine.serviceDate IS NOT NULL`,
   );
-  const amount = (bucket: string, owner: string) =>
-    cents(rows.find((row) => row.bucket === bucket && row.owner === owner)?.cents ?? 0);
+  const ofOwner = (owner: string) =>
+    ageItems(
+      rows.filter((row) => row.owner === owner),
+      today,
+    );
+  const insurance = ofOwner("insurance");
+  const patient = ofOwner("patient");
   return {
-    buckets: [...BUCKETS.map(([bucket]) => bucket), OLDEST, CREDITS].map((bucket) => ({
+    buckets: COLUMNS.map(([bucket, column]) => ({
       bucket,
-      insuranceCents: amount(bucket, "insurance"),
-      patientCents: amount(bucket, "patient"),
+      insuranceCents: insurance[column],
+      patientCents: patient[column],
     })),
-    openCents: sumCents(rows.filter((row) => row.bucket !== CREDITS).map((row) => cents(row.cents))),
+    openCents: sumCents([insurance, patient].map((aging) => subtractCents(aging.totalCents, aging.creditsCents))),
   };
+}
+
+/** Ages the patient's own part of their lines, also what an agency collects, from the day it became the patient's. */
+export function agePatientLines(
+  lines: readonly { patientSinceDate: IsoDate | null; serviceDate: IsoDate | null; balance: LineBalance }[],
+  today: IsoDate,
+): Aging {
+  const items = lines.flatMap(({ patientSinceDate, serviceDate, balance }): AgingItem[] => {
+    const sinceDate = patientSinceDate ?? serviceDate;
+    if (sinceDate === null) return [];
+    return [balance.open.patient, balance.open.agency].map((openCents) => ({ openCents, sinceDate }));
+  });
+  return ageItems(
+    items.filter((item) => item.openCents !== 0),
+    today,
+  );
 }

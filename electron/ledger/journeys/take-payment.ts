@@ -5,7 +5,11 @@ import { applyPatientPayment } from "../../../shared/ledger/apply-payment.ts";
 import { bookReceipt } from "../../../shared/ledger/book-receipt.ts";
 import type { EntryStamp, JournalEntry } from "../../../shared/ledger/journal-entry.ts";
 import { type Cents, cents, subtractCents, sumCents, ZERO_CENTS } from "../../../shared/money/cents.ts";
-import { formatDollars } from "../../../shared/money/money-text.ts";
+import {
+  allocateOldestFirst,
+  checkAllocations,
+  type PatientOpenLine,
+} from "../../../shared/patient-billing/allocate-payment.ts";
 import type { CommandContext, JourneysOf } from "../journeys.ts";
 import { postEntries } from "./journal/post-entries.ts";
 import { refreshResponsibility } from "./journal/refresh-responsibility.ts";
@@ -19,11 +23,11 @@ const SOURCE = "screen: take payment";
 
 export const takePaymentJourneys: JourneysOf<"receipts.previewAllocation" | "receipts.take"> = {
   "receipts.previewAllocation": ({ read }, { patientId, amountCents }) =>
-    allocateOldestFirst(readPatientLines(read, patientId), amountCents),
+    allocateOldestFirst(amountCents, openLines(readPatientLines(read, patientId))),
   "receipts.take": (context, payment) => {
     checkPayment(context, payment);
     const lines = new Map(readPatientLines(context.write, payment.patientId).map((line) => [line.lineId, line]));
-    const applied = checkAllocations(payment, lines);
+    const applied = refuseUnsoundAllocations(payment, openLines(lines.values()));
     const receiptId = context.newId();
     insertReceipt(context, receiptId, payment);
     const allocated = payment.allocations.map((allocation) => ({ ...allocation, line: lines.get(allocation.lineId)! }));
@@ -52,9 +56,12 @@ const stamp = (context: CommandContext): EntryStamp => ({
   source: SOURCE,
 });
 
-/** What the patient is asked for on a line, whoever collects it. */
-function patientOwes(line: PatientLine): Cents {
-  return cents(Math.max(0, line.balance.open.patient) + Math.max(0, line.balance.open.agency));
+/** What the patient is asked for by line, whoever collects it. */
+function openLines(lines: Iterable<PatientLine>): PatientOpenLine[] {
+  return [...lines].flatMap(({ lineId, serviceDate, balance }) => {
+    const openCents = cents(Math.max(0, balance.open.patient) + Math.max(0, balance.open.agency));
+    return serviceDate !== null && openCents > 0 ? { lineId, serviceDate, openCents } : [];
+  });
 }
 
 function checkPayment({ write, clock }: CommandContext, payment: Payment): void {
@@ -69,32 +76,15 @@ function checkPayment({ write, clock }: CommandContext, payment: Payment): void 
 }
 
 /** @returns the sum applied. @throws Refusal when an allocation is above what the patient owes, or above the payment. */
-function checkAllocations(payment: Payment, lines: ReadonlyMap<string, PatientLine>): Cents {
-  const seen = new Set<string>();
-  payment.allocations.forEach(({ lineId, amountCents }, index) => {
-    const field = `allocations[${index}].amountCents`;
-    const line = lines.get(lineId);
-    if (!line || seen.has(lineId)) throw missing("line of the patient's account");
-    seen.add(lineId);
-    if (amountCents <= 0) throw new Refusal("refused", "What is applied to a line must be more than zero.", field);
-    if (amountCents > patientOwes(line)) {
-      const most = formatDollars(patientOwes(line));
-      throw new Refusal(
-        "refused",
-        `The patient owes ${most} on this line, and more cannot be applied to it. Leave the rest unapplied.`,
-        field,
-      );
-    }
-  });
-  const applied = sumCents(payment.allocations.map((allocation) => allocation.amountCents));
-  if (applied > payment.amountCents) {
-    throw new Refusal(
-      "refused",
-      `The lines get ${formatDollars(applied)}, which is more than the payment of ${formatDollars(payment.amountCents)}. Lower what is applied.`,
-      "allocations",
-    );
+function refuseUnsoundAllocations(payment: Payment, open: readonly PatientOpenLine[]): Cents {
+  const { allocations, amountCents } = payment;
+  const [problem] = checkAllocations(amountCents, allocations, open);
+  if (problem) {
+    const index = allocations.findIndex((allocation) => allocation.lineId === problem.lineId);
+    const field = index < 0 ? "allocations" : `allocations[${index}].amountCents`;
+    throw new Refusal("refused", `${problem.message} Nothing was taken. Lower what is applied, then try again.`, field);
   }
-  return applied;
+  return sumCents(allocations.map((allocation) => allocation.amountCents));
 }
 
 function insertReceipt({ write, clock }: CommandContext, receiptId: string, payment: Payment): void {
@@ -137,17 +127,4 @@ function applyToLine(
   return shares
     .filter((share) => share.amountCents > ZERO_CENTS)
     .map((share) => applyPatientPayment(stamp(context), { line: subject, receiptId, ...share }));
-}
-
-/** Oldest service first, each line at most what the patient owes on it; the rest stays unapplied. */
-function allocateOldestFirst(lines: readonly PatientLine[], amountCents: Cents) {
-  let left = Math.max(0, amountCents);
-  const allocations: { lineId: string; amountCents: Cents }[] = [];
-  for (const line of lines) {
-    const share = Math.min(left, patientOwes(line));
-    if (share <= 0) continue;
-    allocations.push({ lineId: line.lineId, amountCents: cents(share) });
-    left -= share;
-  }
-  return { allocations, unappliedCents: cents(left) };
 }

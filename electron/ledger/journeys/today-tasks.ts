@@ -2,8 +2,10 @@ import { type RawBuilder, sql } from "kysely";
 import type { ReadHandle } from "../../../db/handles.ts";
 import type { OutputOf } from "../../../shared/contract/contract.ts";
 import type { Practice } from "../../../shared/contract/practice.ts";
-import { addDays, daysBetween, type IsoDate, isoDate } from "../../../shared/dates/iso-date.ts";
-import { cents } from "../../../shared/money/cents.ts";
+import { daysBetween, type IsoDate, isoDate } from "../../../shared/dates/iso-date.ts";
+import { cents, sumCents } from "../../../shared/money/cents.ts";
+import { chooseStatements } from "../../../shared/patient-billing/choose-statements.ts";
+import { readStatementAccounts, statementPolicy } from "./statement-accounts.ts";
 
 type Task = OutputOf<"today.get">["tasks"][number];
 
@@ -19,16 +21,19 @@ interface Waiting {
  * for, then what came in, then what can be sent. A kind of which nothing waits is left out.
  */
 export function readTasks(read: ReadHandle, practice: Practice, today: IsoDate): Task[] {
-  return taskQueries(practice, today).flatMap(([kind, query]) => {
-    const waiting = read.first(query);
-    if (!waiting || waiting.count === 0) return [];
-    const { count, amountCents, since } = waiting;
+  const waiting = new Map<Task["kind"], Waiting | undefined>(
+    taskQueries(today).map(([kind, query]) => [kind, read.first(query)]),
+  );
+  waiting.set("statements-due", readDueStatements(read, practice, today));
+  return [...waiting].flatMap(([kind, found]) => {
+    if (!found || found.count === 0) return [];
+    const { count, amountCents, since } = found;
     const oldestDays = since === null ? null : Math.max(0, daysBetween(isoDate(since.slice(0, 10)), today));
     return { kind, count, amountCents: cents(amountCents), oldestDays };
   });
 }
 
-function taskQueries(practice: Practice, today: IsoDate): [Task["kind"], RawBuilder<Waiting>][] {
+function taskQueries(today: IsoDate): [Task["kind"], RawBuilder<Waiting>][] {
   return [
     [
       "batches-to-write",
@@ -52,7 +57,6 @@ function taskQueries(practice: Practice, today: IsoDate): [Task["kind"], RawBuil
       sql`SELECT count(*) AS count, coalesce(sum(totalCents), 0) AS amountCents, min(holdUntilDate) AS since
         FROM claim WHERE submission IN ('unsent', 'rejected') AND readiness = 'held' AND holdUntilDate <= ${today}`,
     ],
-    ["statements-due", dueStatements(practice, today)],
   ];
 }
 
@@ -61,18 +65,13 @@ function waitingClaims(condition: RawBuilder<unknown>): RawBuilder<Waiting> {
     FROM claim WHERE submission IN ('unsent', 'rejected') AND ${condition}`;
 }
 
-/** Patients who owe at least the least amount, are not on hold, and got no statement within the interval. */
-function dueStatements(practice: Practice, today: IsoDate): RawBuilder<Waiting> {
-  const lastDay = addDays(today, -practice.statementIntervalDays);
-  return sql`
-    SELECT count(*) AS count, coalesce(sum(cents), 0) AS amountCents, min(since) AS since FROM (
-      SELECT lineBalance.patientId AS patientId, sum(lineBalance.balanceCents) AS cents,
-        min(claimLine.patientSinceDate) AS since
-      FROM lineBalance JOIN claimLine ON claimLine.id = lineBalance.lineId
-      WHERE lineBalance.party = 'patient' AND lineBalance.balanceCents <> 0
-      GROUP BY lineBalance.patientId HAVING sum(lineBalance.balanceCents) >= ${practice.statementMinimumCents})
-    JOIN patient ON patient.id = patientId
-    WHERE (patient.statementHoldReason IS NULL OR patient.statementHoldUntilDate <= ${today})
-      AND NOT EXISTS (SELECT 1 FROM statement
-        WHERE statement.patientId = patient.id AND statement.statementDate > ${lastDay})`;
+/** The statements that would be made today, by the same choice that makes them. */
+function readDueStatements(read: ReadHandle, practice: Practice, today: IsoDate): Waiting {
+  const { due } = chooseStatements(readStatementAccounts(read), statementPolicy(practice), today);
+  const days = due.flatMap((account) => account.owingSinceDate ?? []).sort();
+  return {
+    count: due.length,
+    amountCents: sumCents(due.map((account) => account.patientOwesCents)),
+    since: days[0] ?? null,
+  };
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import type { JournalEntryTable, PostingTable } from "../../../../db/tables.ts";
@@ -42,21 +41,6 @@ export function entriesOfReceipt(read: ReadHandle, receiptId: string): JournalEn
     read,
     rows.map((row) => row.entryId),
   );
-}
-
-/** Which of these entries were reversed already. */
-export function reversedAmong(read: ReadHandle, entryIds: readonly string[]): Set<string> {
-  const reversed = new Set<string>();
-  for (const chunk of inChunks(entryIds)) {
-    const rows = read.all(
-      build
-        .selectFrom("journalEntry")
-        .select(sql<string>`reversesEntryId`.as("reversesEntryId"))
-        .where("reversesEntryId", "in", chunk),
-    );
-    for (const row of rows) reversed.add(row.reversesEntryId);
-  }
-  return reversed;
 }
 
 function toEntry(row: EntryRow, postings: readonly PostingRow[]): JournalEntry {

@@ -1,0 +1,113 @@
+import type { ReadHandle } from "../../../db/handles.ts";
+import { build } from "../../../db/query-builder.ts";
+import type { Responsibility } from "../../../shared/claims/claim-states.ts";
+import type { AccountLine, AccountRow } from "../../../shared/contract/accounts.ts";
+import { cents, sumCents } from "../../../shared/money/cents.ts";
+import { accountHistory, lineStanding } from "../../../shared/patient-billing/account-ledger.ts";
+import type { Aging } from "../../../shared/patient-billing/aging.ts";
+import type { JourneysOf } from "../journeys.ts";
+import { readEntries } from "./journal/read-entries.ts";
+import { type PatientLine, readPatientLines } from "./patient-lines.ts";
+import { agePatientLines } from "./receivable-aging.ts";
+import { missing } from "./save-row.ts";
+
+export const accountJourneys: JourneysOf<"accounts.get"> = {
+  "accounts.get": ({ read, clock }, { patientId }) => {
+    if (!read.first(build.selectFrom("patient").select("id").where("id", "=", patientId))) throw missing("patient");
+    const lines = readPatientLines(read, patientId);
+    const standings = lines.map((line) => lineStanding(line.balance));
+    return {
+      insuranceOwesCents: sumCents(standings.map((standing) => standing.insuranceOwesCents)),
+      // What an agency collects is still the patient's to pay.
+      patientOwesCents: sumCents(standings.flatMap((one) => [one.patientOwesCents, one.agencyOwesCents])),
+      unappliedCents: readUnapplied(read, patientId),
+      patientAging: bucketsOf(agePatientLines(lines, clock.today())),
+      lines: toAccountLines(read, lines),
+      rows: readHistory(read, patientId),
+    };
+  },
+};
+
+/** The patient's money that is not applied to any line yet, over all of their payments. */
+function readUnapplied(read: ReadHandle, patientId: string) {
+  const rows = read.all(
+    build
+      .selectFrom("receiptBalance")
+      .innerJoin("receipt", "receipt.id", "receiptBalance.receiptId")
+      .select("unappliedCents")
+      .where("receipt.patientId", "=", patientId),
+  );
+  return sumCents(rows.map((row) => row.unappliedCents));
+}
+
+/** The five buckets that the account shows; credits have no age, and the balances above them include those. */
+export function bucketsOf(aging: Aging) {
+  const { creditsCents: _credits, totalCents: _total, ...buckets } = aging;
+  return buckets;
+}
+
+function toAccountLines(read: ReadHandle, lines: readonly PatientLine[]): AccountLine[] {
+  const payers = readPayerNames(
+    read,
+    lines.map((line) => line.claimId),
+  );
+  return lines.map((line) => {
+    const standing = lineStanding(line.balance);
+    return {
+      lineId: line.lineId,
+      claimId: line.claimId,
+      claimNumber: line.claimNumber,
+      serviceDate: line.serviceDate,
+      procedureCode: line.procedureCode,
+      label: line.label,
+      chargeCents: line.balance.chargedCents,
+      insurancePaidCents: line.balance.insurancePaidCents,
+      adjustedCents: line.balance.adjustedCents,
+      patientPaidCents: line.balance.patientPaidCents,
+      insuranceOwesCents: standing.insuranceOwesCents,
+      patientOwesCents: cents(standing.patientOwesCents + standing.agencyOwesCents),
+      waitingOn: line.responsibility,
+      waitingOnName: waitingOnName(line.responsibility, payers.get(line.claimId)),
+    };
+  });
+}
+
+function waitingOnName(responsibility: Responsibility, payers: ReadonlyMap<string, string> | undefined): string {
+  if (responsibility === "nobody") return "Settled";
+  if (responsibility === "patient") return "Patient";
+  // A claim whose coverage was taken off since still says which rank is asked.
+  return payers?.get(responsibility) ?? `The ${responsibility} payer`;
+}
+
+/** The payers of claims by claim and rank. */
+function readPayerNames(read: ReadHandle, claimIds: readonly string[]): Map<string, Map<string, string>> {
+  const names = new Map<string, Map<string, string>>();
+  const rows = read.all(
+    build
+      .selectFrom("claimCoverage")
+      .innerJoin("coverage", "coverage.id", "claimCoverage.coverageId")
+      .innerJoin("payer", "payer.id", "coverage.payerId")
+      .select(["claimCoverage.claimId", "claimCoverage.rank", "payer.name"])
+      .where("claimCoverage.claimId", "in", [...new Set(claimIds)]),
+  );
+  for (const row of rows) {
+    const ofClaim = names.get(row.claimId) ?? new Map<string, string>();
+    names.set(row.claimId, ofClaim.set(row.rank, row.name));
+  }
+  return names;
+}
+
+function readHistory(read: ReadHandle, patientId: string): AccountRow[] {
+  const entryIds = read
+    .all(build.selectFrom("posting").select("entryId").distinct().where("patientId", "=", patientId))
+    .map((row) => row.entryId);
+  const numbers = new Map(
+    read
+      .all(build.selectFrom("claim").select(["id", "claimNumber"]).where("patientId", "=", patientId))
+      .map((row) => [row.id, row.claimNumber]),
+  );
+  return accountHistory(readEntries(read, entryIds), patientId).map(({ lineId: _lineId, ...row }) => ({
+    ...row,
+    claimNumber: row.claimId === null ? null : (numbers.get(row.claimId) ?? null),
+  }));
+}
