@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { balancedRemittance, mixedAcknowledgement } from "../../../test/fixtures/edi/fictional-remittance.ts";
+import { readEnvelope } from "./envelope.ts";
+
+function codesOf(text: string): string[] {
+  return [...readEnvelope(text)].flatMap((event) => (event.kind === "problem" ? [event.problem.code] : []));
+}
+
+function transactionsOf(text: string): string[] {
+  return [...readEnvelope(text)].flatMap((event) =>
+    event.kind === "transaction" ? [event.info.transactionControlNumber] : [],
+  );
+}
+
+describe("readEnvelope", () => {
+  it("finds nothing wrong in a clean file, nor in two of them one after the other", () => {
+    expect(codesOf(balancedRemittance)).toEqual([]);
+    expect(codesOf(balancedRemittance + mixedAcknowledgement)).toEqual([]);
+    expect(transactionsOf(balancedRemittance + mixedAcknowledgement)).toEqual(["0001", "0001"]);
+  });
+
+  it.each([
+    ["a wrong segment count", "SE*29*", "SE*28*", "segment-count"],
+    ["a wrong transaction count", "GE*1*", "GE*2*", "transaction-count"],
+    ["a wrong group count", "IEA*1*", "IEA*2*", "group-count"],
+    ["another transaction number at the end", "SE*29*0001", "SE*29*0002", "transaction-number-differs"],
+    ["another group number at the end", "GE*1*77", "GE*1*78", "group-number-differs"],
+    ["another interchange number at the end", "IEA*1*000000077", "IEA*1*000000078", "interchange-number-differs"],
+    ["a transaction without end", "SE*29*0001~\n", "", "transaction-not-closed"],
+    ["a group without end", "GE*1*77~\n", "", "group-not-closed"],
+    ["a segment outside of transactions", "ST*835", "REF*6R*1~\nST*835", "segment-outside"],
+    ["a transaction without group", /GS[^~]+~\n/, "", "transaction-without-group"],
+    ["an end without start", /ST\*[^~]+~\n/, "", "end-without-start"],
+    ["no terminator at the very end", "000000077~\n", "000000077~\n", "terminator-missing"],
+  ])("reports %s", (_name, from, to, code) => {
+    const broken =
+      code === "terminator-missing" ? balancedRemittance.trimEnd().slice(0, -1) : balancedRemittance.replace(from, to);
+    expect(codesOf(broken)).toContain(code);
+  });
+
+  it("reports repeated control numbers of transactions and groups", () => {
+    const st = balancedRemittance.slice(balancedRemittance.indexOf("ST*"), balancedRemittance.indexOf("GE*"));
+    expect(codesOf(balancedRemittance.replace("GE*1*", `${st}GE*2*`))).toEqual(["transaction-number-repeated"]);
+    const gs = balancedRemittance.slice(balancedRemittance.indexOf("GS*"), balancedRemittance.indexOf("IEA*"));
+    expect(codesOf(balancedRemittance.replace("IEA*1*", `${gs}IEA*2*`))).toEqual(["group-number-repeated"]);
+  });
+
+  it("says once that a file was cut off, wherever that happened", () => {
+    for (const part of [0.3, 0.5, 0.9]) {
+      const cut = balancedRemittance.slice(0, Math.floor(balancedRemittance.length * part));
+      expect(codesOf(cut)).toEqual(["file-truncated"]);
+    }
+  });
+
+  it.each([
+    ["", "file-empty"],
+    ["  \r\n ", "file-empty"],
+    ["Dear biller, see the attached.", "not-x12"],
+    ["PK\u0003\u0004 a zip", "not-x12"],
+  ])("says that %j is no X12 file", (text, code) => expect(codesOf(text)).toEqual([code]));
+
+  it("skips text before the first ISA and says so", () => {
+    expect(codesOf(`From: payer\n\n${balancedRemittance}`)).toEqual(["text-before-isa"]);
+    expect(codesOf(`\uFEFF\n${balancedRemittance}`)).toEqual([]);
+  });
+
+  it("hands out a TA1 before or after the group", () => {
+    const after = mixedAcknowledgement
+      .replace(/TA1[^~]+~\n/, "")
+      .replace("IEA*", "TA1*000000042*260704*0915*A*000~\nIEA*");
+    for (const text of [mixedAcknowledgement, after]) {
+      const events = [...readEnvelope(text)].filter((event) => event.kind === "interchange-acknowledgement");
+      expect(events).toHaveLength(1);
+      expect(codesOf(text)).toEqual([]);
+    }
+  });
+});
