@@ -14,10 +14,10 @@ export const billwrightProgram: LedgerProgram = {
   auditActionOf,
   checkBooks,
   checkBalances,
-  timeZoneOf: practiceTimeZone,
+  practiceOf,
   found: foundLedger,
 };
 
-function practiceTimeZone(read: ReadHandle): string | undefined {
-  return read.first(build.selectFrom("practice").select("timeZone"))?.timeZone;
+function practiceOf(read: ReadHandle): { name: string; timeZone: string } | undefined {
+  return read.first(build.selectFrom("practice").select(["name", "timeZone"]));
 }

@@ -29,8 +29,8 @@ export interface LedgerProgram {
   checkBooks(write: WriteTransaction): void;
   /** The whole books recomputed, for the integrity check. */
   checkBalances(read: ReadHandle): IntegrityFinding;
-  /** The practice's time zone; undefined while the practice has not been entered. */
-  timeZoneOf(read: ReadHandle): string | undefined;
+  /** The practice's name and time zone as they stand now; undefined while the practice has not been entered. */
+  practiceOf(read: ReadHandle): { readonly name: string; readonly timeZone: string } | undefined;
   /** Fills a new ledger inside its founding transaction: the practice's row, and the sample practice when asked. */
   found(context: CommandContext, facts: NewLedger): void;
 }

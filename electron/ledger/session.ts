@@ -110,8 +110,14 @@ export class LedgerSession {
     return this.surroundings.clockSource.inZone(this.timeZoneOf(ledger));
   }
 
+  /** The time zone that the practice has now, or was founded with. */
   timeZoneOf(ledger: OpenLedger): string {
-    return this.program.timeZoneOf(ledger.read) ?? readMeta(ledger.read, "timeZone") ?? "UTC";
+    return this.program.practiceOf(ledger.read)?.timeZone ?? readMeta(ledger.read, "timeZone") ?? "UTC";
+  }
+
+  /** The name that the practice has now, or was founded with. */
+  practiceNameOf(ledger: OpenLedger): string | undefined {
+    return this.program.practiceOf(ledger.read)?.name ?? readMeta(ledger.read, "practiceName");
   }
 
   status(): LedgerStatus {
@@ -124,7 +130,7 @@ export class LedgerSession {
       fileName: path === undefined ? null : basename(path),
       userNames: this.#userNames,
       userName: open?.user.name ?? null,
-      practiceName: (read && readMeta(read, "practiceName")) ?? null,
+      practiceName: (open && this.practiceNameOf(open.ledger)) ?? null,
       timeZone: open ? this.timeZoneOf(open.ledger) : null,
       today: open ? this.clockOf(open.ledger).today() : null,
       sample: read ? readMeta(read, "sample") === "yes" : null,

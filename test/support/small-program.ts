@@ -75,7 +75,7 @@ export const smallProgram: LedgerProgram = {
     if (listNames({ read: write }).includes("Unbalanced")) throw new Error("the books do not hold");
   },
   checkBalances: () => ({ check: "balances", ok: true, detail: "There are no books in this test." }),
-  timeZoneOf: () => undefined,
+  practiceOf: () => undefined,
   found: (context, facts) => {
     if (facts.sample) addName(context, "Sample Biller");
   },
