@@ -3,10 +3,19 @@
  * It speaks LedgerRequest and LedgerMessage of shared/contract/wire.ts and ends when its parent does.
  */
 import { billwrightProgram } from "./billwright-program.ts";
+import { callErrorOf } from "./call-error.ts";
 import { parentMessagePort } from "./message-port.ts";
 import { processSurroundings } from "./process-surroundings.ts";
 import { serveMessages } from "./serve-messages.ts";
 import { LedgerSession } from "./session.ts";
 
-await serveMessages(parentMessagePort(), new LedgerSession(billwrightProgram, processSurroundings()));
+const surroundings = processSurroundings();
+
+// Node would print the error's message, which may hold data. Main sees the end, answers `crashed` and starts anew.
+process.on("uncaughtException", (error) => {
+  callErrorOf(error, "the ledger process", surroundings.log);
+  process.exit(1);
+});
+
+await serveMessages(parentMessagePort(), new LedgerSession(billwrightProgram, surroundings));
 process.exit(0);
