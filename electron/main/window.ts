@@ -42,9 +42,16 @@ export function openWindow(preloadPath: string, preferences: PreferencesFile, is
   return window;
 }
 
-/** Loads the page. */
+/**
+ * Loads the page, and loads it again should the window ever show another one: `about:blank` is the one address that a
+ * page can go to without anybody being asked (main would not answer it, see sender-check.ts).
+ */
 export async function loadPage(window: BrowserWindow): Promise<void> {
-  await window.loadURL(`${PAGE_ORIGIN}/`);
+  const address = `${PAGE_ORIGIN}/`;
+  window.webContents.on("did-navigate", (_event, url) => {
+    if (!url.startsWith(address)) void window.loadURL(address);
+  });
+  await window.loadURL(address);
 }
 
 /** The preload beside the built main file. */

@@ -37,6 +37,11 @@ export interface Workstation {
 }
 
 const root = join(import.meta.dirname, "../../..");
+/**
+ * Holds Electron's `ready` back until the driver is attached. Playwright adds it by itself only when it finds Electron
+ * by itself; without it the page loads while the driver attaches, and some starts hang.
+ */
+const driverHook = join(root, "node_modules/playwright-core/lib/server/electron/loader.js");
 
 /** Starts the built program (`out/`) in its own temporary folder. */
 export async function launch(options: LaunchOptions = {}): Promise<Workstation> {
@@ -48,7 +53,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Workstation> 
   writePreferences(folder, options);
   const app = await _electron.launch({
     executablePath: await ensureElectronRuntime(),
-    args: [root, ...(options.args ?? []), ...rootOnlySwitches()],
+    args: ["-r", driverHook, root, ...(options.args ?? []), ...rootOnlySwitches()],
+    colorScheme: options.theme ?? "light",
     env: {
       ...inheritedEnvironment(),
       BILLWRIGHT_USER_DATA: join(folder, "user-data"),
