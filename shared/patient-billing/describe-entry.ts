@@ -45,7 +45,7 @@ export function describeEntry(entry: JournalEntry): string {
     case "refund-paid":
       return `Refund paid: ${formatDollars(debitTotal(entry))}`;
     case "reversal":
-      return "Undone";
+      return `Undone: ${entry.reason.replaceAll("-", " ")}`;
   }
 }
 

@@ -37,6 +37,27 @@ describe("the check", () => {
     expect(balanceOf(entries, "cash")).toBe(dollars(200));
   });
 
+  it("books a reason that nobody has named as the payer's balance, for review", () => {
+    const posting = plan(remittance([], { plb: ["ZZ X9 -10", "toString X8 -1"] }), []);
+    expect(posting.providerAdjustments).toMatchObject([
+      { account: "payer-balance", review: true },
+      { account: "payer-balance", review: true },
+    ]);
+    expect(posting.exceptions.map((one) => [one.code, one.holds])).toEqual([
+      ["review-provider-adjustment", false],
+      ["review-provider-adjustment", false],
+    ]);
+    expect(balanceOf(postEntries(posting), "cash")).toBe(dollars(11));
+  });
+
+  it("books what a payer debits the practice (BPR03 = D)", () => {
+    const facts = remittance([], { plb: ["WO W2 30"] });
+    const debited = { ...facts, payment: { ...facts.payment, amountCents: dollars(30), creditOrDebit: "D" as const } };
+    const posting = plan(debited, []);
+    expect(posting.totals).toMatchObject({ checkCents: dollars(-30), remainingCents: 0 });
+    expect(balanceOf(postEntries(posting), "cash")).toBe(dollars(-30));
+  });
+
   it("moves nothing for a check of nothing", () => {
     expect(postEntries(plan(remittance([]), []))).toEqual([]);
   });

@@ -8,7 +8,7 @@ import type { AdjustmentRule } from "./adjustment-policy.ts";
 import { guardLine } from "./guard-line.ts";
 import type { LedgerClaim, LedgerLine } from "./ledger-claim.ts";
 import type { LineMatches } from "./match-lines.ts";
-import { type AnswerRole, type LineEffect, planLine } from "./plan-line.ts";
+import { type AnswerRole, BUNDLING_CARCS, type LineEffect, planLine } from "./plan-line.ts";
 import type { PlanException, PlannedLine } from "./posting-plan.ts";
 import { type RemittanceFacts, remarksOf } from "./remittance-facts.ts";
 import { type LineShare, spreadClaimLevel } from "./spread-claim-level.ts";
@@ -52,6 +52,7 @@ export function planClaimLines(
     next: nextParty(ours, context.rank),
     isReversal,
     isRefused: claim.statusCode === "4",
+    isBundled: isBundled(claim),
     policy: context.policy,
     onDate: context.onDate,
   };
@@ -65,6 +66,12 @@ function gather(matches: LineMatches): AnsweredLine[] {
   const byLine = new Map<LedgerLine, TheirLine[]>();
   for (const { ours, theirs } of matches.pairs) byLine.set(ours, [...(byLine.get(ours) ?? []), theirs]);
   return [...byLine].map(([ours, theirs]) => ({ ours, theirs }));
+}
+
+/** Whether the claim's lines carry both bundling reasons and these cancel out to the cent. */
+function isBundled(claim: Claim): boolean {
+  const bundling = claim.lines.flatMap((line) => line.adjustments).filter((one) => BUNDLING_CARCS.has(one.carc));
+  return new Set(bundling.map((one) => one.carc)).size === 2 && sumCents(bundling.map((one) => one.amountCents)) === 0;
 }
 
 /** When no line was answered, the whole charge counts as paid until the claim's adjustments have taken their part. */

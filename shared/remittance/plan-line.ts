@@ -8,6 +8,12 @@ import { type AdjustmentDecision, type AdjustmentRule, decideAdjustment } from "
 import type { LedgerLine } from "./ledger-claim.ts";
 import type { PlannedAdjustment } from "./posting-plan.ts";
 
+/**
+ * CARC 94 (paid above this line's charge, negative) and 97 (paid within another line). Where a claim's amounts of both
+ * add up to nothing, no income is given up: they only say on which line the money of several stands.
+ */
+export const BUNDLING_CARCS: ReadonlySet<string> = new Set(["94", "97"]);
+
 /** What a payer said about one of our lines, claim-level shares included. */
 export interface LineAnswer {
   paidCents: Cents;
@@ -22,6 +28,8 @@ export interface AnswerRole {
   isReversal: boolean;
   /** CLP02 4: the payer does not know the patient, so nothing in the answer is agreed to be given up. */
   isRefused: boolean;
+  /** The claim's 94 and 97 cancel out: the payer moved money between lines that it bundled. */
+  isBundled: boolean;
   policy: readonly AdjustmentRule[];
   onDate: IsoDate;
 }
@@ -69,6 +77,7 @@ export function planLine(
 }
 
 function decide(adjustment: LineAnswer["adjustments"][number], role: AnswerRole): AdjustmentDecision {
+  if (role.isBundled && BUNDLING_CARCS.has(adjustment.carc)) return { action: "write-off", account: "bundled" };
   const decision = decideAdjustment(role.policy, adjustment, role.onDate);
   return role.isRefused && decision.action === "write-off" ? { action: "denial" } : decision;
 }

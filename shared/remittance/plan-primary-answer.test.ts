@@ -72,6 +72,23 @@ describe("a primary's answer", () => {
     expect(balanceOf(entries, "sequestration")).toBe(dollars(1.6));
   });
 
+  it("never makes an adjustment of an allowed amount, and takes an increase (CO-144) as sent", () => {
+    const claim = line200();
+    const line = theirLine({
+      code: "99213",
+      charge: 200,
+      paid: 105,
+      cas: ["PR-2 100", "CO-144 -5"],
+      allowedCents: dollars(120),
+    });
+    const posting = plan(remittance([theirClaim({ number: "BW0001", lines: [line] })]), [claim]);
+    expect(posting.claims[0]!.lines[0]!.allowedCents).toBe(dollars(120));
+    const entries = [...chargeEntries(claim), ...postEntries(posting)];
+    sound(entries);
+    expect(openOf(entries)).toEqual({ patient: dollars(100) });
+    expect(balanceOf(entries, "contractual")).toBe(dollars(-5));
+  });
+
   it("moves nothing for a denial and says so", () => {
     const claim = line200();
     const denied = theirClaim({
@@ -181,6 +198,38 @@ describe("a primary's answer", () => {
     const entries = [...chargeEntries(claim), ...postEntries(posting)];
     sound(entries);
     expect(openOf(entries)).toEqual({});
+  });
+
+  it("lets money that a payer moved between bundled lines cancel out, and holds it when it does not", () => {
+    const claim = ourClaim([ourLine(1, "82465", 100), ourLine(2, "83718", 50)]);
+    const answerOf = (excess: number) =>
+      theirClaim({
+        number: "BW0001",
+        lines: [
+          theirLine({ code: "82465", charge: 100, paid: 70 - excess, cas: ["CO-45 30", `OA-94 ${excess}`] }),
+          theirLine({ code: "83718", charge: 50, paid: 0, cas: ["CO-97 50"] }),
+        ],
+      });
+    const posting = plan(remittance([answerOf(-50)]), [claim]);
+    expect(posting.status).toBe("ready");
+    const entries = [...chargeEntries(claim), ...postEntries(posting)];
+    sound(entries);
+    expect([openOf(entries), openOf(entries, "line-2"), balanceOf(entries, "bundled")]).toEqual([{}, {}, 0]);
+    expect(plan(remittance([answerOf(-40)]), [claim]).claims[0]!.exceptions.map((one) => one.code)).toContain(
+      "below-zero",
+    );
+  });
+
+  it("posts a claim that is answered in two parts", () => {
+    const claim = ourClaim([ourLine(1, "99213", 200), ourLine(2, "85025", 50)]);
+    const second = theirClaim({ number: "BW0001", lines: [theirLine({ code: "85025", charge: 50, paid: 50 })] });
+    const first = [...chargeEntries(claim), ...postEntries(plan(remittance([simple()]), [claim]))];
+    const later = plan(remittance([second]), [claimAfter(claim, first, ["primary"])]);
+    const entries = [...first, ...postEntries(later, "receipt-2")];
+    sound(entries);
+    expect([openOf(entries), openOf(entries, "line-2")]).toEqual([{ patient: dollars(20) }, {}]);
+    const together = plan(remittance([simple(), second]), [claim]);
+    expect([together.status, together.claims.map((one) => one.posts)]).toEqual(["ready", [true, true]]);
   });
 
   it("accepts bundled lines that the payer answers with another code", () => {

@@ -2,7 +2,7 @@ import type { Claim } from "../claim.ts";
 import type { ClaimProblem } from "../claim-problem.ts";
 import { destinationOf, error, type ScrubRule } from "./scrub-rule.ts";
 
-/** Boxes without which no payer takes a claim. */
+/** Boxes without which no payer takes a claim. That a line is missing is told while the draft is checked. */
 export const checkRequired: ScrubRule = (claim) => {
   const coverage = destinationOf(claim);
   const required: [present: boolean, code: string, box: string, field: string, message: string][] = [
@@ -51,7 +51,6 @@ export const checkRequired: ScrubRule = (claim) => {
       "The payer has no electronic identifier, so a clearinghouse cannot route the claim.",
     ],
     [claim.diagnoses.length > 0, "diagnosis-missing", "21", "diagnoses[0]", "The claim has no diagnosis."],
-    [claim.lines.length > 0, "no-lines", "24", "lines", "Enter at least one service line."],
   ];
   return required.flatMap(([present, code, box, field, message]): ClaimProblem[] =>
     present ? [] : [error({ code, box, field }, message)],

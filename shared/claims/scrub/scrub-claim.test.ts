@@ -30,7 +30,6 @@ const ERRORS: readonly [code: string, box: string, field: string, change: Change
   ["member-id-missing", "1a", "coverageIds.primary", (claim) => (coverage(claim).memberId = "")],
   ["payer-id-missing", "11c", "coverageIds.primary", (claim) => (coverage(claim).payer.payerId = "")],
   ["diagnosis-missing", "21", "diagnoses[0]", (claim) => (claim.diagnoses = [])],
-  ["no-lines", "24", "lines", (claim) => (claim.lines = [])],
   ["npi-check-digit", "33a", "billingProvider", (claim) => (claim.billingProvider.npi = "1234567890")],
   ["npi-check-digit", "24J", "renderingProviderId", (claim) => (claim.renderingProvider!.npi = "1245319598")],
   ["npi-check-digit", "17b", "referringProviderId", (claim) => (claim.referringProvider!.npi = "1497758545")],
