@@ -236,6 +236,13 @@ CREATE TABLE fee (
   UNIQUE (procedureCode, modifier, effectiveDate)
 ) STRICT;
 
+CREATE TABLE forwarding (
+  claimId TEXT NOT NULL REFERENCES claim (id),
+  rank TEXT NOT NULL CHECK (rank IN ('primary', 'secondary', 'tertiary')),
+  remittanceId TEXT NOT NULL REFERENCES remittance (id),
+  PRIMARY KEY (claimId, rank)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE journalEntry (
   id TEXT PRIMARY KEY,
   sequence INTEGER NOT NULL UNIQUE,
@@ -419,6 +426,7 @@ CREATE TABLE remittance (
   amountCents INTEGER NOT NULL,
   claimCount INTEGER NOT NULL,
   contentsJson TEXT NOT NULL,
+  importedAt TEXT NOT NULL,
   receiptId TEXT REFERENCES receipt (id),
   postedAt TEXT
 ) STRICT;

@@ -13,8 +13,9 @@ export async function askPassphrase(prompt: string, input: ReadStream = process.
   if (!input.isTTY) {
     throw new Unusable("There is no terminal to ask for the passphrase: set BILLWRIGHT_PASSPHRASE.");
   }
-  process.stderr.write(`${prompt}: `);
+  // Echo is off before the question stands there: who types at once is not shown either.
   input.setRawMode(true);
+  process.stderr.write(`${prompt}: `);
   input.setEncoding("utf8");
   try {
     return await readHidden(input);
