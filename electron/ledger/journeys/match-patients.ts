@@ -68,10 +68,11 @@ function nameLookUps(text: string): LookUp[] {
       : [byName(`${lastTyped} ${firstTyped}`), byParts(lastTyped, firstTyped)];
   }
   const words = lastTyped.split(" ").filter((word) => word !== "");
-  const [first, ...rest] = words;
-  if (first === undefined) return [];
-  if (rest.length === 0) return [byName(first)];
-  return [byName(words.join(" ")), byName(`${rest.join(" ")} ${first}`), byParts(first, rest.join(" "))];
+  const [one, ...others] = words;
+  if (one === undefined) return [];
+  if (others.length === 0) return [byName(one)];
+  const rest = others.join(" ");
+  return [byName(`${one} ${rest}`), byName(`${rest} ${one}`), byParts(one, rest), byParts(rest, one)];
 }
 
 const byName =

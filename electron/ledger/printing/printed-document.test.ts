@@ -73,6 +73,13 @@ describe("breaking and cutting", () => {
     for (const line of lines) expect(document.widthOf(line, STYLE)).toBeLessThanOrEqual(60);
   });
 
+  it("breaks inside a word that is wider than a line, and loses no letter", () => {
+    const document = newDocument();
+    const lines = document.wrap("an-unreasonably-long-word-without-any-blank-in-it", 60, STYLE);
+    expect(lines.join("")).toBe("an-unreasonably-long-word-without-any-blank-in-it");
+    for (const line of lines) expect(document.widthOf(line, STYLE)).toBeLessThanOrEqual(60);
+  });
+
   it("cuts with an ellipsis to fit", () => {
     const document = newDocument();
     const cut = document.fit("a very long name that cannot stand here", 100, STYLE);

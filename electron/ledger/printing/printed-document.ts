@@ -59,6 +59,7 @@ export class PrintedDocument {
   readonly pdf: PDFKit.PDFDocument;
   readonly #fonts: PrintFonts;
   readonly #opened = new Map<string, OpenedFont>();
+  readonly #fontNames = new Map<string, string | undefined>();
   readonly #stamps = new Map<string, FileObject>();
   readonly #finished: Promise<Buffer>;
   #pageCount = 0;
@@ -110,14 +111,14 @@ export class PrintedDocument {
     let left = x;
     if (style.align === "right") left -= width;
     if (style.align === "center") left -= width / 2;
-    for (const run of runs) {
+    for (const [index, run] of runs.entries()) {
       this.pdf.font(run.fontName, style.sizePt).fillColor(style.color ?? "black");
       this.pdf.text(run.text, left, baseline, {
         ...textOptions(style, run.text),
         lineBreak: false,
         baseline: "alphabetic",
       });
-      left += this.#widthOf([run], style);
+      if (index < runs.length - 1) left += this.#widthOf([run], style);
     }
   }
 
@@ -126,11 +127,11 @@ export class PrintedDocument {
     return this.#widthOf(this.#split(text, style.face), style);
   }
 
-  /** Breaks text into lines no wider than `width`; a single word that is wider stays whole on its line. */
+  /** Breaks text into lines no wider than `width`, at blanks, or inside a word that is wider than a line. */
   wrap(text: string, width: number, style: TextStyle): string[] {
     const lines: string[] = [];
     let line = "";
-    for (const word of text.split(/\s+/).filter(Boolean)) {
+    for (const word of text.split(/\s+/).flatMap((whole) => this.#breakWord(whole, width, style))) {
       const longer = line ? `${line} ${word}` : word;
       if (line && this.widthOf(longer, style) > width) {
         lines.push(line);
@@ -148,10 +149,29 @@ export class PrintedDocument {
     return `${cut}…`;
   }
 
+  /** The style, made smaller where a text that must not be cut, such as an amount, would be wider than `width`. */
+  shrink(text: string, width: number, style: TextStyle): TextStyle {
+    return { ...style, sizePt: style.sizePt * Math.min(1, width / this.widthOf(text, style)) };
+  }
+
   /** Ends the document. @throws Error when a font cannot be embedded. */
   async finish(): Promise<DrawnDocument> {
     this.pdf.end();
     return { bytes: await this.#finished, pageCount: this.#pageCount };
+  }
+
+  #breakWord(word: string, width: number, style: TextStyle): string[] {
+    if (word === "" || this.widthOf(word, style) <= width) return word === "" ? [] : [word];
+    const pieces: string[] = [];
+    let piece = "";
+    for (const character of word) {
+      if (piece && this.widthOf(piece + character, style) > width) {
+        pieces.push(piece);
+        piece = "";
+      }
+      piece += character;
+    }
+    return [...pieces, piece];
   }
 
   /** Lets pdfkit draw into an object of its own by standing it in the current page's place. */
@@ -205,6 +225,12 @@ export class PrintedDocument {
   }
 
   #fontNameFor(character: string, face: FontFace): string | undefined {
+    const key = `${face} ${character}`;
+    if (!this.#fontNames.has(key)) this.#fontNames.set(key, this.#lookUpFontName(character, face));
+    return this.#fontNames.get(key);
+  }
+
+  #lookUpFontName(character: string, face: FontFace): string | undefined {
     const codePoint = character.codePointAt(0) ?? 0;
     if (codePoint < 0x20) return undefined;
     return this.#fonts

@@ -42,7 +42,8 @@ export function drawAmountPanel(document: PrintedDocument, statement: StatementD
   document.pdf.roundedRect(PANEL_LEFT_PT, 36, TEXT_RIGHT_PT - PANEL_LEFT_PT, 92, 4).fill(TINT);
   const [title, amount, note] = amountWords(statement);
   document.text(title, PANEL_LEFT_PT + 14, 56, HEADING);
-  document.text(amount, PANEL_LEFT_PT + 14, 90, FIGURE);
+  const room = TEXT_RIGHT_PT - PANEL_LEFT_PT - 28;
+  document.text(amount, PANEL_LEFT_PT + 14, 90, document.shrink(amount, room, FIGURE));
   document.text(note, PANEL_LEFT_PT + 14, 114, HEADING);
   drawFacts(document, statementFacts(statement), 146);
 }
@@ -85,7 +86,8 @@ export function drawSum(
     const left = TEXT_LEFT_PT + step * index;
     const isResult = index === parts.length - 1;
     document.text(name, left + 4, top + 9, SMALL);
-    document.text(amount, left + 4, top + 24, { ...(isResult ? STRONG : BODY), sizePt: 12 });
+    const style = { ...(isResult ? STRONG : BODY), sizePt: 12 };
+    document.text(amount, left + 4, top + 24, document.shrink(amount, step - 24, style));
     document.text(sign, left + step - 14, top + 24, { ...BODY, sizePt: 12, color: MUTED });
   }
 }
@@ -108,7 +110,7 @@ export function drawAging(document: PrintedDocument, { aging }: StatementDocumen
   for (const [index, [name, amount]] of columns.entries()) {
     const right = TEXT_LEFT_PT + labelWidth + step * (index + 1) - 6;
     document.text(name, right, AGING_TOP_PT + 12, rightAligned(SMALL));
-    document.text(amount, right, AGING_TOP_PT + 25, rightAligned(STRONG));
+    document.text(amount, right, AGING_TOP_PT + 25, document.shrink(amount, step - 12, rightAligned(STRONG)));
   }
 }
 

@@ -5,7 +5,7 @@ import type {
   StatementVisit,
 } from "../../../shared/forms/statement/statement-document.ts";
 import { addUpStatementLines, type StatementTotals } from "../../../shared/forms/statement/statement-totals.ts";
-import { negateCents, sumCents } from "../../../shared/money/cents.ts";
+import { type Cents, negateCents, sumCents } from "../../../shared/money/cents.ts";
 import { formatMoney } from "../../../shared/money/money-text.ts";
 import {
   BODY,
@@ -25,6 +25,8 @@ const WHAT_LEFT_PT = 104;
 const WHAT_WIDTH_PT = 176;
 /** Right edges of the columns of money. */
 const COLUMNS = { charged: 334, insurance: 396, adjusted: 454, paid: 510, owe: TEXT_RIGHT_PT - 4 } as const;
+/** The narrowest column, less a gap. */
+const COLUMN_ROOM_PT = 52;
 const ROW_PT = 14;
 const LEADING_PT = 11;
 
@@ -162,12 +164,17 @@ function paragraphBlock(document: PrintedDocument, text: string): FlowBlock {
 }
 
 function drawAmounts(document: PrintedDocument, amounts: StatementTotals, baseline: number, style: TextStyle): void {
-  const right = rightAligned(style);
-  document.text(formatMoney(amounts.chargedCents), COLUMNS.charged, baseline, right);
-  document.text(formatMoney(amounts.insurancePaidCents), COLUMNS.insurance, baseline, right);
-  document.text(formatMoney(amounts.adjustedCents), COLUMNS.adjusted, baseline, right);
-  document.text(formatMoney(amounts.youPaidCents), COLUMNS.paid, baseline, right);
-  document.text(formatMoney(amounts.youOweCents), COLUMNS.owe, baseline, right);
+  const columns: readonly (readonly [amountCents: Cents, right: number])[] = [
+    [amounts.chargedCents, COLUMNS.charged],
+    [amounts.insurancePaidCents, COLUMNS.insurance],
+    [amounts.adjustedCents, COLUMNS.adjusted],
+    [amounts.youPaidCents, COLUMNS.paid],
+    [amounts.youOweCents, COLUMNS.owe],
+  ];
+  for (const [amountCents, right] of columns) {
+    const text = formatMoney(amountCents);
+    document.text(text, right, baseline, document.shrink(text, COLUMN_ROOM_PT, rightAligned(style)));
+  }
 }
 
 function rule(document: PrintedDocument, y: number): void {

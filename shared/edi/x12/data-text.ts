@@ -1,15 +1,7 @@
+import { toPlainLetters } from "../../text/plain-letters.ts";
 import type { Delimiters } from "./segment.ts";
 import { EdiWriteError } from "./write-error.ts";
 
-const TYPOGRAPHIC: Readonly<Record<string, string>> = {
-  "\u2018": "'",
-  "\u2019": "'",
-  "\u201c": '"',
-  "\u201d": '"',
-  "\u2013": "-",
-  "\u2014": "-",
-  "\u00a0": " ",
-};
 /** X12's basic and extended character sets, as they remain after capitals are made. */
 const ALLOWED = /^[A-Z0-9 !"&'()*+,\-./:;?=%@[\]_{}\\|<>~^`#$]*$/;
 
@@ -18,12 +10,7 @@ const ALLOWED = /^[A-Z0-9 !"&'()*+,\-./:;?=%@[\]_{}\\|<>~^`#$]*$/;
  * @throws EdiWriteError for characters that X12 does not carry, and for the separators of this file.
  */
 export function toDataText(text: string, delimiters: Delimiters, place: string): string {
-  const plain = text
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .replace(/[\u2018\u2019\u201c\u201d\u2013\u2014\u00a0]/g, (mark) => TYPOGRAPHIC[mark] ?? mark)
-    .toUpperCase()
-    .trim();
+  const plain = toPlainLetters(text).trim();
   if (!ALLOWED.test(plain)) {
     throw new EdiWriteError(
       "character-not-allowed",

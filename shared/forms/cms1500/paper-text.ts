@@ -1,22 +1,4 @@
-/** Letters that Unicode does not split into a Latin letter and a mark. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {
-  Ł: "L",
-  Ø: "O",
-  Đ: "D",
-  Ð: "D",
-  Þ: "TH",
-  Æ: "AE",
-  Œ: "OE",
-  ẞ: "SS",
-  Ħ: "H",
-  Ŧ: "T",
-  Ŋ: "N",
-  "’": "'",
-  "‘": "'",
-  "–": "-",
-  "—": "-",
-};
-
+import { toPlainLetters } from "../../text/plain-letters.ts";
 export interface PaperText {
   readonly text: string;
   /** Characters that no Latin letter, digit or sign of a typewriter stands for; they were left out. */
@@ -30,11 +12,10 @@ export interface PaperText {
 export function toPaperText(text: string): PaperText {
   let paper = "";
   let lostCharacters = 0;
-  for (const character of text.toUpperCase().normalize("NFD")) {
-    const plain = PLAIN_LETTERS[character] ?? character;
-    if (/^[A-Z0-9 \-'&/(),.#]+$/.test(plain)) paper += plain;
-    else if (/^\s$/.test(plain)) paper += " ";
-    else if (!/^\p{M}$/u.test(plain)) lostCharacters += 1;
+  for (const character of toPlainLetters(text)) {
+    if (/^[A-Z0-9 \-'&/(),.#]$/.test(character)) paper += character;
+    else if (/^\s$/.test(character)) paper += " ";
+    else lostCharacters += 1;
   }
   return { text: paper.replace(/ +/g, " ").trim(), lostCharacters };
 }

@@ -17,12 +17,7 @@ export const writeBatchJourneys: JourneysOf<"batches.write" | "batches.cancel" |
       throw new Refusal("refused", "This batch was cancelled. Nothing was written. Make a new batch of its claims.");
     }
     context.files.writeInto(folder, batch.fileName, fileBytes);
-    if (batch.state === "prepared") {
-      const { write, clock } = context;
-      write.run(build.updateTable("batch").set({ state: "written", writtenAt: clock.now() }).where("id", "=", batchId));
-      markSendings(context, batchId, "written", "written");
-      record(context, batchId, "written", `Written into file ${batch.fileName}`);
-    }
+    if (batch.state === "prepared") markBatchWritten(context, batchId, batch.fileName);
     return { fileName: batch.fileName, byteCount: fileBytes.byteLength, sha256: fileSha256 };
   },
   "batches.cancel": (context, { batchId, reason }) => {
@@ -43,6 +38,14 @@ export const writeBatchJourneys: JourneysOf<"batches.write" | "batches.cancel" |
     return { batch, claims, fileText, readableText: showEdi(fileText), sha256: fileSha256 };
   },
 };
+
+/** Notes that a batch's file stands in the outbox: its claims are on their way. */
+export function markBatchWritten(context: CommandContext, batchId: string, fileName: string): void {
+  const { write, clock } = context;
+  write.run(build.updateTable("batch").set({ state: "written", writtenAt: clock.now() }).where("id", "=", batchId));
+  markSendings(context, batchId, "written", "written");
+  record(context, batchId, "written", `Written into file ${fileName}`);
+}
 
 function markSendings(
   { write }: CommandContext,

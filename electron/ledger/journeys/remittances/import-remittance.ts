@@ -21,45 +21,44 @@ const BROKEN_FILE_CODES: ReadonlySet<string> = new Set([
 ]);
 
 export const importRemittanceJourneys: JourneysOf<"remittances.import"> = {
-  "remittances.import": (context, { file }) => {
-    const bytes = context.files.read(file);
-    const fileSha256 = createHash("sha256").update(bytes).digest("hex");
-    refuseKnownFile(context.write, fileSha256);
-    const text = Buffer.from(bytes).toString("utf8");
-    const { remittances, problems } = readRemittances(text, context.clock.today());
-    const known = remittances.map((remittance) => findKnownCheck(context.write, remittance));
-    if (known.every((one) => one !== undefined)) throw alreadyImported(known[0]?.importedAt.slice(0, 10) as IsoDate);
-    const fileId = context.newId();
-    const importedAt = context.clock.now();
-    context.write.run(
-      build.insertInto("remittanceFile").values({
-        id: fileId,
-        fileName: context.files.name(file),
-        fileSha256,
-        fileBytes: bytes,
-        importedAt,
-        problemsJson: JSON.stringify(problems),
-      }),
-    );
-    const remittanceIds = remittances.flatMap((remittance, position) =>
-      known[position] === undefined ? [insertRemittance(context, { fileId, position, remittance, importedAt })] : [],
-    );
-    for (const id of remittanceIds) context.concerns("remittance", id);
-    const alreadyKnown = remittances.flatMap((remittance, position) => {
-      const former = known[position];
-      return former
-        ? [
-            {
-              checkNumber: remittance.payment.traceNumber,
-              amountCents: checkCentsOf(remittance),
-              remittanceId: former.id,
-            },
-          ]
-        : [];
-    });
-    return { fileId, remittanceIds, problems, alreadyKnown };
-  },
+  "remittances.import": (context, { file }) =>
+    importRemittanceFile(context, { fileName: context.files.name(file), bytes: context.files.read(file) }),
 };
+
+/** Takes a file in: recognised when known, checked, split into its checks, kept byte for byte. Nothing is posted. */
+export function importRemittanceFile(
+  context: CommandContext,
+  { fileName, bytes }: { fileName: string; bytes: Uint8Array },
+) {
+  const fileSha256 = createHash("sha256").update(bytes).digest("hex");
+  refuseKnownFile(context.write, fileSha256);
+  const text = Buffer.from(bytes).toString("utf8");
+  const { remittances, problems } = readRemittances(text, context.clock.today());
+  const known = remittances.map((remittance) => findKnownCheck(context.write, remittance));
+  if (known.every((one) => one !== undefined)) throw alreadyImported(known[0]?.importedAt.slice(0, 10) as IsoDate);
+  const fileId = context.newId();
+  const importedAt = context.clock.now();
+  context.write.run(
+    build.insertInto("remittanceFile").values({
+      id: fileId,
+      fileName,
+      fileSha256,
+      fileBytes: bytes,
+      importedAt,
+      problemsJson: JSON.stringify(problems),
+    }),
+  );
+  const remittanceIds = remittances.flatMap((remittance, position) =>
+    known[position] === undefined ? [insertRemittance(context, { fileId, position, remittance, importedAt })] : [],
+  );
+  for (const id of remittanceIds) context.concerns("remittance", id);
+  const alreadyKnown = remittances.flatMap((remittance, position) => {
+    const former = known[position];
+    const { traceNumber } = remittance.payment;
+    return former ? [{ checkNumber: traceNumber, amountCents: checkCentsOf(remittance), remittanceId: former.id }] : [];
+  });
+  return { fileId, remittanceIds, problems, alreadyKnown };
+}
 
 function refuseKnownFile(read: ReadHandle, fileSha256: string): void {
   const former = read.first(

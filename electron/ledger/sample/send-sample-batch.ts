@@ -1,0 +1,98 @@
+import { build } from "../../../db/query-builder.ts";
+import { type Claim, claimSchema } from "../../../shared/claims/claim.ts";
+import type { IsoDate } from "../../../shared/dates/iso-date.ts";
+import { write835 } from "../../../shared/edi/835/write.ts";
+import type { InterchangeInfo } from "../../../shared/edi/x12/interchange-info.ts";
+import { cents, ZERO_CENTS } from "../../../shared/money/cents.ts";
+import { prepareBatchJourneys } from "../journeys/batches/prepare-batch.ts";
+import { markBatchWritten } from "../journeys/batches/write-batch.ts";
+import { importRemittanceFile } from "../journeys/remittances/import-remittance.ts";
+import type { CommandContext } from "../journeys.ts";
+import { runCommandJourney as run } from "./run-command-journey.ts";
+import { SAMPLE_CLEARINGHOUSE } from "./sample-practice.ts";
+import { answerClaims } from "./simulated-payer.ts";
+
+/** Claims that went to one payer, waiting for its answer. */
+export interface SentClaims {
+  payerId: string;
+  claims: Claim[];
+}
+
+/** Puts everything that is ready into a batch. @returns its id, undefined when nothing is ready. */
+export function prepareSampleBatch(context: CommandContext): { batchId: string; fileName: string } | undefined {
+  const ready = context.write.all(
+    build
+      .selectFrom("claim")
+      .innerJoin("payer", "payer.id", "claim.payerId")
+      .select("claim.id")
+      .where("claim.submission", "=", "unsent")
+      .where("claim.readiness", "in", ["clean", "warnings"])
+      .where("payer.submission", "=", "electronic")
+      .orderBy("claim.id"),
+  );
+  if (ready.length === 0) return undefined;
+  return run(prepareBatchJourneys["batches.prepare"], context, { claimIds: ready.map((row) => row.id) });
+}
+
+/** Prepares and writes a batch. @returns what each payer got. */
+export function sendSampleBatch(context: CommandContext): SentClaims[] {
+  const batch = prepareSampleBatch(context);
+  if (!batch) return [];
+  markBatchWritten(context, batch.batchId, batch.fileName);
+  return readSentClaims(context, batch.batchId);
+}
+
+/** The claims of a batch as they went out, by payer. */
+export function readSentClaims({ write }: Pick<CommandContext, "write">, batchId: string): SentClaims[] {
+  const rows = write.all(
+    build.selectFrom("claimSending").select(["payerId", "claimJson"]).where("batchId", "=", batchId).orderBy("id"),
+  );
+  return [...Map.groupBy(rows, (row) => row.payerId)].map(([payerId, sent]) => ({
+    payerId,
+    claims: sent.map((row) => claimSchema.parse(JSON.parse(row.claimJson))),
+  }));
+}
+
+/** A payer's answer arrives as an 835 file and is imported. @returns the check's id. */
+export function receiveSampleAnswer(
+  context: CommandContext,
+  claims: readonly Claim[],
+  day: IsoDate,
+  serial: number,
+): string {
+  const interchange = answerInterchange(day, serial);
+  const interestCents = serial % 5 === 0 ? cents(137) : ZERO_CENTS;
+  const traceNumber = `CHK${String(70_000 + serial)}`;
+  const remittance = answerClaims({ claims, paymentDate: day, traceNumber, interchange, interestCents });
+  const text = write835({
+    remittances: [remittance],
+    controlNumbers: { interchange: 500_000 + serial, group: 5_000 + serial, transaction: 1 },
+    createdAt: { date: day, time: "0600" },
+    usage: "T",
+  });
+  const fileName = `835-${remittance.payer.id}-${day}.edi`;
+  const { remittanceIds } = importRemittanceFile(context, { fileName, bytes: Buffer.from(text, "utf8") });
+  return remittanceIds[0]!;
+}
+
+/** From the clearinghouse back to the clinic. */
+export function answerInterchange(day: IsoDate, serial: number): InterchangeInfo {
+  const { profile } = SAMPLE_CLEARINGHOUSE;
+  return {
+    senderQualifier: profile.receiverQualifier,
+    senderId: profile.receiverId,
+    receiverQualifier: profile.senderQualifier,
+    receiverId: profile.senderId,
+    date: day.slice(2).replaceAll("-", ""),
+    time: "0600",
+    interchangeControlNumber: String(500_000 + serial).padStart(9, "0"),
+    usage: "T",
+    applicationSenderCode: profile.applicationReceiverCode,
+    applicationReceiverCode: profile.applicationSenderCode,
+    groupControlNumber: String(5_000 + serial),
+    version: "005010X221A1",
+    transactionType: "835",
+    transactionControlNumber: "0001",
+    segmentNumber: 0,
+  };
+}
