@@ -75,7 +75,8 @@ function visitBlocks(document: PrintedDocument, visit: StatementVisit): FlowBloc
       document.pdf.rect(TEXT_LEFT_PT, top + 1, TEXT_RIGHT_PT - TEXT_LEFT_PT, ROW_PT + 1).fill(TINT);
       const text = `Visit of ${formatDate(visit.date)}: ${who}`;
       document.text(document.fit(text, COLUMNS.paid - TEXT_LEFT_PT, STRONG), TEXT_LEFT_PT + 4, top + 11.5, STRONG);
-      document.text(formatMoney(owed), COLUMNS.owe, top + 11.5, rightAligned(STRONG));
+      const amount = formatMoney(owed);
+      document.text(amount, COLUMNS.owe, top + 11.5, document.shrink(amount, COLUMN_ROOM_PT, rightAligned(STRONG)));
     },
   };
   return [heading, ...visit.lines.map((line) => lineBlock(document, line))];
