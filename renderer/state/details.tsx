@@ -34,13 +34,15 @@ export function Details({ title, onClose, focusFirst = false, children }: Detail
     useDetailsPanel.setState({ title, onClose });
   }, [title, onClose]);
   useEffect(() => () => useDetailsPanel.setState({ title: null, onClose: null }), []);
+  // A hidden panel cannot take the focus: it is asked for once the panel has been given this title.
+  const shown = useDetailsPanel((panel) => panel.title === title);
   useEffect(() => {
-    if (!focusFirst || !host) return;
+    if (!focusFirst || !host || !shown) return;
     const before = document.activeElement;
     host.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [focusFirst, host]);
+  }, [focusFirst, host, shown]);
   return host && createPortal(children, host);
 }

@@ -14,6 +14,12 @@ import { TableHead } from "./table-head.tsx";
 import { TableRow } from "./table-row.tsx";
 import { TableToolbar } from "./table-toolbar.tsx";
 
+/** How many rows before the end more are asked for. */
+const NEAR_END_ROWS = 40;
+
+/** What a row keeps free at its two ends; see the style sheet. */
+const ROW_PADDING_PX = 16;
+
 interface DataTableProps<Row> {
   /** Under this name the column choice is kept. */
   name: string;
@@ -38,6 +44,10 @@ interface DataTableProps<Row> {
   initialSort?: SortOrder;
   /** What stands in place of rows when there are none at all. */
   empty: ReactNode;
+  /** The end of the rows is near: time to ask for more of them. */
+  onNearEnd?: () => void;
+  /** How many rows there are in all, where more can be asked for. */
+  totalRows?: number;
   /** Takes the focus when drawn. */
   autoFocus?: boolean;
 }
@@ -76,6 +86,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const template = choice.shown
     .map((column) => (column.grow ? `minmax(${column.widthPx}px, 1fr)` : `${column.widthPx}px`))
     .join(" ");
+  // Rows are laid out one by one, so all of them are told the same least width.
+  const leastWidth = choice.shown.reduce((sum, column) => sum + column.widthPx, ROW_PADDING_PX);
   const activeRow = Math.min(place.row, shownRows.length - 1);
   const activeColumn = Math.min(place.column, choice.shown.length - 1);
 
@@ -116,6 +128,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     } else return;
     event.preventDefault();
   };
+  const tellNearEnd = () => {
+    const last = virtual.getVirtualItems().at(-1);
+    if (last && last.index >= shownRows.length - NEAR_END_ROWS) props.onNearEnd?.();
+  };
   const onPress = (index: number, event: MouseEvent) => {
     const row = shownRows[index];
     if (row === undefined) return;
@@ -146,7 +162,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ref={gridRef}
           role="grid"
           aria-label={props.label}
-          aria-rowcount={shownRows.length + 1}
+          aria-rowcount={Math.max(shownRows.length, props.totalRows ?? 0) + 1}
           aria-colcount={choice.shown.length}
           aria-multiselectable={onSelected ? true : undefined}
           aria-activedescendant={shownRows.length > 0 ? cellId(activeRow, activeColumn) : undefined}
@@ -155,40 +171,43 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           autoFocus={props.autoFocus}
           className={classes.grid}
           onKeyDown={onKeyDown}
+          onScroll={tellNearEnd}
         >
-          <TableHead
-            columns={choice.shown}
-            template={template}
-            order={order}
-            onSort={sortByColumn}
-            activeColumn={activeRow < 0 ? activeColumn : null}
-            cellId={cellId}
-          />
-          <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-            {virtual.getVirtualItems().map((item) => {
-              const row = shownRows[item.index];
-              if (row === undefined) return null;
-              return (
-                <TableRow
-                  key={rowKey(row)}
-                  row={row}
-                  index={item.index}
-                  columns={choice.shown}
-                  template={template}
-                  offsetPx={item.start}
-                  active={item.index === activeRow}
-                  selected={selected?.has(rowKey(row))}
-                  cellId={cellId}
-                  onPress={onPress}
-                  onDoublePress={(index) => {
-                    const pressed = shownRows[index];
-                    if (pressed !== undefined) onOpen?.(pressed);
-                  }}
-                />
-              );
-            })}
+          <div role="presentation" className={classes.sheet} style={{ minWidth: leastWidth }}>
+            <TableHead
+              columns={choice.shown}
+              template={template}
+              order={order}
+              onSort={sortByColumn}
+              activeColumn={activeRow < 0 ? activeColumn : null}
+              cellId={cellId}
+            />
+            <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+              {virtual.getVirtualItems().map((item) => {
+                const row = shownRows[item.index];
+                if (row === undefined) return null;
+                return (
+                  <TableRow
+                    key={rowKey(row)}
+                    row={row}
+                    index={item.index}
+                    columns={choice.shown}
+                    template={template}
+                    offsetPx={item.start}
+                    active={item.index === activeRow}
+                    selected={selected?.has(rowKey(row))}
+                    cellId={cellId}
+                    onPress={onPress}
+                    onDoublePress={(index) => {
+                      const pressed = shownRows[index];
+                      if (pressed !== undefined) onOpen?.(pressed);
+                    }}
+                  />
+                );
+              })}
+            </div>
+            <TableFoot rows={shownRows} columns={choice.shown} template={template} rowIndex={shownRows.length + 2} />
           </div>
-          <TableFoot rows={shownRows} columns={choice.shown} template={template} rowIndex={shownRows.length + 2} />
         </div>
       )}
       {rows.length > 0 && shownRows.length === 0 && (

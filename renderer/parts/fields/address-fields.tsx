@@ -42,7 +42,7 @@ export function AddressFields({ value, onChange, field, what }: AddressFieldsPro
           }}
         />
       </Span>
-      <Span columns={6}>
+      <Span columns={5}>
         <TextField
           label={named("City")}
           maxLength={30}
@@ -60,7 +60,7 @@ export function AddressFields({ value, onChange, field, what }: AddressFieldsPro
           onChange={(state) => onChange({ ...value, state: state.toUpperCase().replace(/[^A-Z]/g, "") })}
         />
       </Span>
-      <Span columns={4}>
+      <Span columns={5}>
         <DigitsField
           label={named("ZIP")}
           layout={ZIP}

@@ -15,6 +15,8 @@ interface CodeFieldProps extends Omit<TextInputProps, "value" | "onChange"> {
   /** Called after a choice by Enter or pointer, so that the focus can go on. */
   onAccepted?: (option: CodeOption) => void;
   field?: string | undefined;
+  /** Least width of the list, where the field itself is too narrow for words. */
+  listWidthPx?: number;
 }
 
 const SHORT_LIST = 8;
@@ -26,7 +28,7 @@ const showCode = (option: CodeOption) => option.code ?? option.label;
  * full list beside the field (never a dialog).
  */
 export function CodeField(props: CodeFieldProps) {
-  const { value, onChange, search, show = showCode, acceptFree, onAccepted, field, ...rest } = props;
+  const { value, onChange, search, show = showCode, acceptFree, onAccepted, field, listWidthPx, ...rest } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [full, setFull] = useState(false);
   const [markedId, setMarkedId] = useState<string | null>(null);
@@ -89,7 +91,7 @@ export function CodeField(props: CodeFieldProps) {
   return (
     <Combobox
       store={combobox}
-      width={full ? 480 : "target"}
+      width={full ? 480 : (listWidthPx ?? "target")}
       position="bottom-start"
       onOptionSubmit={(chosen) => {
         const option = found.options.find((one) => one.value === chosen);
