@@ -200,6 +200,25 @@ describe("checkEdi", () => {
     expect(problem?.message).not.toContain("OTHERPATIENT");
   });
 
+  it.each([
+    [
+      "an ISA of the wrong width",
+      "*MOONCLINIC     *ZZ*STARCLEARING   *",
+      "*MOONCLINIC*ZZ*STARCLEARING   *",
+      "isa-width",
+      "ISA06",
+      "error",
+    ],
+    ["neither test nor production", "*0*T*:~", "*0*Q*:~", "code-not-allowed", "ISA15", "error"],
+    ["no repetition separator", "*^*00501*", "*U*00501*", "repetition-separator", "ISA11", "error"],
+    ["an older version of the interchange", "*00501*", "*00401*", "isa-version", "ISA12", "warning"],
+    ["two separators alike", "*^*00501*", "*:*00501*", "separators-alike", "ISA16", "error"],
+    ["a group of another kind", "GS*HC*", "GS*HP*", "group-kind", "GS01", "error"],
+    ["a group control number with letters", "*0915*42*X*", "*0915*4B*X*", "form", "GS06", "error"],
+  ] as const)("names in the envelope: %s", (_name, from, to, code, at, severity) => {
+    expectFound(claims.replace(from, to), code, at, severity);
+  });
+
   it("counts wrong accepted transactions in an acknowledgement", () => {
     expectFound(mixedAcknowledgement.replace("AK9*P*2*2*1", "AK9*P*2*2*2"), "accepted-count", "AK904", "warning");
   });

@@ -4,6 +4,7 @@ import { checkSegment } from "./guide/check-segment.ts";
 import { checkLoopComplete, checkPlacement } from "./guide/check-structure.ts";
 import { guideFor } from "./guide/guides.ts";
 import { type Walk, walkGuide } from "./guide/walk.ts";
+import { checkGroupKind, checkGs } from "./x12/check-gs.ts";
 import { checkIsa } from "./x12/check-isa.ts";
 import { readEnvelope } from "./x12/envelope.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
@@ -48,12 +49,18 @@ export function checkEdi(text: string, context: { readonly today: IsoDate }): Ed
     if (problems.length < MAX_PROBLEMS) problems.push(problem);
   };
   let open: OpenTransaction | undefined;
+  let group: Segment | undefined;
   for (const event of readEnvelope(text)) {
     if (event.kind === "problem") report(event.problem);
     else if (event.kind === "interchange") {
       interchanges += 1;
       checkIsa(event.segment, report);
+    } else if (event.kind === "group") {
+      group = event.segment;
+      checkGs(event.segment, report);
     } else if (event.kind === "transaction") {
+      const guide = guideFor(event.info.transactionType, event.info.version);
+      if (guide && group) checkGroupKind(group, event.segment, guide.functionalCode, report);
       transactions.push({ ...named(event.info), segments: 0 });
       open = openTransaction(event.info, event.segment, context.today, report);
     } else if (event.kind === "segment") {
