@@ -10,7 +10,7 @@ export const BATCH_CLAIM_COLUMNS: readonly Column<BatchClaim>[] = [
   {
     key: "claimNumber",
     head: "Claim",
-    widthPx: 112,
+    widthPx: 136,
     cell: (row) => row.claimNumber,
     text: (row) => row.claimNumber,
     sortBy: (row) => row.claimNumber,
@@ -18,7 +18,7 @@ export const BATCH_CLAIM_COLUMNS: readonly Column<BatchClaim>[] = [
   {
     key: "serviceDate",
     head: "Service",
-    widthPx: 92,
+    widthPx: 104,
     cell: (row) => <Day date={row.serviceDate} />,
     sortBy: (row) => row.serviceDate,
   },

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer } from "react";
+import type { ClaimProblem } from "../../../../shared/claims/claim-problem.ts";
 import type { ClaimDetail } from "../../../../shared/contract/claims.ts";
 import { sumCents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import { callLedger, type LedgerError } from "../../../ledger-client/call-ledger.ts";
@@ -26,6 +27,11 @@ interface ClaimEditing {
 /** Only a claim that no payer holds is typed in. */
 export function isOpenForChange(detail: Pick<ClaimDetail, "submission">): boolean {
   return detail.submission === "unsent" || detail.submission === "rejected";
+}
+
+/** One sentence about one field is enough, whichever checks found it. */
+function withoutRepeats(problems: readonly ClaimProblem[]): ClaimProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.field} ${problem.message}`, problem])).values()];
 }
 
 /** Everything behind the claim screen: opens or starts a claim, checks it while it is typed, saves it. */
@@ -77,7 +83,7 @@ export function useClaimEditor(claimId: string | null, patientId: string | null)
       state,
       dispatch,
       facts,
-      problems: readOnly ? detail.problems : (check.answer?.problems ?? detail?.problems ?? []),
+      problems: withoutRepeats(readOnly ? detail.problems : (check.answer?.problems ?? detail?.problems ?? [])),
       offeredDiagnoses: start.offeredDiagnoses,
       totalCents: sumCents(draft.lines.map((line) => line.chargeCents ?? ZERO_CENTS)),
       patientPaidCents: paid && state.claimId !== null ? sumCents(paid) : null,

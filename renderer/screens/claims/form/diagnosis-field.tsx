@@ -2,6 +2,7 @@ import type { KeyboardEvent } from "react";
 import { CodeField } from "../../../parts/fields/code-field.tsx";
 import { jumpToField } from "../../../parts/jump-to-field.ts";
 import { useEditor } from "../editor/editor-context.ts";
+import { takeDiagnoses } from "../editor/place-diagnosis.ts";
 import { useFieldSeverity } from "./box.tsx";
 import { rememberLabel, searchCodes, useCodeLabel } from "./code-labels.ts";
 import classes from "./diagnoses.module.css";
@@ -24,7 +25,12 @@ export function DiagnosisField({ position }: { position: number }) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "=" && offeredDiagnoses.length > 0) {
       event.preventDefault();
-      dispatch({ type: "diagnosesTaken", codes: offeredDiagnoses.map((offered) => offered.code) });
+      const codes = takeDiagnoses(
+        state.draft.diagnoses,
+        offeredDiagnoses.map((offered) => offered.code),
+      );
+      dispatch({ type: "diagnosesTaken", codes });
+      jumpToField(`diagnoses[${codes.length}]`);
     } else if (event.key === "Enter" && !event.defaultPrevented) {
       event.preventDefault();
       jumpToField(code === "" ? "lines[0].procedureCode" : `diagnoses[${position + 1}]`);
@@ -39,9 +45,11 @@ export function DiagnosisField({ position }: { position: number }) {
         aria-label={`Diagnosis ${letter}`}
         disabled={readOnly}
         w={64}
+        style={{ flex: "none" }}
         value={code === "" ? null : { value: code, code: writeDiagnosis(code), label }}
         search={search}
         field={field}
+        listWidthPx={360}
         onKeyDown={onKeyDown}
         onChange={(option) => {
           if (option) rememberLabel("diagnosis", option.value, option.label);

@@ -9,7 +9,7 @@ const HEADS = [
   ["", "Line"],
   ["A", "From"],
   ["", "To"],
-  ["B", "Place"],
+  ["B", "POS"],
   ["C", "EMG"],
   ["D", "Code"],
   ["", "Modifiers"],

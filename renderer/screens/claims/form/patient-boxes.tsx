@@ -66,10 +66,10 @@ export function PatientBoxes() {
         <BoxText>{texts.box9}</BoxText>
       </Box>
       <CauseBoxes />
-      <Box number="11" label="Policy group or FECA number" columns={12}>
+      <Box number="11" label="Policy group, FECA" columns={12}>
         <BoxText>{texts.box11}</BoxText>
       </Box>
-      <Box number="11a" label="Insured’s birth date, sex" columns={11}>
+      <Box number="11a" label="Insured’s birth, sex" columns={11}>
         <BoxText>{texts.box11a}</BoxText>
       </Box>
       <Box number="9a" label="Other policy or group" columns={11}>

@@ -43,6 +43,7 @@ export function ProcedureField({ line, index }: { line: DraftLine; index: number
         search={search}
         acceptFree={acceptUnlisted}
         field={field}
+        listWidthPx={320}
         onKeyDown={onKeyDown}
         onChange={(option) => {
           if (option?.label) rememberLabel("procedure", option.value, option.label);

@@ -49,7 +49,7 @@ export function VisitBoxes() {
         <DateOfKind
           what="Other date"
           kinds={[
-            { name: "initialTreatment", label: "454 first treated" },
+            { name: "initialTreatment", label: "454 initial" },
             { name: "lastSeen", label: "304 last seen" },
             { name: "accident", label: "439 accident" },
           ]}

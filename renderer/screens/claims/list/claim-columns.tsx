@@ -10,7 +10,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   {
     key: "claimNumber",
     head: "Claim",
-    widthPx: 112,
+    widthPx: 136,
     cell: (row) => row.claimNumber,
     text: (row) => row.claimNumber,
     sortBy: (row) => row.claimNumber,
@@ -18,7 +18,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   {
     key: "serviceDate",
     head: "Service",
-    widthPx: 92,
+    widthPx: 104,
     cell: (row) => <Day date={row.serviceDate} />,
     sortBy: (row) => row.serviceDate,
   },
@@ -43,14 +43,14 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   {
     key: "mark",
     head: "State",
-    widthPx: 168,
+    widthPx: 176,
     cell: (row) => <ClaimMark {...row} />,
     sortBy: (row) => `${row.adjudication} ${row.submission} ${row.readiness}`,
   },
   {
     key: "problems",
     head: "Problems",
-    widthPx: 76,
+    widthPx: 88,
     align: "right",
     cell: (row) => (row.problemCount === 0 ? "" : row.problemCount),
     sortBy: (row) => row.problemCount,
