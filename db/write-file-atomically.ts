@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
@@ -8,9 +7,10 @@ import { dirname } from "node:path";
  * @throws the file system's error; the temporary file is removed then.
  */
 export function writeFileAtomically(path: string, content: string | Uint8Array): void {
-  const temporary = `${path}.${randomBytes(4).toString("hex")}.part`;
+  // Always the same name: what a crash left of it is overwritten by the next try, and nothing piles up.
+  const temporary = `${path}.part`;
   try {
-    const file = openSync(temporary, "wx", 0o600);
+    const file = openSync(temporary, "w", 0o600);
     try {
       writeFileSync(file, content);
       fsyncSync(file);
