@@ -1,3 +1,4 @@
+import type { Journeys } from "../journeys.ts";
 import { prepareBatchJourneys } from "./batches/prepare-batch.ts";
 import { previewBatchJourneys } from "./batches/preview-batch.ts";
 import { writeBatchJourneys } from "./batches/write-batch.ts";
@@ -8,6 +9,7 @@ import { saveClaimJourneys } from "./claims/save-claim.ts";
 import { showClaimJourneys } from "./claims/show-claim.ts";
 import { startClaimJourneys } from "./claims/start-claim.ts";
 import { claimFormJourneys } from "./documents/print-claim-form.ts";
+import { statementJourneys } from "./documents/print-statements.ts";
 import { documentJourneys } from "./documents/show-documents.ts";
 import { findPatientJourneys } from "./find-patients.ts";
 import { followUpJourneys } from "./follow-up.ts";
@@ -28,7 +30,7 @@ import { takePaymentJourneys } from "./take-payment.ts";
 import { voidPaymentJourneys } from "./void-payment.ts";
 
 /** Every journey of the contract, gathered from its file. */
-export const journeys = {
+export const journeys: Journeys = {
   ...practiceJourneys,
   ...listJourneys,
   ...searchCodeJourneys,
@@ -48,6 +50,7 @@ export const journeys = {
   ...paperEobJourneys,
   ...claimFormJourneys,
   ...documentJourneys,
+  ...statementJourneys,
   ...accountJourneys,
   ...takePaymentJourneys,
   ...voidPaymentJourneys,

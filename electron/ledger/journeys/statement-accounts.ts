@@ -18,7 +18,10 @@ export function statementPolicy(practice: Practice): StatementPolicy {
   return { minimumCents: practice.statementMinimumCents, intervalDays: practice.statementIntervalDays };
 }
 
-/** Every patient with anything open, in name order. What an agency collects is no longer asked for by statement. */
+/**
+ * Every patient with anything open, in name order. A line of which insurance has still to answer a part is not asked of
+ * the patient yet, also not the part that is already theirs. What an agency collects is no longer asked for by statement.
+ */
 export function readStatementAccounts(read: ReadHandle): StatementAccountRow[] {
   return read.all(accountsQuery).map((row) => ({
     patientId: row.patientId,
@@ -69,14 +72,17 @@ const accountsQuery = sql<AccountQueryRow>`
     iif(patient.guarantorLast IS NULL, patient.zip, patient.guarantorZip) AS zip,
     opened.owingSinceDate
   FROM (
-    SELECT lineBalance.patientId AS patientId,
-      sum(iif(lineBalance.party = 'patient', lineBalance.balanceCents, 0)) AS patientOwesCents,
-      sum(iif(lineBalance.party IN ('primary', 'secondary', 'tertiary'), lineBalance.balanceCents, 0))
-        AS insurancePendingCents,
-      min(iif(lineBalance.party = 'patient' AND lineBalance.balanceCents > 0, claimLine.patientSinceDate, NULL))
-        AS owingSinceDate
-    FROM lineBalance JOIN claimLine ON claimLine.id = lineBalance.lineId
-    WHERE lineBalance.balanceCents <> 0
-    GROUP BY lineBalance.patientId) AS opened
+    SELECT patientId, sum(iif(insuranceCents = 0, patientCents, 0)) AS patientOwesCents,
+      sum(insuranceCents) AS insurancePendingCents,
+      min(iif(insuranceCents = 0 AND patientCents > 0, sinceDate, NULL)) AS owingSinceDate
+    FROM (
+      SELECT lineBalance.patientId AS patientId, claimLine.patientSinceDate AS sinceDate,
+        sum(iif(lineBalance.party = 'patient', lineBalance.balanceCents, 0)) AS patientCents,
+        sum(iif(lineBalance.party IN ('primary', 'secondary', 'tertiary'), lineBalance.balanceCents, 0))
+          AS insuranceCents
+      FROM lineBalance JOIN claimLine ON claimLine.id = lineBalance.lineId
+      WHERE lineBalance.balanceCents <> 0
+      GROUP BY lineBalance.lineId)
+    GROUP BY patientId) AS opened
   JOIN patient ON patient.id = opened.patientId
   ORDER BY patient.nameKey, patient.id`;
