@@ -25,60 +25,84 @@ export function checkSegment(placement: Placement, def: SegmentDef, report: Repo
   checkFormattedDate(placement, report);
 }
 
+type Place = {
+  readonly placement: Placement;
+  readonly position: number;
+  readonly component?: number;
+  readonly value: string;
+};
+
+/** Reports something about one element. Its name is put together only now: nearly all elements are right. */
+function tell(at: Place, report: Report, code: string, sentence: string): void {
+  const { id } = at.placement.segment;
+  const message = `${elementName(id, at.position, at.component)} ${sentence}`;
+  report(
+    problemIn(at.placement, { code, message, element: elementPlace(id, at.position, at.component), value: at.value }),
+  );
+}
+
 function checkElement(placement: Placement, def: ElementDef | undefined, position: number, report: Report): void {
   const { segment } = placement;
   const value = element(segment, position);
-  const place = { element: elementPlace(segment.id, position), value };
-  const name = elementName(segment.id, position);
   if (value === "") {
-    if (def?.usage !== "R") return;
-    report(
-      problemIn(placement, { code: "element-missing", message: `${name} is missing; it must be sent.`, ...place }),
-    );
+    if (def?.usage === "R")
+      tell({ placement, position, value }, report, "element-missing", "is missing; it must be sent.");
     return;
   }
   if (!def) {
-    report(problemIn(placement, { code: "element-not-used", message: `${name} must not be sent here.`, ...place }));
+    tell({ placement, position, value }, report, "element-not-used", "must not be sent here.");
     return;
   }
-  const { repetition } = segment.delimiters;
+  const { repetition, component } = segment.delimiters;
   const values = repetition !== "" && value.includes(repetition) ? value.split(repetition) : [value];
   if (values.length > def.repeat) {
-    const message = `${name} is given ${values.length} times; ${def.repeat === 1 ? "once" : `${def.repeat} times`} is allowed.`;
-    report(problemIn(placement, { code: "element-repeated", message, ...place }));
+    const allowed = def.repeat === 1 ? "once" : `${def.repeat} times`;
+    tell(
+      { placement, position, value },
+      report,
+      "element-repeated",
+      `is given ${values.length} times; ${allowed} is allowed.`,
+    );
   }
   for (const one of values) {
     if (def.type === "COMP") checkComposite(placement, def, position, one, report);
     else {
-      for (const finding of checkValue(one, def, name)) report(problemIn(placement, { ...finding, ...place }));
-      if (segment.delimiters.component !== "" && one.includes(segment.delimiters.component)) {
-        const message = `${name} holds a component separator, but it is a single value.`;
-        report(problemIn(placement, { code: "separator-in-data", message, ...place }));
+      checkSimple({ placement, position, value: one }, def, report);
+      if (component !== "" && one.includes(component)) {
+        tell(
+          { placement, position, value },
+          report,
+          "separator-in-data",
+          "holds a component separator, but it is a single value.",
+        );
       }
     }
   }
 }
 
+function checkSimple(at: Place, def: ElementDef, report: Report): void {
+  const { id } = at.placement.segment;
+  checkValue(
+    at.value,
+    def,
+    () => elementName(id, at.position, at.component),
+    (finding) => {
+      const place = elementPlace(id, at.position, at.component);
+      report(problemIn(at.placement, { ...finding, element: place, value: at.value }));
+    },
+  );
+}
+
 function checkComposite(placement: Placement, def: ElementDef, position: number, text: string, report: Report): void {
-  const { segment } = placement;
-  const parts = text.split(segment.delimiters.component);
+  const parts = text.split(placement.segment.delimiters.component);
   const defs = def.components ?? [];
   for (let index = 1; index <= Math.max(parts.length, defs.length - 1); index += 1) {
-    const value = parts[index - 1] ?? "";
+    const at = { placement, position, component: index, value: parts[index - 1] ?? "" };
     const componentDef = defs[index];
-    const name = elementName(segment.id, position, index);
-    const place = { element: elementPlace(segment.id, position, index), value };
-    if (value === "") {
-      if (componentDef?.usage !== "R") continue;
-      report(
-        problemIn(placement, { code: "element-missing", message: `${name} is missing; it must be sent.`, ...place }),
-      );
-    } else if (!componentDef) {
-      report(problemIn(placement, { code: "element-not-used", message: `${name} must not be sent here.`, ...place }));
-    } else {
-      for (const finding of checkValue(value, componentDef, name))
-        report(problemIn(placement, { ...finding, ...place }));
-    }
+    if (at.value === "") {
+      if (componentDef?.usage === "R") tell(at, report, "element-missing", "is missing; it must be sent.");
+    } else if (!componentDef) tell(at, report, "element-not-used", "must not be sent here.");
+    else checkSimple(at, componentDef, report);
   }
 }
 
@@ -93,26 +117,28 @@ function checkSyntaxNote(placement: Placement, note: SyntaxNote, report: Report)
 const RULE_NAMES = { P: "paired", R: "required", E: "exclusive", C: "conditional", L: "list-conditional" } as const;
 
 function brokenRule(segment: Segment, note: SyntaxNote): string | undefined {
-  const sent = note.positions.map((position) => element(segment, position) !== "");
-  const count = sent.filter(Boolean).length;
-  const names = note.positions.map((position) => elementName(segment.id, position));
-  const [first = "", ...others] = names;
+  const total = note.positions.length;
+  let count = 0;
+  for (const position of note.positions) if (element(segment, position) !== "") count += 1;
+  const firstSent = element(segment, note.positions[0] ?? 1) !== "";
+  const names = (from: number): string =>
+    note.positions
+      .slice(from)
+      .map((position) => elementName(segment.id, position))
+      .join(" and ");
+  const first = (): string => elementName(segment.id, note.positions[0] ?? 1);
   switch (note.kind) {
     case "P":
-      return count === 0 || count === names.length
-        ? undefined
-        : `${names.join(" and ")} go together: send all of them or none.`;
+      return count === 0 || count === total ? undefined : `${names(0)} go together: send all of them or none.`;
     case "R":
-      return count > 0 ? undefined : `At least one of ${names.join(" and ")} must be sent.`;
+      return count > 0 ? undefined : `At least one of ${names(0)} must be sent.`;
     case "E":
-      return count <= 1 ? undefined : `Only one of ${names.join(" and ")} may be sent.`;
+      return count <= 1 ? undefined : `Only one of ${names(0)} may be sent.`;
     case "C":
-      return !sent[0] || count === names.length
-        ? undefined
-        : `Where ${first} is sent, ${others.join(" and ")} must be sent too.`;
+      return !firstSent || count === total ? undefined : `Where ${first()} is sent, ${names(1)} must be sent too.`;
     default:
-      return !sent[0] || count > 1
+      return !firstSent || count > 1
         ? undefined
-        : `Where ${first} is sent, at least one of ${others.join(" and ")} must be sent too.`;
+        : `Where ${first()} is sent, at least one of ${names(1)} must be sent too.`;
   }
 }

@@ -9,31 +9,36 @@ const MONEY_MAX_DIGITS = 18;
 
 /**
  * Checks one value against its definition: type, length, codes, pattern, list.
- * @param name how messages call the element, e.g. "NM109 (id)".
+ * @param nameOf how messages call the element, e.g. "NM109 (id)"; asked only when there is something to say.
  */
-export function* checkValue(value: string, def: ElementDef, name: string): Generator<Finding> {
+export function checkValue(
+  value: string,
+  def: ElementDef,
+  nameOf: () => string,
+  found: (finding: Finding) => void,
+): void {
   const wrongType = typeFault(value, def);
   if (wrongType) {
-    yield { code: wrongType.code, message: `${name} ${wrongType.sentence}` };
+    found({ code: wrongType.code, message: `${nameOf()} ${wrongType.sentence}` });
     return;
   }
   const length = def.type === "R" || def.type === "N" ? value.replace(/[-.]/g, "").length : value.length;
   if (length > def.max) {
-    yield { code: "too-long", message: `${name} is ${length} characters long; ${def.max} are allowed.` };
+    found({ code: "too-long", message: `${nameOf()} is ${length} characters long; ${def.max} are allowed.` });
   } else if (length < def.min) {
-    yield { code: "too-short", message: `${name} is ${length} characters long; it needs at least ${def.min}.` };
+    found({ code: "too-short", message: `${nameOf()} is ${length} characters long; it needs at least ${def.min}.` });
   }
   if (def.codes && !def.codes.has(value)) {
-    yield {
+    found({
       code: "code-not-allowed",
-      message: `${name} holds a code that is not allowed here.`,
+      message: `${nameOf()} holds a code that is not allowed here.`,
       fix: allowedCodes(def.codes),
-    };
+    });
   }
   if (def.pattern && !def.pattern.test(value))
-    yield { code: "form", message: `${name} does not have the form it needs.` };
+    found({ code: "form", message: `${nameOf()} does not have the form it needs.` });
   if (def.list === "state" && !isKnownStateCode(value)) {
-    yield { severity: "warning", code: "state-unknown", message: `${name} is not a known state or province.` };
+    found({ severity: "warning", code: "state-unknown", message: `${nameOf()} is not a known state or province.` });
   }
 }
 

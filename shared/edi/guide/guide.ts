@@ -50,6 +50,8 @@ export type LoopDef = {
    * that begin with NM1) are one place in the X12 standard, so their order among themselves is free.
    */
   readonly groupStarts: readonly number[];
+  /** Indexes of the children that a segment id can open, in order. */
+  readonly childrenById: ReadonlyMap<string, readonly number[]>;
 };
 
 export type GuideNode = SegmentDef | LoopDef;

@@ -68,7 +68,26 @@ function finishLoop(draft: LoopDraft, usage: Usage, max: number): LoopDef {
   const children = draft.children.map((child) =>
     "draft" in child ? finishLoop(child.draft, child.usage, child.max) : child,
   );
-  return { kind: "loop", id: draft.id, label: draft.label, usage, max, children, groupStarts: groupStarts(children) };
+  const { id, label } = draft;
+  return {
+    kind: "loop",
+    id,
+    label,
+    usage,
+    max,
+    children,
+    groupStarts: groupStarts(children),
+    childrenById: byId(children),
+  };
+}
+
+function byId(children: readonly GuideNode[]): Map<string, number[]> {
+  const indexes = new Map<string, number[]>();
+  children.forEach((child, index) => {
+    const { id } = triggerOf(child);
+    indexes.set(id, [...(indexes.get(id) ?? []), index]);
+  });
+  return indexes;
 }
 
 function groupStarts(children: readonly GuideNode[]): number[] {

@@ -59,7 +59,7 @@ type Found = { readonly placement: Placement; readonly next: LoopInstance };
  * out; then backward, for segments out of order; and last for a segment of the same id with an unknown qualifier.
  */
 function findPlace(current: LoopInstance, segment: Segment): Found {
-  for (const loop of ancestors(current)) {
+  for (let loop: LoopInstance | undefined = current; loop; loop = loop.parent) {
     const index = findChild(loop.def, segment, forwardStart(loop), loop.def.children.length);
     if (index >= 0) return take(current, loop, [index], segment, false);
   }
@@ -87,18 +87,19 @@ function forwardStart(loop: LoopInstance): number {
 
 function findChild(def: LoopDef, segment: Segment, from: number, to: number): number {
   let second = -1;
-  for (let index = from; index < to; index += 1) {
+  for (const index of def.childrenById.get(segment.id) ?? []) {
     const child = def.children[index];
-    if (child === undefined || !matches(triggerOf(child), segment)) continue;
+    if (index < from || index >= to || child === undefined) continue;
+    const trigger = triggerOf(child);
+    if (!matches(trigger, segment)) continue;
     // Two PWK of a line share codes in their first element: the second element then tells them apart.
-    if (secondElementFits(triggerOf(child), segment)) return index;
+    if (secondElementFits(trigger, segment)) return index;
     if (second < 0) second = index;
   }
   return second;
 }
 
 function matches(def: SegmentDef, segment: Segment): boolean {
-  if (def.id !== segment.id) return false;
   return def.qualifier === undefined || def.qualifier.codes.has(component(segment, def.qualifier.position, 1));
 }
 
