@@ -7,13 +7,14 @@ import type { CallScope } from "./call-scope.ts";
 import { addUser, changePassphrase, renewCode, resetPassphrase } from "./change-keys.ts";
 import { createNewLedger } from "./create-new-ledger.ts";
 import { LedgerFiles } from "./ledger-files.ts";
+import { printRecoverySheet } from "./print-recovery-sheet.ts";
 
 type FileCalls = typeof ledgerFileCalls;
 type SystemWork = {
   readonly [Name in keyof FileCalls]: (
     scope: CallScope,
     input: z.output<FileCalls[Name]["input"]>,
-  ) => z.input<FileCalls[Name]["output"]>;
+  ) => z.input<FileCalls[Name]["output"]> | Promise<z.input<FileCalls[Name]["output"]>>;
 };
 
 /** The work behind the calls about the ledger file itself. */
@@ -39,6 +40,7 @@ const systemWork: SystemWork = {
   "ledger.changePassphrase": changePassphrase,
   "ledger.addUser": addUser,
   "ledger.renewRecoveryCode": renewCode,
+  "ledger.recoverySheet": printRecoverySheet,
   "ledger.resetPassphrase": resetPassphrase,
   "ledger.backUp": ({ session, request, name }, { file }) => {
     const { ledger, key } = session.unlocked();

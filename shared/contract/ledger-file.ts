@@ -97,6 +97,11 @@ export const ledgerFileCalls = {
     input: z.strictObject({ passphrase: existingPassphrase }),
     output: z.strictObject({ recoveryCode: z.string() }),
   }),
+  "ledger.recoverySheet": system({
+    summary: "A sheet to print and put away, with a recovery code that was just answered. The code is kept nowhere.",
+    input: z.strictObject({ recoveryCode: z.string().min(1).max(100) }),
+    output: z.strictObject({ title: z.string(), pageCount: z.int(), pdfBase64: z.string() }),
+  }),
   "ledger.resetPassphrase": system({
     summary: "With the recovery code, gives a user a new passphrase, unlocks, and answers a new recovery code.",
     input: z.strictObject({

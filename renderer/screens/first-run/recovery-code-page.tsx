@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
 import { CheckField } from "../../parts/fields/check-field.tsx";
 import { IconPrint } from "../../parts/icons.ts";
+import { pdfBytes } from "../../parts/pdf-preview/pdf-bytes.ts";
 import { useSession } from "../../state/session.ts";
 import classes from "./cover-page.module.css";
 import { CoverPage } from "./cover-page.tsx";
@@ -9,6 +11,11 @@ import { CoverPage } from "./cover-page.tsx";
 /** Shows a recovery code the one time it can be shown, to be printed and put away. */
 export function RecoveryCodePage({ code }: { code: string }) {
   const [kept, setKept] = useState(false);
+  const sheet = useLedgerCommand("ledger.recoverySheet");
+  const printSheet = async () => {
+    const made = await sheet.run({ recoveryCode: code });
+    if (made) await window.billwright.printPdf(pdfBytes(made.pdfBase64), made.title);
+  };
   const ledger = useSession((session) => session.status?.fileName);
   return (
     <CoverPage
@@ -30,7 +37,8 @@ export function RecoveryCodePage({ code }: { code: string }) {
         <Button
           leftSection={<IconPrint size={16} />}
           variant={kept ? "default" : "filled"}
-          onClick={() => window.print()}
+          loading={sheet.running}
+          onClick={printSheet}
         >
           Print
         </Button>
