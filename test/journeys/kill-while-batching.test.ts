@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { OutputOf } from "../../shared/contract/contract.ts";
 import { isoDate } from "../../shared/dates/iso-date.ts";
+import { callAndKill } from "../support/call-and-kill.ts";
+import { enterCleanClaims } from "../support/enter-clean-claims.ts";
 import type { LedgerChild } from "../support/ledger-child.ts";
 import { PracticeLedger } from "../support/practice-ledger.ts";
 
@@ -21,14 +23,13 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await child?.kill();
-  practice.remove();
+  practice?.remove();
 });
 
 test("killed while a batch is prepared or written: the same batch and the same bytes are offered again", async () => {
-  const claimIds = await enterCleanClaims(ROUNDS * CLAIMS_PER_BATCH);
+  const claimIds = await enterCleanClaims(practice, TODAY, ROUNDS * CLAIMS_PER_BATCH);
   const batchesBefore = (await practice.value("batches.list", {})).length;
   child = await practice.openInChild();
-  const places = { outbox };
 
   // The first round is left alone and tells how long the work takes; the others are killed further and further into it.
   let workMs = 0;
@@ -36,9 +37,12 @@ test("killed while a batch is prepared or written: the same batch and the same b
     const chosen = claimIds.slice(round * CLAIMS_PER_BATCH, (round + 1) * CLAIMS_PER_BATCH);
     const killAfterMs = round === 0 ? undefined : (workMs * round) / ROUNDS;
     const startMs = performance.now();
-    const prepared = await killed(killAfterMs, "batches.prepare", { claimIds: chosen }, {}, `prepare-${round}`);
-    const { batchId, fileName } = prepared as OutputOf<"batches.prepare">;
-    await killed(killAfterMs, "batches.write", { batchId, folder: "outbox" }, places, `write-${round}`);
+    const prepare = { name: "batches.prepare", input: { claimIds: chosen }, requestId: `prepare-${round}` };
+    const prepared = await callAndKill(practice, child, prepare, killAfterMs);
+    const { batchId, fileName } = prepared.value as OutputOf<"batches.prepare">;
+    const input = { batchId, folder: "outbox" };
+    const write = { name: "batches.write", input, files: { outbox }, requestId: `write-${round}` };
+    ({ child } = await callAndKill(practice, prepared.child, write, killAfterMs));
     if (round === 0) workMs = (performance.now() - startMs) / 2;
 
     const { batch, fileText, claims } = (await child.value("batches.get", { batchId })) as OutputOf<"batches.get">;
@@ -54,40 +58,3 @@ test("killed while a batch is prepared or written: the same batch and the same b
   const findings = (await child.value("ledger.checkIntegrity", {})) as OutputOf<"ledger.checkIntegrity">;
   expect(findings.filter((finding) => !finding.ok)).toEqual([]);
 });
-
-/** Calls, kills the process after a while, and calls again with the same request id. @returns the answer's value. */
-async function killed(
-  afterMs: number | undefined,
-  name: string,
-  input: object,
-  files: Record<string, string>,
-  requestId: string,
-): Promise<unknown> {
-  const first = child.call(name, input, files, requestId);
-  if (afterMs !== undefined) {
-    await new Promise((resolve) => setTimeout(resolve, afterMs));
-    await child.kill();
-    child = await practice.openInChild();
-  }
-  const answered = await first;
-  const again = await child.call(name, input, files, requestId);
-  if (!again.ok) throw new Error(`${name}: ${again.error.code}: ${again.error.message}`);
-  if (answered.ok) expect(again.value, "answered before the kill").toEqual(answered.value);
-  return again.value;
-}
-
-/** Copies former visits of the sample's patients onto today until there are enough claims that may go. */
-async function enterCleanClaims(count: number): Promise<string[]> {
-  const { rows } = await practice.value("patients.list", { text: "", offset: 0, limit: 500 });
-  for (const { id: patientId } of rows) {
-    const { draft, copiedClaimNumber } = await practice.value("claims.start", {
-      patientId,
-      serviceDate: TODAY,
-      copyVisit: true,
-    });
-    if (copiedClaimNumber !== null) await practice.value("claims.save", { claimId: null, version: null, draft });
-    const { ready } = await practice.value("batches.preview", {});
-    if (ready.length >= count) return ready.slice(0, count).map((claim) => claim.claimId);
-  }
-  throw new Error("The sample practice has too few patients whose last visit can be copied.");
-}
