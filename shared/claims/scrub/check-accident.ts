@@ -24,6 +24,10 @@ export const checkAccident: ScrubRule = (claim) => {
     const place = { code: "accident-state-missing", box: "10b", field: "relatedCauses.autoAccidentState" };
     problems.push(error(place, "An automobile accident needs the state where it happened."));
   }
+  if (employment && autoAccident && otherAccident) {
+    const place = { code: "related-causes", box: "10", field: "relatedCauses.employment" };
+    problems.push(error(place, "Box 10 names three causes; a claim can carry two of them."));
+  }
   const first = claim.lines.map((line) => line.fromDate).sort()[0];
   if (claim.dates.accident !== undefined && first !== undefined && claim.dates.accident > first) {
     problems.push(

@@ -20,7 +20,7 @@ export const checkAddresses: ScrubRule = (claim) => {
       ),
     );
   }
-  if (address.line1.trim() === "" || address.city.trim() === "") {
+  if (address.line1.trim() === "" || address.city.trim().length < 2) {
     problems.push(
       error(
         { code: "billing-address-missing", box: "33", field: "billingProvider" },
@@ -32,6 +32,8 @@ export const checkAddresses: ScrubRule = (claim) => {
   if (claim.serviceFacility) problems.push(...checkZip9(claim.serviceFacility.address, "32", "facilityId", "facility"));
   problems.push(...checkState(address, "33", "billingProvider", "practice"));
   problems.push(...checkState(claim.patient.address, "5", "patientId", "patient"));
+  if (claim.serviceFacility)
+    problems.push(...checkState(claim.serviceFacility.address, "32", "facilityId", "facility"));
   if (claim.patient.address.zip !== "" && !isZip(claim.patient.address.zip)) {
     problems.push(
       error({ code: "zip-form", box: "5", field: "patientId" }, "The patient's ZIP code must be five or nine digits."),

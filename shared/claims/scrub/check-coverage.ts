@@ -1,5 +1,6 @@
 import { isMbi } from "../../codes/mbi.ts";
 import { formatDate } from "../../dates/date-text.ts";
+import type { ClaimCoverage } from "../claim.ts";
 import type { ClaimProblem } from "../claim-problem.ts";
 import { destinationOf, eachLine, error, lineField, type ScrubRule, warning } from "./scrub-rule.ts";
 
@@ -26,17 +27,30 @@ export const checkMemberId: ScrubRule = (claim) => {
   return problems;
 };
 
-/** A subscriber who is not the patient is named in full where the payer must find them. */
+/** Each subscriber has a name and no half address; one who is not the patient is named in full to the payer addressed. */
 export const checkSubscriber: ScrubRule = (claim) => {
-  const problems: ClaimProblem[] = [];
+  const problems = claim.coverages.flatMap((coverage): ClaimProblem[] => {
+    const place = { box: coverage.rank === claim.destination ? "4" : "9", field: `coverageIds.${coverage.rank}` };
+    const { name, address } = coverage.subscriber;
+    const found: ClaimProblem[] = [];
+    if (name.last === "")
+      found.push(error({ code: "subscriber-name-missing", ...place }, "The subscriber has no last name."));
+    if (address && (address.line1 === "" || address.city.trim().length < 2)) {
+      found.push(
+        error({ code: "subscriber-address-incomplete", ...place }, "The subscriber's address has no street or city."),
+      );
+    }
+    return found;
+  });
   const coverage = destinationOf(claim);
-  if (coverage === undefined) return problems;
-  const field = `coverageIds.${coverage.rank}`;
-  const { subscriber, relationship } = coverage;
-  if (subscriber.name.last === "" || subscriber.name.first === "") {
-    problems.push(
-      error({ code: "subscriber-name-missing", box: "4", field }, "The subscriber's first or last name is missing."),
-    );
+  return coverage ? [...problems, ...checkAddressedSubscriber(coverage)] : problems;
+};
+
+function checkAddressedSubscriber({ rank, relationship, subscriber, payer }: ClaimCoverage): ClaimProblem[] {
+  const problems: ClaimProblem[] = [];
+  const field = `coverageIds.${rank}`;
+  if (subscriber.name.first === "") {
+    problems.push(error({ code: "subscriber-name-missing", box: "4", field }, "The subscriber has no first name."));
   }
   if (relationship === "18") return problems;
   if (subscriber.birthDate === undefined) {
@@ -55,19 +69,18 @@ export const checkSubscriber: ScrubRule = (claim) => {
       ),
     );
   }
-  if (!subscriber.address?.line1) {
+  if (!subscriber.address) {
     problems.push(
       warning({ code: "subscriber-address-missing", box: "7", field }, "The subscriber's address is missing."),
     );
   }
-  const isMedicare = coverage.payer.filingCode === "MB" || coverage.payer.filingCode === "MA";
-  if (isMedicare) {
+  if (payer.filingCode === "MB" || payer.filingCode === "MA") {
     problems.push(
       error({ code: "medicare-not-self", box: "6", field }, "In Medicare every patient is their own subscriber."),
     );
   }
   return problems;
-};
+}
 
 /** The coverage is in force on each day of service, as far as its days are known. */
 export const checkCoverageInForce = eachLine((line, claim, { coverageInForce }): ClaimProblem[] => {

@@ -1,5 +1,5 @@
 import type { ClaimProblem } from "../claim-problem.ts";
-import { error, type ScrubRule, warning } from "./scrub-rule.ts";
+import { error, type ScrubRule } from "./scrub-rule.ts";
 
 /** A replacement (7) or void (8) names the payer's own number of the claim before (REF F8); an original names none. */
 export const checkFrequency: ScrubRule = (claim, { payer }) => {
@@ -10,11 +10,7 @@ export const checkFrequency: ScrubRule = (claim, { payer }) => {
     if (number === "") return [];
     const message = "The claim is an original, but names an earlier claim of the payer.";
     return [
-      warning(
-        { code: "original-with-payer-number", ...place },
-        message,
-        "Choose replacement or void, or empty box 22.",
-      ),
+      error({ code: "original-with-payer-number", ...place }, message, "Choose replacement or void, or empty box 22."),
     ];
   }
   if (number === "") {

@@ -21,6 +21,17 @@ function scrub(change: Change) {
 
 /** Each finding: what breaks a clean claim, and where the biller is sent. */
 const ERRORS: readonly [code: string, box: string, field: string, change: Change][] = [
+  ["original-with-payer-number", "22", "payerControlNumber", (claim) => (claim.payerControlNumber = "ICN1")],
+  ["character-not-carried", "24", "lines[0].note", (claim) => (line(claim).note = "see: chart")],
+  ["character-not-carried", "2", "patientId", (claim) => (claim.patient.name.first = "漢字")],
+  ["blank-text", "19", "note", (claim) => (claim.note = "  ")],
+  ["name-missing", "17", "referringProviderId", (claim) => (claim.referringProvider!.lastOrOrganization = "")],
+  [
+    "related-causes",
+    "10",
+    "relatedCauses.employment",
+    (claim) => (claim.relatedCauses = { employment: true, autoAccident: true, otherAccident: true }),
+  ],
   ["claim-number-missing", "26", "claimNumber", (claim) => (claim.claimNumber = "")],
   ["claim-number-form", "26", "claimNumber", (claim) => (claim.claimNumber = "BW-1")],
   ["patient-name-missing", "2", "patientId", (claim) => (claim.patient.name.last = "")],
@@ -162,7 +173,6 @@ const WARNINGS: readonly [code: string, box: string, field: string, change: Chan
   ["units-many", "24G", "lines[0].units", (claim) => (line(claim).units = "1000")],
   ["patient-paid-above-total", "29", "patientPaidCents", (claim) => (claim.patientPaidCents = cents(99_999_99))],
   ["ndc-missing", "24", "lines[0].ndc", (claim) => (line(claim).procedureCode = "J1100")],
-  ["original-with-payer-number", "22", "payerControlNumber", (claim) => (claim.payerControlNumber = "ICN1")],
   ["member-id-spaces", "1a", "coverageIds.primary", (claim) => (coverage(claim).memberId = "AB 123")],
   ["benefits-not-assigned", "13", "patientId", (claim) => (coverage(claim).benefitsAssigned = "N")],
   ["employment-payer", "10a", "coverageIds.primary", (claim) => (claim.relatedCauses.employment = true)],

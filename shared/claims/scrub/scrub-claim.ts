@@ -9,6 +9,7 @@ import { checkDiagnoses } from "./check-diagnoses.ts";
 import { checkDuplicate } from "./check-duplicate.ts";
 import { checkFrequency } from "./check-frequency.ts";
 import { checkLimits } from "./check-limits.ts";
+import { checkNames } from "./check-names.ts";
 import { checkNdc } from "./check-ndc.ts";
 import { checkNpi } from "./check-npi.ts";
 import { checkPlaceOfService } from "./check-place-of-service.ts";
@@ -18,6 +19,7 @@ import { checkProviderIdentifiers } from "./check-provider-identifiers.ts";
 import { checkReferringProvider } from "./check-referring-provider.ts";
 import { checkRequired } from "./check-required.ts";
 import { checkSignatures } from "./check-signatures.ts";
+import { checkText } from "./check-text.ts";
 import { checkTimelyFiling } from "./check-timely-filing.ts";
 import type { ScrubContext, ScrubRule } from "./scrub-rule.ts";
 
@@ -43,10 +45,12 @@ const RULES: readonly ScrubRule[] = [
   checkNdc,
   checkDuplicate,
   checkTotal,
+  checkNames,
   checkNpi,
   checkProviderIdentifiers,
   checkAddresses,
   checkSignatures,
+  checkText,
 ];
 
 /** Everything that is wrong or doubtful about a claim, errors first, else in the order of the form. */
