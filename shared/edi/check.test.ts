@@ -113,6 +113,7 @@ const CLAIM_MUTATIONS: Mutation[] = [
     "SBR01",
   ],
   ["a reason that is no CARC", "CAS*CO*45*", "CAS*CO*45.5*", "carc-form", "CAS02", "warning"],
+  ["a reason that was never assigned", "CAS*CO*45*", "CAS*CO*999*", "carc-unknown", "CAS02", "warning"],
   ["a reason under an unusual group", "CAS*PR*2*", "CAS*CO*2*", "carc-group", "CAS02", "warning"],
   [
     "an unknown state",
@@ -147,6 +148,7 @@ const REMITTANCE_MUTATIONS: Mutation[] = [
     "warning",
   ],
   ["a patient share that differs from PR", "*125.5*80*20*", "*125.5*80*21*", "patient-share", "CLP05", "warning"],
+  ["a remark that is no RARC", "LQ*HE*N130", "LQ*HE*130", "rarc-form", "LQ02", "warning"],
   ["no payment, but an amount", "*C*ACH*", "*C*NON*", "payment-method", "BPR04", "warning"],
   ["an unknown claim status", "CLP*CLM0001*1*", "CLP*CLM0001*99*", "code-not-allowed", "CLP02"],
   ["an unknown provider-level reason", "L6:INTEREST", "QQ:INTEREST", "code-not-allowed", "PLB03-1"],

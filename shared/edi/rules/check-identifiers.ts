@@ -1,8 +1,12 @@
+import { isIcd10Form } from "../../codes/icd10.ts";
+import { isNdc11 } from "../../codes/ndc.ts";
+import { isNpi } from "../../codes/npi.ts";
+import { isTaxonomyForm } from "../../codes/taxonomy.ts";
+import { isPostOfficeBox } from "../../codes/zip.ts";
 import type { CheckContext, TransactionChecks } from "../business-checks.ts";
 import { problemIn } from "../guide/report.ts";
 import type { Placement } from "../guide/walk.ts";
 import { component, element } from "../x12/segment.ts";
-import { isIcd10, isNpi, isTaxonomy } from "./identifier-forms.ts";
 
 /** Loops whose ZIP must have nine digits in 5010: billing provider and places of service. */
 const NINE_DIGIT_ZIP_LOOPS = new Set(["2010AA", "2310C", "2420C"]);
@@ -36,7 +40,7 @@ export function checkIdentifiers({ report }: CheckContext): TransactionChecks {
           checkName(placement, value(3), value(4), "N104");
           return;
         case "PRV":
-          if (value(3) !== "" && !isTaxonomy(value(3))) {
+          if (value(3) !== "" && !isTaxonomyForm(value(3))) {
             warn(
               placement,
               "taxonomy",
@@ -52,7 +56,7 @@ export function checkIdentifiers({ report }: CheckContext): TransactionChecks {
           }
           return;
         case "N3":
-          if (placement.loop.def.id === "2010AA" && /\bP\.?\s*O\.?\s*BOX\b/i.test(value(1))) {
+          if (placement.loop.def.id === "2010AA" && isPostOfficeBox(value(1))) {
             warn(
               placement,
               "po-box",
@@ -127,7 +131,7 @@ function checkDiagnoses(placement: Placement, report: CheckContext["report"], wa
           fix: "Take the point out.",
         }),
       );
-    } else if (kind.startsWith("A") && !isIcd10(code)) {
+    } else if (kind.startsWith("A") && !isIcd10Form(code)) {
       warn(placement, "diagnosis-form", at, code, "This is not the form of an ICD-10-CM code.");
     }
     if (seen.has(code))
@@ -138,7 +142,7 @@ function checkDiagnoses(placement: Placement, report: CheckContext["report"], wa
 
 function checkNdc(placement: Placement, report: CheckContext["report"]): void {
   const code = element(placement.segment, 3);
-  if (element(placement.segment, 2) !== "N4" || code === "" || /^\d{11}$/.test(code)) return;
+  if (element(placement.segment, 2) !== "N4" || code === "" || isNdc11(code)) return;
   const message = "A national drug code is sent as eleven digits (5-4-2) without dashes.";
   report(
     problemIn(placement, {
