@@ -10,6 +10,8 @@ type Screen = LazyExoticComponent<ComponentType<ScreenProps>>;
 
 /** Which component draws a screen. Each is loaded when it is first gone to, so that the window starts with the first alone. */
 export const SCREEN_TABLE: Partial<Record<ScreenName, Screen>> = {
+  today: lazy(async () => ({ default: (await import("./today/today-screen.tsx")).TodayScreen })),
+  patients: lazy(async () => ({ default: (await import("./patients/patients-screen.tsx")).PatientsScreen })),
   settings: lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen })),
   claims: lazy(async () => ({ default: (await import("./claims/claims-screen.tsx")).ClaimsScreen })),
   outbox: lazy(async () => ({ default: (await import("./outbox/outbox-screen.tsx")).OutboxScreen })),

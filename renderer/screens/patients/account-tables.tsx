@@ -1,0 +1,186 @@
+import { SegmentedControl } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import type { AccountLine, AccountRow } from "../../../shared/contract/accounts.ts";
+import type { OutputOf } from "../../../shared/contract/contract.ts";
+import { sumCents } from "../../../shared/money/cents.ts";
+import { callLedger } from "../../ledger-client/call-ledger.ts";
+import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
+import type { Column } from "../../parts/data-table/column.ts";
+import { DataTable } from "../../parts/data-table/data-table.tsx";
+import { Day, momentText } from "../../parts/day.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { Money } from "../../parts/money.tsx";
+import { StatusMark } from "../../parts/status-mark.tsx";
+import { goTo } from "../../state/navigation.ts";
+import { useTimeZone } from "../../state/session.ts";
+import type { Account, ShownPdf } from "./patient-page.tsx";
+
+type Face = "lines" | "ledger" | "documents";
+type DocumentRow = OutputOf<"documents.list">[number];
+
+interface AccountTablesProps {
+  account: Account;
+  patientId: string;
+  onShow: (pdf: Promise<ShownPdf>) => void;
+}
+
+/** The account in three faces: line by line, as a ledger with its running balance, and what was printed of it. */
+export function AccountTables({ account, patientId, onShow }: AccountTablesProps) {
+  const [face, setFace] = useState<Face>("lines");
+  const switcher = (
+    <SegmentedControl
+      size="xs"
+      aria-label="Face of the account"
+      value={face}
+      onChange={(chosen) => setFace(chosen as Face)}
+      data={[
+        { value: "lines", label: "Line by line" },
+        { value: "ledger", label: "Ledger" },
+        { value: "documents", label: "Documents" },
+      ]}
+    />
+  );
+  if (face === "documents") return <DocumentTable patientId={patientId} toolbar={switcher} onShow={onShow} />;
+  if (face === "ledger") {
+    return (
+      <DataTable
+        key="ledger"
+        name="account-ledger"
+        label="Ledger of the account"
+        toolbar={switcher}
+        rows={account.rows}
+        rowKey={(row) => row.entryId}
+        columns={LEDGER_COLUMNS}
+        onOpen={(row) => row.claimId !== null && goTo({ screen: "claims", id: row.claimId })}
+        empty={<NothingYet />}
+      />
+    );
+  }
+  return (
+    <DataTable
+      key="lines"
+      name="account-lines"
+      label="Lines of the account"
+      toolbar={switcher}
+      rows={account.lines}
+      rowKey={(row) => row.lineId}
+      columns={LINE_COLUMNS}
+      onOpen={(row) => goTo({ screen: "claims", id: row.claimId })}
+      empty={<NothingYet />}
+    />
+  );
+}
+
+function NothingYet() {
+  return (
+    <EmptyState title="Nothing on this account yet">
+      The first claim puts its charges here. Ctrl+N begins one.
+    </EmptyState>
+  );
+}
+
+function WaitingOn({ row }: { row: AccountLine }) {
+  if (row.waitingOn === "nobody") return <StatusMark tone="paid" word="Settled" />;
+  if (row.waitingOn === "patient") return <StatusMark tone="patient" word={row.waitingOnName} />;
+  return <StatusMark tone="pending" word={row.waitingOnName} />;
+}
+
+const amountColumn = (key: keyof AccountLine & `${string}Cents`, head: string): Column<AccountLine> => ({
+  key,
+  head,
+  widthPx: 96,
+  align: "right",
+  cell: (row) => <Money cents={row[key]} />,
+  sortBy: (row) => row[key],
+  foot: (rows) => <Money cents={sumCents(rows.map((row) => row[key]))} />,
+});
+
+const LINE_COLUMNS: readonly Column<AccountLine>[] = [
+  {
+    key: "date",
+    head: "Service",
+    widthPx: 96,
+    cell: (row) => <Day date={row.serviceDate} />,
+    sortBy: (row) => row.serviceDate,
+    foot: () => "Total",
+  },
+  {
+    key: "code",
+    head: "Code",
+    widthPx: 72,
+    cell: (row) => row.procedureCode,
+    text: (row) => row.procedureCode,
+    sortBy: (row) => row.procedureCode,
+  },
+  { key: "label", head: "What", widthPx: 120, grow: true, cell: (row) => row.label, text: (row) => row.label },
+  {
+    key: "claim",
+    head: "Claim",
+    widthPx: 112,
+    cell: (row) => row.claimNumber,
+    text: (row) => row.claimNumber,
+    hiddenAtFirst: true,
+  },
+  amountColumn("chargeCents", "Charged, $"),
+  amountColumn("insurancePaidCents", "Ins. paid, $"),
+  amountColumn("adjustedCents", "Adjusted, $"),
+  amountColumn("patientPaidCents", "Pat. paid, $"),
+  amountColumn("insuranceOwesCents", "Ins. owes, $"),
+  amountColumn("patientOwesCents", "Pat. owes, $"),
+  {
+    key: "waiting",
+    head: "Waiting on",
+    widthPx: 160,
+    cell: (row) => <WaitingOn row={row} />,
+    text: (row) => row.waitingOnName,
+    sortBy: (row) => row.waitingOnName,
+  },
+];
+
+const LEDGER_COLUMNS: readonly Column<AccountRow>[] = [
+  { key: "posted", head: "Posted", widthPx: 96, cell: (row) => <Day date={row.postingDate} /> },
+  { key: "service", head: "Service", widthPx: 96, cell: (row) => <Day date={row.serviceDate} /> },
+  { key: "text", head: "What", widthPx: 240, grow: true, cell: (row) => row.text, text: (row) => row.text },
+  {
+    key: "claim",
+    head: "Claim",
+    widthPx: 120,
+    cell: (row) => row.claimNumber,
+    text: (row) => row.claimNumber ?? "",
+  },
+  { key: "amount", head: "Amount, $", widthPx: 112, align: "right", cell: (row) => <Money cents={row.amountCents} /> },
+  {
+    key: "balance",
+    head: "Balance, $",
+    widthPx: 112,
+    align: "right",
+    cell: (row) => <Money cents={row.balanceCents} faintZero={false} />,
+  },
+];
+
+function DocumentTable(props: Pick<AccountTablesProps, "patientId" | "onShow"> & { toolbar: ReactNode }) {
+  const timeZone = useTimeZone();
+  const query = useLedgerQuery("documents.list", { claimId: null, patientId: props.patientId });
+  const columns: readonly Column<DocumentRow>[] = [
+    { key: "title", head: "Document", widthPx: 240, grow: true, cell: (row) => row.title, text: (row) => row.title },
+    { key: "pages", head: "Pages", widthPx: 72, align: "right", cell: (row) => row.pageCount },
+    { key: "made", head: "Made", widthPx: 168, cell: (row) => momentText(row.createdAt, timeZone) },
+  ];
+  return (
+    <DataTable
+      key="documents"
+      name="patient-documents"
+      label="Documents"
+      toolbar={props.toolbar}
+      rows={query.value ?? []}
+      rowKey={(row) => row.id}
+      columns={columns}
+      onOpen={(row) => props.onShow(callLedger("documents.get", { documentId: row.id }))}
+      empty={
+        <EmptyState title="Nothing was printed yet">
+          Statements and forms are kept here as they were printed.
+        </EmptyState>
+      }
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Modal } from "@mantine/core";
+import { useState } from "react";
+import type { OutputOf } from "../../../shared/contract/contract.ts";
+import type { Patient } from "../../../shared/contract/patients.ts";
+import { asLedgerError, callLedger, type LedgerError } from "../../ledger-client/call-ledger.ts";
+import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
+import { ErrorNote } from "../../parts/error-note.tsx";
+import { PdfPreview } from "../../parts/pdf-preview/pdf-preview.tsx";
+import { ScreenHead } from "../../parts/screen-head.tsx";
+import { goTo } from "../../state/navigation.ts";
+import { useScreenActions } from "../../state/screen-actions.ts";
+import { useToday } from "../../state/session.ts";
+import { AccountTables } from "./account-tables.tsx";
+import { PatientSummary } from "./patient-summary.tsx";
+import { bornText, listName, SEX_WORDS } from "./patient-text.ts";
+import { TakePayment } from "./take-payment.tsx";
+import { VoidPayment } from "./void-payment.tsx";
+
+export type Account = OutputOf<"accounts.get">;
+
+/** What of a PDF answer the preview needs. */
+export interface ShownPdf {
+  readonly title: string;
+  readonly pdfBase64: string;
+}
+
+/** One patient: who owes, who insures, what is open. */
+export function PatientPage({ patientId }: { patientId: string }) {
+  const patient = useLedgerQuery("patients.get", { patientId });
+  const account = useLedgerQuery("accounts.get", { patientId });
+  const error = patient.error ?? account.error;
+  if (error) return <ErrorNote error={error} onRetry={patient.refresh} />;
+  if (!patient.value || !account.value) return null;
+  return <PatientSheet patient={patient.value} account={account.value} />;
+}
+
+function PatientSheet({ patient, account }: { patient: Patient; account: Account }) {
+  const today = useToday();
+  const [paying, setPaying] = useState(false);
+  const [shown, setShown] = useState<ShownPdf | null>(null);
+  const [failure, setFailure] = useState<LedgerError | null>(null);
+  const [lastReceiptId, setLastReceiptId] = useState<string | null>(null);
+  const [voiding, setVoiding] = useState(false);
+  const newClaim = () => goTo({ screen: "claims", view: "new", patientId: patient.id });
+  const edit = () => goTo({ screen: "patients", id: patient.id, view: "edit" });
+  const show = (pdf: Promise<ShownPdf>) => {
+    setFailure(null);
+    pdf.then(setShown, (problem) => setFailure(asLedgerError(problem)));
+  };
+  const showStatement = () => show(callLedger("statements.previewOne", { patientId: patient.id }));
+  useScreenActions({
+    new: { label: "New claim", run: newClaim },
+    print: { label: "Statement", run: showStatement },
+    ...(lastReceiptId === null ? {} : { undo: { label: "Undo the payment", run: () => setVoiding(true) } }),
+  });
+  return (
+    <>
+      <ScreenHead
+        title={listName(patient)}
+        aside={`${patient.accountNumber} · ${bornText(patient.birthDate, today)} · ${SEX_WORDS[patient.sex]}`}
+      >
+        <Button variant="default" onClick={edit}>
+          Change
+        </Button>
+        <Button variant="default" onClick={showStatement}>
+          Statement
+        </Button>
+        <Button variant="default" onClick={() => setPaying(true)}>
+          Take payment
+        </Button>
+        <Button rightSection={<kbd>Ctrl N</kbd>} onClick={newClaim}>
+          New claim
+        </Button>
+      </ScreenHead>
+      {failure && <ErrorNote error={failure} />}
+      <PatientSummary patient={patient} account={account} today={today} />
+      <AccountTables account={account} patientId={patient.id} onShow={show} />
+      {paying && (
+        <TakePayment
+          patientId={patient.id}
+          account={account}
+          onClose={() => setPaying(false)}
+          onTaken={(receiptId) => {
+            setPaying(false);
+            setLastReceiptId(receiptId);
+            show(callLedger("receipts.document", { receiptId }));
+          }}
+        />
+      )}
+      {lastReceiptId !== null && (
+        <VoidPayment
+          receiptId={lastReceiptId}
+          opened={voiding}
+          onClose={() => setVoiding(false)}
+          onVoided={() => setLastReceiptId(null)}
+        />
+      )}
+      <Modal
+        opened={shown !== null}
+        onClose={() => setShown(null)}
+        title={shown?.title}
+        size={960}
+        styles={{ body: { display: "flex", height: "80vh", padding: 0 } }}
+        closeButtonProps={{ "aria-label": "Close" }}
+      >
+        {shown && <PdfPreview title={shown.title} pdfBase64={shown.pdfBase64} />}
+      </Modal>
+    </>
+  );
+}
