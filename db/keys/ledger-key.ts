@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-export const LEDGER_KEY_BYTES = 32;
+const LEDGER_KEY_BYTES = 32;
 
 /** The random 256-bit key that encrypts a ledger's database. It is never written unwrapped. */
 export type LedgerKey = Buffer & { readonly __ledgerKey: true };

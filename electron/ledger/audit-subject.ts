@@ -16,7 +16,7 @@ export interface AuditSubject {
 }
 
 /** The subject that an input names: the first of the known id fields that holds an id. */
-export function subjectOfInput(input: unknown): AuditSubject | undefined {
+function subjectOfInput(input: unknown): AuditSubject | undefined {
   if (typeof input !== "object" || input === null) return undefined;
   const fields = input as Record<string, unknown>;
   for (const [field, kind] of SUBJECT_FIELDS) {

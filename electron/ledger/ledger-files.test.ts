@@ -32,13 +32,10 @@ test.each(["unknown", "__proto__", "constructor", "gone", "outbox"])("%s cannot 
   expect(() => files.read(token(name))).toThrow(refusal("file-unreadable"));
 });
 
-test("a file is written whole, without anything left beside it", () => {
-  files.write(token("remittance"), bytes("first"));
-  files.write(token("remittance"), bytes("second"));
-  expect(readFileSync(join(folder, "check.835"), "utf8")).toBe("second");
-  expect(readdirSync(folder).sort()).toEqual(["check.835", "outbox"]);
-  expect(() => files.write(token("gone"), bytes("x"))).toThrow(refusal("file-unwritable"));
-  expect(() => files.write(token("outbox"), bytes("x"))).toThrow(refusal("file-unwritable"));
+test("a folder that is gone, or is none, cannot be written into", () => {
+  expect(() => files.writeInto(token("gone"), "batch.837", bytes("x"))).toThrow(refusal("file-unwritable"));
+  writeFileSync(join(folder, "check.835"), "ISA*");
+  expect(() => files.writeInto(token("remittance"), "batch.837", bytes("x"))).toThrow(refusal("file-unwritable"));
 });
 
 test("into a folder: the same bytes again are fine, other bytes under the name are refused", () => {
@@ -46,6 +43,7 @@ test("into a folder: the same bytes again are fine, other bytes under the name a
   files.writeInto(token("outbox"), "batch.837", bytes("ISA*1"));
   expect(() => files.writeInto(token("outbox"), "batch.837", bytes("ISA*2"))).toThrow(refusal("file-exists"));
   expect(readFileSync(join(folder, "outbox", "batch.837"), "utf8")).toBe("ISA*1");
+  expect(readdirSync(join(folder, "outbox"))).toEqual(["batch.837"]);
 });
 
 test.each(["../escape", "a/b", ".hidden", ""])("the file name %j is refused", (name) => {

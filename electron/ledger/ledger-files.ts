@@ -44,11 +44,6 @@ export class LedgerFiles {
     }
   }
 
-  /** Writes the file whole or not at all; the user agreed to replace it in the dialog. @throws `file-unwritable`. */
-  write(token: FileToken, bytes: Uint8Array): void {
-    writeWhole(this.path(token), bytes);
-  }
-
   /**
    * Writes a file into the folder behind a token. The same bytes under the same name again are fine, so that work can
    * be repeated after a crash.
