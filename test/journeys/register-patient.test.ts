@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { InputOf } from "../../shared/contract/contract.ts";
 import { isoDate } from "../../shared/dates/iso-date.ts";
-import { inventedCoverage, inventedPatient, inventedPayer } from "../support/invented-people.ts";
+import {
+  inventedCoverage,
+  inventedPatient,
+  inventedPayer,
+  inventedVisit,
+  saveVisit,
+} from "../support/invented-people.ts";
 import { PracticeLedger } from "../support/practice-ledger.ts";
 
 let ledger: PracticeLedger;
@@ -68,14 +74,22 @@ describe("registering", () => {
     expect(answer).toMatchObject({ ok: false, error: { code: "refused", field: "coverages[1].effectiveFrom" } });
   });
 
-  test("a coverage that is taken off is kept for the claims that name it, and not shown any more", async () => {
+  test("a coverage can be removed until a claim names it; then it is ended", async () => {
     const id = await register({ coverages: [inventedCoverage(payerId)] });
     const read = await ledger.value("patients.get", { patientId: id });
     await ledger.value("patients.save", { ...read, coverages: [] });
     const without = await ledger.value("patients.get", { patientId: id });
     expect(without.coverages).toEqual([]);
-    await ledger.value("patients.save", { ...without, coverages: read.coverages });
-    expect((await ledger.value("patients.get", { patientId: id })).coverages).toEqual(read.coverages);
+
+    await ledger.value("patients.save", { ...without, coverages: [inventedCoverage(payerId)] });
+    const again = await ledger.value("patients.get", { patientId: id });
+    const [coverage] = again.coverages;
+    const visit = inventedVisit(id, "2026-02-02", [9000]);
+    await saveVisit(ledger, { ...visit, coverageIds: { ...visit.coverageIds, primary: coverage!.id } });
+    expect(await ledger.errorCode("patients.save", { ...again, coverages: [] })).toBe("refused");
+    const ended = { ...coverage!, effectiveTo: isoDate("2026-02-28") };
+    await ledger.value("patients.save", { ...again, coverages: [ended] });
+    expect((await ledger.value("patients.get", { patientId: id })).coverages).toEqual([ended]);
   });
 
   test("what cannot be is refused", async () => {

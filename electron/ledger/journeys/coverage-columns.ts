@@ -30,7 +30,6 @@ export function toCoverageColumns(coverage: Coverage) {
     copayCents: coverage.copayCents,
     effectiveFromDate: coverage.effectiveFrom,
     effectiveToDate: coverage.effectiveTo,
-    active: 1 as const,
   };
 }
 

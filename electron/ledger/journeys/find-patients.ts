@@ -65,7 +65,6 @@ function primaryPayers(read: ReadHandle, patientIds: string[], today: IsoDate): 
       .select(["coverage.patientId", "payer.name"])
       .where("coverage.patientId", "in", patientIds)
       .where("coverage.rank", "=", "primary")
-      .where("coverage.active", "=", 1)
       .where(({ eb, or }) => or([eb("effectiveFromDate", "is", null), eb("effectiveFromDate", "<=", today)]))
       .where(({ eb, or }) => or([eb("effectiveToDate", "is", null), eb("effectiveToDate", ">=", today)])),
   );

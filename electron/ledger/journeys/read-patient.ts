@@ -5,10 +5,10 @@ import { toCoverage } from "./coverage-columns.ts";
 import { toPatient } from "./patient-columns.ts";
 import { missing } from "./save-row.ts";
 
-/** A patient with the coverages that were not removed. @throws Refusal `not-found`. */
+/** A patient with coverages. @throws Refusal `not-found`. */
 export function readPatient(read: ReadHandle, patientId: string): Patient {
   const row = read.first(build.selectFrom("patient").selectAll().where("id", "=", patientId));
   if (!row) throw missing("patient");
-  const coverages = build.selectFrom("coverage").selectAll().where("patientId", "=", patientId).where("active", "=", 1);
+  const coverages = build.selectFrom("coverage").selectAll().where("patientId", "=", patientId);
   return toPatient(row, read.all(coverages.orderBy("rank").orderBy("effectiveFromDate", "desc")).map(toCoverage));
 }

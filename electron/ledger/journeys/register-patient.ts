@@ -75,22 +75,39 @@ function changePatient(write: WriteTransaction, id: string, draft: PatientDraft)
   return { id, accountNumber: kept.accountNumber };
 }
 
-/** Coverages that the draft no longer has are kept inactive, because claims name them. */
 function saveCoverages({ write, newId }: CommandContext, patientId: string, coverages: readonly Coverage[]): void {
   const kept = new Set(
     write.all(build.selectFrom("coverage").select("id").where("patientId", "=", patientId)).map((row) => row.id),
   );
-  write.run(build.updateTable("coverage").set({ active: 0 }).where("patientId", "=", patientId));
   for (const coverage of coverages) {
     refuseUnknownPayer(write, coverage.payerId);
     const columns = toCoverageColumns(coverage);
     if (coverage.id === null) {
       write.run(build.insertInto("coverage").values({ id: newId(), patientId, ...columns }));
     } else {
-      if (!kept.has(coverage.id)) throw missing("coverage");
+      if (!kept.delete(coverage.id)) throw missing("coverage");
       write.run(build.updateTable("coverage").set(columns).where("id", "=", coverage.id));
     }
   }
+  removeCoverages(write, patientId, [...kept]);
+}
+
+/** Removes coverages that the draft no longer has. @throws Refusal `refused` when a claim names one. */
+function removeCoverages(write: WriteTransaction, patientId: string, coverageIds: string[]): void {
+  const named = build
+    .selectFrom("claimCoverage")
+    .innerJoin("claim", "claim.id", "claimCoverage.claimId")
+    .select("coverageId")
+    .where("claim.patientId", "=", patientId)
+    .where("coverageId", "in", coverageIds);
+  if (write.first(named)) {
+    throw new Refusal(
+      "refused",
+      "Claims were made with a coverage that you removed, and they need it. Nothing was saved. Give it a last day instead.",
+      "coverages",
+    );
+  }
+  write.run(build.deleteFrom("coverage").where("id", "in", coverageIds));
 }
 
 function refuseUnknownPayer(read: ReadHandle, payerId: string): void {

@@ -43,7 +43,7 @@ function taskQueries(today: IsoDate): [Task["kind"], RawBuilder<Waiting>][] {
     ["claims-to-fix", waitingClaims(sql`readiness = 'errors'`)],
     [
       "remittances-to-post",
-      sql`SELECT count(*) AS count, coalesce(sum(amountCents), 0) AS amountCents, min(paymentDate) AS since
+      sql`SELECT count(*) AS count, coalesce(sum(amountCents), 0) AS amountCents, min(importedAt) AS since
         FROM remittance WHERE state <> 'posted'`,
     ],
     [
