@@ -107,28 +107,3 @@ export const checkCoverageInForce = eachLine((line, claim, { coverageInForce }):
   }
   return [];
 });
-
-/** Ranks are distinct, and a later payer is told what the earlier ones answered, unless they have not. */
-export const checkPriorPayers: ScrubRule = (claim) => {
-  const ranks = claim.coverages.map((coverage) => coverage.rank);
-  const problems: ClaimProblem[] = [];
-  if (new Set(ranks).size < ranks.length) {
-    problems.push(
-      error({ code: "rank-repeated", box: "11d", field: "coverageIds.secondary" }, "Two coverages have the same rank."),
-    );
-  }
-  const order = ["primary", "secondary", "tertiary"];
-  for (const coverage of claim.coverages) {
-    const isEarlier = order.indexOf(coverage.rank) < order.indexOf(claim.destination);
-    if (!isEarlier || coverage.priorAdjudication !== undefined) continue;
-    const place = { code: "earlier-answer-missing", box: "11d", field: `coverageIds.${coverage.rank}` };
-    problems.push(
-      error(
-        place,
-        `The ${coverage.rank} payer's answer is missing, without which the ${claim.destination} payer does not pay.`,
-        "Post the earlier payer's remittance first.",
-      ),
-    );
-  }
-  return problems;
-};

@@ -1,5 +1,14 @@
 import type { ClaimProblem } from "../claim-problem.ts";
-import { error, type ScrubRule } from "./scrub-rule.ts";
+import { error, type ScrubRule, warning } from "./scrub-rule.ts";
+
+/** An outside laboratory's charge (box 20) has no place in a claim file. */
+export const checkOutsideLab: ScrubRule = (claim, { payer }) => {
+  if ((claim.outsideLabChargeCents ?? 0) === 0 || payer.submission === "paper") return [];
+  const place = { code: "outside-lab-charge", box: "20", field: "outsideLabChargeCents" };
+  const message = "An outside laboratory's charge cannot be sent electronically.";
+  const fix = "Print this claim on paper, or let the laboratory bill it.";
+  return [payer.submission === "electronic" ? error(place, message, fix) : warning(place, message, fix)];
+};
 
 /** A professional claim carries 50 lines and 12 diagnoses at most, and a claim number of 20 letters and digits. */
 export const checkLimits: ScrubRule = (claim) => {

@@ -23,6 +23,11 @@ export const checkProviderIdentifiers: ScrubRule = (claim) => {
     const place = { code: "clia-form", box: "23", field: "cliaNumber" };
     problems.push(error(place, `${claim.cliaNumber} is not a CLIA number: two digits, D, seven digits.`));
   }
+  const facilityClia = claim.serviceFacility?.cliaNumber;
+  if (claim.cliaNumber && facilityClia && claim.cliaNumber !== facilityClia) {
+    const place = { code: "two-clia-numbers", box: "23", field: "cliaNumber" };
+    problems.push(error(place, "The claim has one CLIA number and its facility another; only one can be sent."));
+  }
   const waived = claim.lines.find((line) => line.modifiers.includes("QW"));
   if (waived && !claim.cliaNumber) {
     const place = { code: "clia-missing", box: "23", field: "cliaNumber" };

@@ -1,5 +1,6 @@
+import type { Claim, ClaimProvider } from "../claim.ts";
 import type { ClaimProblem } from "../claim-problem.ts";
-import { error, type ScrubRule, warning } from "./scrub-rule.ts";
+import { error, lineField, type ScrubRule, warning } from "./scrub-rule.ts";
 
 /** Paper has one box 17 (DN, DK or DQ), and a referral number needs somebody who referred. */
 export const checkReferringProvider: ScrubRule = (claim) => {
@@ -15,9 +16,23 @@ export const checkReferringProvider: ScrubRule = (claim) => {
     const place = { code: "referrer-missing", box: "17", field: "referringProviderId" };
     problems.push(error(place, "A referral number is given, but nobody who referred the patient."));
   }
-  if (claim.referringProvider?.kind === "organization") {
-    const place = { code: "referrer-not-a-person", box: "17", field: "referringProviderId" };
-    problems.push(error(place, "The referring provider must be a person, not an organization."));
-  }
-  return problems;
+  return [...problems, ...organizations(claim)];
 };
+
+/** Whoever referred, ordered or supervised is a person (NM102 of 2310A, 2310D and 2420E). */
+function organizations(claim: Claim): ClaimProblem[] {
+  const named: [provider: ClaimProvider | undefined, field: string][] = [
+    [claim.referringProvider, "referringProviderId"],
+    [claim.orderingProvider, "orderingProviderId"],
+    [claim.supervisingProvider, "supervisingProviderId"],
+    ...claim.lines.map((line): [ClaimProvider | undefined, string] => [
+      line.orderingProvider,
+      lineField(line, "orderingProviderId"),
+    ]),
+  ];
+  return named
+    .filter(([provider]) => provider?.kind === "organization")
+    .map(([, field]) =>
+      error({ code: "referrer-not-a-person", box: "17", field }, "Box 17 names a person, not an organization."),
+    );
+}

@@ -49,8 +49,24 @@ const oddZips = ["", "60601", "606011234", "606010000", "6060", "ABCDE"];
 const booleans = [true, false];
 const oddCents = [-1, 0, 1, 200_00, 10_000_000_00].map(cents);
 
+const choices: Readonly<Record<string, readonly string[]>> = {
+  relationship: ["18", "01", "19", "G8"],
+  filingCode: ["CI", "MB", "MC", "WC", "ZZ"],
+  frequency: ["1", "7", "8"],
+  acceptAssignment: ["A", "B", "C"],
+  sex: ["M", "F", "U"],
+  benefitsAssigned: ["N", "W", "Y"],
+  releaseOfInformation: ["I", "Y"],
+  unitBasis: ["UN", "MJ"],
+  unit: ["F2", "GR", "ME", "ML", "UN"],
+  kind: ["person", "organization"],
+  taxIdKind: ["EIN", "SSN"],
+};
+
 /** Leaves of the claim by the kind of odd value that fits their type. */
 function oddValues(path: string, value: unknown): readonly unknown[] {
+  const choice = choices[path.split(".").at(-1)!];
+  if (choice) return choice;
   if (typeof value === "boolean") return booleans;
   if (typeof value === "number") return path.endsWith("Cents") ? oddCents : [1, 2, 12];
   if (/[dD]ate$|^dates\./.test(path)) return oddDates;

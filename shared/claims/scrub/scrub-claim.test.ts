@@ -19,8 +19,44 @@ function scrub(change: Change) {
   return scrubClaim(claim, context);
 }
 
+/** Addresses the claim to a secondary payer, after a primary whose answer accounts for so many cents. */
+function secondaryAfter(claim: Claim, explainedCents: number, lineNumber = 1) {
+  const { procedureCode } = line(claim);
+  const paidCents = cents(80_00);
+  const adjustments = [{ group: "CO", carc: "45", amountCents: cents(explainedCents - paidCents) }];
+  const answered = { lineNumber, paidCents, paidUnits: "1", procedureCode, modifiers: [], adjustments };
+  claim.coverages.push({ ...coverage(claim), rank: "secondary" });
+  claim.destination = "secondary";
+  coverage(claim).priorAdjudication = {
+    paidCents,
+    adjudicationDate: day("2026-03-10"),
+    claimAdjustments: [],
+    lines: [answered],
+  };
+}
+
 /** Each finding: what breaks a clean claim, and where the biller is sent. */
 const ERRORS: readonly [code: string, box: string, field: string, change: Change][] = [
+  [
+    "two-clia-numbers",
+    "23",
+    "cliaNumber",
+    (claim) => {
+      claim.cliaNumber = "05D1234567";
+      claim.serviceFacility = { name: "Site", cliaNumber: "05D7654321", address: claim.patient.address };
+    },
+  ],
+  [
+    "outside-lab-charge",
+    "20",
+    "outsideLabChargeCents",
+    (claim, context) => {
+      claim.outsideLabChargeCents = cents(1);
+      context.payer.submission = "electronic";
+    },
+  ],
+  ["earlier-answer-unbalanced", "11d", "coverageIds.primary", (claim) => secondaryAfter(claim, 199_99)],
+  ["earlier-answer-unbalanced", "11d", "coverageIds.primary", (claim) => secondaryAfter(claim, 200_00, 2)],
   ["original-with-payer-number", "22", "payerControlNumber", (claim) => (claim.payerControlNumber = "ICN1")],
   ["character-not-carried", "24", "lines[0].note", (claim) => (line(claim).note = "see: chart")],
   ["character-not-carried", "2", "patientId", (claim) => (claim.patient.name.first = "漢字")],
@@ -165,6 +201,7 @@ const ERRORS: readonly [code: string, box: string, field: string, change: Change
 ];
 
 const WARNINGS: readonly [code: string, box: string, field: string, change: Change][] = [
+  ["outside-lab-charge", "20", "outsideLabChargeCents", (claim) => (claim.outsideLabChargeCents = cents(1))],
   ["referring-npi-missing", "17b", "referringProviderId", (claim) => delete claim.referringProvider!.npi],
   ["clia-missing", "23", "cliaNumber", (claim) => (line(claim).modifiers = ["QW"])],
   ["injury-without-cause", "10", "relatedCauses.otherAccident", (claim) => (claim.diagnoses[0] = "S72001A")],
@@ -196,6 +233,10 @@ describe("scrubClaim", () => {
 
   it.each(WARNINGS)("warning %s in box %s at %s", (code, box, field, change) => {
     expect(find(change, "warning", code, field)).toMatchObject({ box });
+  });
+
+  it("finds nothing on a secondary claim whose primary's answer accounts for every cent", () => {
+    expect(scrub((claim) => secondaryAfter(claim, 200_00))).toEqual([]);
   });
 
   it("puts errors before warnings", () => {

@@ -3,17 +3,18 @@ import type { ClaimProblem } from "../claim-problem.ts";
 import { checkAccident } from "./check-accident.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkTotal, checkUnitsAndCharges } from "./check-amounts.ts";
-import { checkCoverageInForce, checkMemberId, checkPriorPayers, checkSubscriber } from "./check-coverage.ts";
+import { checkCoverageInForce, checkMemberId, checkSubscriber } from "./check-coverage.ts";
 import { checkClaimDates, checkServiceDates } from "./check-dates.ts";
 import { checkDiagnoses } from "./check-diagnoses.ts";
 import { checkDuplicate } from "./check-duplicate.ts";
 import { checkFrequency } from "./check-frequency.ts";
-import { checkLimits } from "./check-limits.ts";
+import { checkLimits, checkOutsideLab } from "./check-limits.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNdc } from "./check-ndc.ts";
 import { checkNpi } from "./check-npi.ts";
 import { checkPlaceOfService } from "./check-place-of-service.ts";
 import { checkPointers } from "./check-pointers.ts";
+import { checkPriorAnswers, checkPriorPayers } from "./check-prior-payers.ts";
 import { checkProcedures } from "./check-procedures.ts";
 import { checkProviderIdentifiers } from "./check-provider-identifiers.ts";
 import { checkReferringProvider } from "./check-referring-provider.ts";
@@ -29,11 +30,13 @@ const RULES: readonly ScrubRule[] = [
   checkMemberId,
   checkSubscriber,
   checkPriorPayers,
+  checkPriorAnswers,
   checkAccident,
   checkClaimDates,
   checkReferringProvider,
   checkDiagnoses,
   checkFrequency,
+  checkOutsideLab,
   checkLimits,
   checkServiceDates,
   checkCoverageInForce,

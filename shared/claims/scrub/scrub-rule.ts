@@ -26,6 +26,8 @@ export interface ScrubContext {
     /** Days from the service within which the claim must be received; null when the contract's limit is not entered. */
     timelyFilingDays: number | null;
     acceptsReplacement: boolean;
+    /** How claims go to the payer; left out, both ways are thought of. */
+    submission?: "electronic" | "paper" | undefined;
   };
   /** Days between which the coverage at the claim's destination is in force, as far as they are known. */
   coverageInForce: { from: IsoDate | null; to: IsoDate | null };
