@@ -10,6 +10,13 @@ test("ids are opaque, all different, and later ones sort later even when the clo
   expect(new Set(Array.from({ length: 2000 }, randomNewId())).size).toBe(2000);
 });
 
+test("ids made within one millisecond sort in the order they were made", () => {
+  const newId = randomNewId(() => 1_000);
+  const ids = Array.from({ length: 2000 }, () => newId());
+  expect(ids).toEqual([...ids].sort());
+  expect(new Set(ids).size).toBe(2000);
+});
+
 test("claim numbers fit CLM01: at most 20 characters of A-Z and 0-9, all different", () => {
   const newId = randomNewId();
   const numbers = Array.from({ length: 2000 }, () => newId.claimNumber());

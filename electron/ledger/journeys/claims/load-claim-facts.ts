@@ -87,13 +87,13 @@ function readCoverage(read: ReadHandle, coverageId: string): Coverage | undefine
   return row && toCoverage(row);
 }
 
-/** What the patient's own money paid toward the claim's lines (box 29, AMT F5). */
+/** What the patient's own money paid toward the claim's lines (box 29, AMT F5), found by line: postings have no index by claim. */
 function patientPaidCents(read: ReadHandle, claimId: string): Cents {
   const row = read.first(
     build
       .selectFrom("posting")
       .select(sql<Cents>`coalesce(sum(amountCents), 0)`.as("paidCents"))
-      .where("claimId", "=", claimId)
+      .where("lineId", "in", build.selectFrom("claimLine").select("id").where("claimId", "=", claimId))
       .where("account", "=", "unapplied")
       .where("payerId", "is", null),
   );

@@ -81,7 +81,7 @@ function readPostedCharges(read: ReadHandle, claimId: string): Map<string, Journ
       .innerJoin("journalEntry", "journalEntry.id", "posting.entryId")
       .leftJoin("journalEntry as reversal", "reversal.reversesEntryId", "journalEntry.id")
       .select(["posting.entryId", "posting.lineId"])
-      .where("posting.claimId", "=", claimId)
+      .where("posting.lineId", "in", build.selectFrom("claimLine").select("id").where("claimId", "=", claimId))
       .where("posting.account", "=", "charges")
       .where("journalEntry.kind", "=", "charge")
       .where("reversal.id", "is", null),
