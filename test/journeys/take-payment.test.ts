@@ -63,7 +63,9 @@ describe("taking a payment", () => {
       [newer.lineIds[0], 500, 4500, "patient"],
     ]);
     expect(rows.map((row) => row.amountCents)).toEqual([5000, 8000, 2000, 0, -8000, -500]);
-    expect(rows.at(-1)).toMatchObject({ balanceCents: 6500, claimId: newer.claimId });
+    expect(rows.at(-1)).toMatchObject({
+      ...{ balanceCents: 6500, claimId: newer.claimId, text: "Patient payment applied, 99213" },
+    });
     expect(await ledger.value("claims.get", { claimId: older.claimId })).toMatchObject({ responsibility: "patient" });
     expect(await ledger.value("ledger.trialBalance", {})).toEqual({
       accounts: [

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { WriteTransaction } from "../../db/handles.ts";
+import { build } from "../../db/query-builder.ts";
 import { isoDate } from "../../shared/dates/iso-date.ts";
 import { cents } from "../../shared/money/cents.ts";
 import {
@@ -58,6 +59,18 @@ describe("today", () => {
     ]);
     expect(receivableCents.value).toBe(16_300);
     expect(receivableCents.trend).toEqual([...Array(11).fill(0), 16_300]);
+  });
+
+  test("counts a claim as clean until it has an error or was changed", async () => {
+    const permille = async () => (await today()).cleanClaimPermille.value;
+    const { claimId } = await insuredVisit("2026-02-01", [10_000]);
+    expect(await permille()).toBe(0);
+    write((transaction) => transaction.run(build.updateTable("claim").set({ readiness: "clean" })));
+    expect(await permille()).toBe(1000);
+    const { draft, version } = await ledger.value("claims.get", { claimId });
+    await ledger.value("claims.save", { claimId, version, draft });
+    write((transaction) => transaction.run(build.updateTable("claim").set({ readiness: "clean" })));
+    expect(await permille()).toBe(0);
   });
 
   test("says how many days of charges are open, and what came in this month", async () => {

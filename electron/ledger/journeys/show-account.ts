@@ -23,7 +23,7 @@ export const accountJourneys: JourneysOf<"accounts.get"> = {
       unappliedCents: readUnapplied(read, patientId),
       patientAging: bucketsOf(agePatientLines(lines, clock.today())),
       lines: toAccountLines(read, lines),
-      rows: readHistory(read, patientId),
+      rows: readHistory(read, patientId, lines),
     };
   },
 };
@@ -41,7 +41,7 @@ function readUnapplied(read: ReadHandle, patientId: string) {
 }
 
 /** The five buckets that the account shows; credits have no age, and the balances above them include those. */
-export function bucketsOf(aging: Aging) {
+function bucketsOf(aging: Aging) {
   const { creditsCents: _credits, totalCents: _total, ...buckets } = aging;
   return buckets;
 }
@@ -97,17 +97,13 @@ function readPayerNames(read: ReadHandle, claimIds: readonly string[]): Map<stri
   return names;
 }
 
-function readHistory(read: ReadHandle, patientId: string): AccountRow[] {
+function readHistory(read: ReadHandle, patientId: string, lines: readonly PatientLine[]): AccountRow[] {
   const entryIds = read
     .all(build.selectFrom("posting").select("entryId").distinct().where("patientId", "=", patientId))
     .map((row) => row.entryId);
-  const numbers = new Map(
-    read
-      .all(build.selectFrom("claim").select(["id", "claimNumber"]).where("patientId", "=", patientId))
-      .map((row) => [row.id, row.claimNumber]),
-  );
-  return accountHistory(readEntries(read, entryIds), patientId).map(({ lineId: _lineId, ...row }) => ({
-    ...row,
-    claimNumber: row.claimId === null ? null : (numbers.get(row.claimId) ?? null),
-  }));
+  const byId = new Map(lines.map((line) => [line.lineId, line]));
+  return accountHistory(readEntries(read, entryIds), patientId).map(({ lineId, text, ...row }) => {
+    const line = lineId === null ? undefined : byId.get(lineId);
+    return { ...row, text: line ? `${text}, ${line.procedureCode}` : text, claimNumber: line?.claimNumber ?? null };
+  });
 }

@@ -38,7 +38,7 @@ export function readFigures(read: ReadHandle, today: IsoDate, openCents: Cents):
     cleanClaimPermille: {
       value: permille(sum(clean.slice(-CHARGE_MONTHS))) ?? 0,
       formula:
-        "Claims first sent without a change after they were entered ÷ all claims first sent, this month and the two before. Trend: by month of the first sending.",
+        "Claims to payers that had no error and were not changed after they were entered ÷ all claims to payers, services of this month and the two before. Trend: by month of service.",
       trend: clean.map(permille),
     },
     monthReceiptsCents: {
@@ -109,37 +109,33 @@ function daysOf(receivableCents: number, chargedCents: number, days: number): nu
   return chargedCents > 0 ? Math.round((receivableCents * days) / chargedCents) : null;
 }
 
-interface SentClaims {
-  sent: number;
+interface EnteredClaims {
+  entered: number;
   clean: number;
 }
 
-/** By month of the first sending: claims sent, and those of them that were never changed between entry and sending. */
-function readCleanClaims(read: ReadHandle, today: IsoDate): SentClaims[] {
+/** By month of service: claims entered for a payer, and those of them that nobody had to touch again. */
+function readCleanClaims(read: ReadHandle, today: IsoDate): EnteredClaims[] {
   const months = lastMonths(today, MONTHS);
   const rows = read.all(
-    sql<SentClaims & { month: string }>`
-      SELECT substr(firstSentAt, 1, 7) AS month, count(*) AS sent,
-        sum(firstChange IS NULL OR firstChange > firstSending) AS clean
-      FROM (
-        SELECT min(iif(kind IN ('prepared', 'printed'), at, NULL)) AS firstSentAt,
-          min(iif(kind IN ('prepared', 'printed'), id, NULL)) AS firstSending,
-          min(iif(kind = 'changed', id, NULL)) AS firstChange
-        FROM claimEvent GROUP BY claimId)
-      WHERE firstSentAt >= ${`${months[0]}-01`}
+    sql<EnteredClaims & { month: string }>`
+      SELECT substr(serviceDate, 1, 7) AS month, count(*) AS entered,
+        sum(NOT (submission IN ('unsent', 'rejected') AND readiness = 'errors') AND NOT EXISTS (
+          SELECT 1 FROM claimEvent WHERE claimEvent.claimId = claim.id AND claimEvent.kind = 'changed')) AS clean
+      FROM claim WHERE serviceDate >= ${`${months[0]}-01`} AND payerId IS NOT NULL
       GROUP BY month`,
   );
   const byMonth = new Map(rows.map((row) => [row.month, row]));
-  return months.map((month) => byMonth.get(month) ?? { sent: 0, clean: 0 });
+  return months.map((month) => byMonth.get(month) ?? { entered: 0, clean: 0 });
 }
 
-function sum(months: readonly SentClaims[]): SentClaims {
-  return months.reduce((total, { sent, clean }) => ({ sent: total.sent + sent, clean: total.clean + clean }), {
-    sent: 0,
-    clean: 0,
-  });
+function sum(months: readonly EnteredClaims[]): EnteredClaims {
+  return months.reduce(
+    (total, { entered, clean }) => ({ entered: total.entered + entered, clean: total.clean + clean }),
+    { entered: 0, clean: 0 },
+  );
 }
 
-function permille({ sent, clean }: SentClaims): number | null {
-  return sent > 0 ? Math.round((clean * 1000) / sent) : null;
+function permille({ entered, clean }: EnteredClaims): number | null {
+  return entered > 0 ? Math.round((clean * 1000) / entered) : null;
 }
