@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createTempLedger, TEST_MOMENT, TEST_PASSPHRASE, type TempLedger } from "../test/support/temp-ledger.ts";
@@ -32,6 +32,7 @@ test("the copy opens by the same passphrase and holds what was written a moment 
   copy.close();
   expect(readdirSync(dirname(target)).sort()).toEqual(["practice.billwright", "practice.billwright.keys"]);
   expect(readFileSync(target).includes("Renamed just now")).toBe(false);
+  if (process.platform !== "win32") expect(statSync(target).mode & 0o777).toBe(0o600);
 });
 
 test("the time of a verified backup is kept, and the ledger stays held", () => {

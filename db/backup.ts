@@ -9,7 +9,7 @@ import type { LedgerKey } from "./keys/ledger-key.ts";
 import { damagedLedger, refusalOf } from "./ledger-fault.ts";
 import { writeMeta } from "./ledger-meta.ts";
 import type { OpenLedger } from "./open-ledger.ts";
-import { flushFile, renameIntoPlace } from "./write-file-atomically.ts";
+import { createPrivateFile, flushFile, renameIntoPlace } from "./write-file-atomically.ts";
 
 /**
  * Copies the ledger and its key file to `target`, opens the copy, verifies it, and only then gives it its name and
@@ -26,6 +26,7 @@ export function backUpLedger(ledger: OpenLedger, key: LedgerKey, target: string,
   const copy = `${target}.unfinished`;
   try {
     removeCopy(copy);
+    createPrivateFile(copy);
     ledger.connection.prepare("VACUUM INTO ?").run(copy);
     flushFile(copy);
     copyFileSync(keyFilePath(ledger.path), keyFilePath(copy));

@@ -13,7 +13,7 @@ import { writeMeta } from "./ledger-meta.ts";
 import { type Migration, migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/all.ts";
 import { OpenLedger } from "./open-ledger.ts";
-import { flushFile, renameIntoPlace } from "./write-file-atomically.ts";
+import { createPrivateFile, flushFile, renameIntoPlace } from "./write-file-atomically.ts";
 
 /** What a new ledger starts with. */
 export interface NewLedgerFacts {
@@ -44,6 +44,7 @@ export function createLedger(path: string, facts: NewLedgerFacts): { key: Ledger
   try {
     removeDatabase(unfinished);
     const { keyFile, key, recoveryCode } = newKeyRing(facts.ledgerId, facts.user, facts.passphrase, facts.scryptCost);
+    createPrivateFile(unfinished);
     buildDatabase(unfinished, key, facts);
     flushFile(unfinished);
     if (existsSync(path)) throw fileExists();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import Database from "better-sqlite3-multiple-ciphers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import {
@@ -28,6 +28,12 @@ test("nothing of the content can be read from the file", () => {
   expect(bytes.subarray(0, 15).toString("latin1")).not.toBe("SQLite format 3");
   expect(bytes.includes("Invented Family Practice")).toBe(false);
   expect(bytes.includes("CREATE TABLE")).toBe(false);
+});
+
+test.runIf(process.platform !== "win32")("the file and its log are their owner's alone", () => {
+  const ledger = temp.open();
+  for (const path of [temp.path, `${temp.path}-wal`]) expect(statSync(path).mode & 0o777, path).toBe(0o600);
+  ledger.close();
 });
 
 test("SQLCipher's own settings read it, so that other tools can", () => {

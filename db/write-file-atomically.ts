@@ -24,6 +24,11 @@ export function writeFileAtomically(path: string, content: string | Uint8Array):
   }
 }
 
+/** Makes an empty file that its owner alone can read, for another writer to fill: SQLite would let everybody read. */
+export function createPrivateFile(path: string): void {
+  closeSync(openSync(path, "wx", 0o600));
+}
+
 /** Renames a finished file to its name and flushes the folder, so that the name too survives a power cut. */
 export function renameIntoPlace(temporary: string, path: string): void {
   renameSync(temporary, path);

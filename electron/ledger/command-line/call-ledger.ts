@@ -6,6 +6,7 @@ import type { LedgerSurroundings } from "../program.ts";
 import { serveCall } from "../serve-call.ts";
 import { LedgerSession } from "../session.ts";
 import { namePaths, readFileOptions } from "./name-files.ts";
+import { showProgress } from "./show-progress.ts";
 import { type ExitCode, type Terminal, Unusable, type Verb } from "./terminal.ts";
 import { CALL_USAGE } from "./usage.ts";
 
@@ -34,9 +35,7 @@ export async function callWith(
       if (!opened.ok) return tell(terminal, opened, 2);
     }
     const requestId = values["request-id"] ?? surroundings.newId();
-    const answer = await serveCall(session, { name, input, requestId, files }, (done, total, label) =>
-      terminal.say(`${label}: ${done} of ${total}`),
-    );
+    const answer = await serveCall(session, { name, input, requestId, files }, showProgress(terminal));
     return tell(terminal, answer, 1);
   } finally {
     session.lock("command line");

@@ -5,6 +5,7 @@ import type { LedgerSurroundings } from "../program.ts";
 import { serveCall } from "../serve-call.ts";
 import { LedgerSession } from "../session.ts";
 import { tell } from "./call-ledger.ts";
+import { showProgress } from "./show-progress.ts";
 import { type ExitCode, type Terminal, Unusable, type Verb } from "./terminal.ts";
 import { NEW_USAGE } from "./usage.ts";
 
@@ -39,7 +40,7 @@ export async function newWith(
         requestId: surroundings.newId(),
         files: { ledger: resolve(values.ledger) },
       },
-      (done, total, label) => terminal.say(`${label}: ${done} of ${total}`),
+      showProgress(terminal),
     );
     return tell(terminal, answer, 1);
   } finally {

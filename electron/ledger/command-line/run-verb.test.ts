@@ -6,6 +6,7 @@ import { TEST_PASSPHRASE, tempFolder } from "../../../test/support/temp-ledger.t
 import { callWith } from "./call-ledger.ts";
 import { newWith } from "./new-ledger.ts";
 import { runVerb } from "./run-verb.ts";
+import { showProgress } from "./show-progress.ts";
 import { type Terminal, Unusable } from "./terminal.ts";
 
 let folder: string;
@@ -87,6 +88,13 @@ test("a path stands for a file token, and --file names one", async () => {
   expect(existsSync(`${backup}2`)).toBe(true);
   expect(await call("ledger.backUp", '{"file": "unknown"}')).toBe(1);
   expect(answer()).toMatchObject({ error: { code: "file-unreadable" } });
+});
+
+test("long work is told by tenths, not by every step", () => {
+  const progress = showProgress(terminal());
+  for (let done = 0; done <= 200; done += 1) progress(done, 200, "Filling");
+  expect(said).toHaveLength(11);
+  expect([said[0], said[10]]).toEqual(["Filling: 0 %", "Filling: 100 %"]);
 });
 
 test("input may come from stdin", async () => {
