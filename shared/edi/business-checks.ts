@@ -7,9 +7,12 @@ import { checkAcknowledgementCounts } from "./999/check-counts.ts";
 import type { Guide } from "./guide/guide.ts";
 import type { Report } from "./guide/report.ts";
 import type { LoopInstance, Placement } from "./guide/walk.ts";
+import { checkAddresses } from "./rules/check-addresses.ts";
 import { checkAdjustmentCodes } from "./rules/check-adjustment-codes.ts";
+import { checkDatePairs } from "./rules/check-date-pairs.ts";
 import { checkFutureDates } from "./rules/check-future-dates.ts";
 import { checkIdentifiers } from "./rules/check-identifiers.ts";
+import { checkMedicalCodes } from "./rules/check-medical-codes.ts";
 import { checkVersions } from "./rules/check-versions.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 
@@ -24,10 +27,12 @@ export type CheckContext = { readonly today: IsoDate; readonly info: Interchange
 
 type StartChecks = (context: CheckContext) => TransactionChecks;
 
+const GENERAL: readonly StartChecks[] = [checkIdentifiers, checkAddresses, checkFutureDates, checkDatePairs];
+
 /** By ST01: what each transaction is checked for beyond its guide. */
 const CHECKS: Readonly<Record<string, readonly StartChecks[]>> = {
-  "835": [checkIdentifiers, checkFutureDates, checkAdjustmentCodes, checkRemittanceBalance],
-  "837": [checkIdentifiers, checkFutureDates, checkAdjustmentCodes, checkHierarchy, checkClaim, checkOtherPayers],
+  "835": [...GENERAL, checkAdjustmentCodes, checkRemittanceBalance],
+  "837": [...GENERAL, checkMedicalCodes, checkAdjustmentCodes, checkHierarchy, checkClaim, checkOtherPayers],
   "999": [checkAcknowledgementCounts],
 };
 

@@ -2,7 +2,6 @@ import { fromD8 } from "../../dates/date-text.ts";
 import { centsFromDecimal, isDecimal } from "../x12/decimal.ts";
 import type { ElementDef } from "./guide.ts";
 import type { Finding } from "./report.ts";
-import { isKnownStateCode } from "./state-codes.ts";
 
 /** Amounts of money are the only numbers of up to 18 digits in these guides (data element 782). */
 const MONEY_MAX_DIGITS = 18;
@@ -37,9 +36,6 @@ export function checkValue(
   }
   if (def.pattern && !def.pattern.test(value))
     found({ code: "form", message: `${nameOf()} does not have the form it needs.` });
-  if (def.list === "state" && !isKnownStateCode(value)) {
-    found({ severity: "warning", code: "state-unknown", message: `${nameOf()} is not a known state or province.` });
-  }
 }
 
 type Fault = { readonly code: string; readonly sentence: string };

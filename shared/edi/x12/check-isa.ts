@@ -4,6 +4,17 @@ import { element, type Segment } from "./segment.ts";
 /** Widths of ISA01 to ISA16, which are fixed: an ISA is 106 characters long with its terminator. */
 const ISA_WIDTHS = [2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1];
 
+/** What single elements must look like. */
+const ISA_FORMS: readonly (readonly [position: number, form: RegExp, sentence: string])[] = [
+  [1, /^0[0-6]$/, "must be a code from 00 to 06"],
+  [3, /^0[01]$/, "must be 00 or 01"],
+  [5, /^[0-9A-Z]{2}$/, "must be two capital letters or digits"],
+  [7, /^[0-9A-Z]{2}$/, "must be two capital letters or digits"],
+  [9, /^\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/, "must be a day as YYMMDD"],
+  [10, /^([01]\d|2[0-3])[0-5]\d$/, "must be a time as HHMM"],
+  [14, /^[01]$/, "must be 0 or 1"],
+];
+
 /** Checks the interchange header: fixed widths, version, test or production, separators that differ. */
 export function checkIsa(isa: Segment, report: (problem: EdiProblem) => void): void {
   const say = (severity: "error" | "warning", code: string, position: number, message: string): void =>
@@ -27,6 +38,12 @@ export function checkIsa(isa: Segment, report: (problem: EdiProblem) => void): v
       `${place} is ${actual} characters wide; in the ISA it must be exactly ${width}.`,
     );
   });
+  for (const [position, form, sentence] of ISA_FORMS) {
+    const value = element(isa, position);
+    if (value.length === ISA_WIDTHS[position - 1] && !form.test(value)) {
+      say("error", "form", position, `ISA${String(position).padStart(2, "0")} ${sentence}.`);
+    }
+  }
   const version = element(isa, 12);
   if (version !== "00501") {
     say("warning", "isa-version", 12, "The interchange is not in version 00501, which HIPAA transactions use today.");

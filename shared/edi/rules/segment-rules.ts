@@ -1,0 +1,25 @@
+import type { CheckContext, TransactionChecks } from "../business-checks.ts";
+import { type Finding, problemIn } from "../guide/report.ts";
+import type { Placement } from "../guide/walk.ts";
+
+/** Says something about the segment at hand. */
+export type Say = (finding: Finding) => void;
+
+/** A rule that looks at one segment alone. */
+export type SegmentRule = (placement: Placement, say: Say) => void;
+
+/** Checks made of rules by segment id. */
+export function bySegment({ report }: CheckContext, rules: Readonly<Record<string, SegmentRule>>): TransactionChecks {
+  return {
+    closeLoop: () => undefined,
+    place: (placement) => {
+      const rule = rules[placement.segment.id];
+      if (rule) rule(placement, (finding) => report(problemIn(placement, finding)));
+    },
+  };
+}
+
+/** A finding that is a warning. */
+export function warning(code: string, element: string, value: string, message: string, fix?: string): Finding {
+  return { severity: "warning", code, element, value, message, fix };
+}
