@@ -45,7 +45,7 @@ export function openTotal(open: PartyBalances): Cents {
 }
 
 /** Open balances with an amount added to one party. */
-export function addToParty(open: PartyBalances, party: Party, amountCents: Cents): PartyBalances {
+function addToParty(open: PartyBalances, party: Party, amountCents: Cents): PartyBalances {
   return { ...open, [party]: cents(open[party] + amountCents) };
 }
 

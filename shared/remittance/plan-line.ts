@@ -2,7 +2,7 @@ import type { CoverageRank } from "../claims/claim.ts";
 import type { Adjudication } from "../claims/claim-states.ts";
 import type { IsoDate } from "../dates/iso-date.ts";
 import type { Party } from "../ledger/chart-of-accounts.ts";
-import { addToParty, type PartyBalances } from "../ledger/line-balance.ts";
+import type { PartyBalances } from "../ledger/line-balance.ts";
 import { type Cents, cents, negateCents, sumCents, ZERO_CENTS } from "../money/cents.ts";
 import { type AdjustmentDecision, type AdjustmentRule, decideAdjustment } from "./adjustment-policy.ts";
 import type { LedgerLine } from "./ledger-claim.ts";
@@ -124,10 +124,11 @@ function applyToOpen(
   adjustments: readonly PlannedAdjustment[],
   rank: CoverageRank,
 ): PartyBalances {
-  let open = addToParty(openBefore, rank, negateCents(paidCents));
+  // One object a line, not one an adjustment: a file of 30,000 lines passes here.
+  const open = { ...openBefore, [rank]: cents(openBefore[rank] - paidCents) };
   for (const { postedCents, to } of adjustments) {
-    open = addToParty(open, rank, negateCents(postedCents));
-    if (to !== undefined) open = addToParty(open, to, postedCents);
+    open[rank] = cents(open[rank] - postedCents);
+    if (to !== undefined) open[to] = cents(open[to] + postedCents);
   }
   return open;
 }
