@@ -15,4 +15,10 @@ export const SCREEN_TABLE: Partial<Record<ScreenName, Screen>> = {
   settings: lazy(async () => ({ default: (await import("./settings/settings-screen.tsx")).SettingsScreen })),
   claims: lazy(async () => ({ default: (await import("./claims/claims-screen.tsx")).ClaimsScreen })),
   outbox: lazy(async () => ({ default: (await import("./outbox/outbox-screen.tsx")).OutboxScreen })),
+  remittances: lazy(async () => ({
+    default: (await import("./remittances/remittances-screen.tsx")).RemittancesScreen,
+  })),
+  work: lazy(async () => ({ default: (await import("./work/work-screen.tsx")).WorkScreen })),
+  statements: lazy(async () => ({ default: (await import("./statements/statements-screen.tsx")).StatementsScreen })),
+  reports: lazy(async () => ({ default: (await import("./reports/reports-screen.tsx")).ReportsScreen })),
 };

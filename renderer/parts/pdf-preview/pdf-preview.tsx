@@ -13,6 +13,8 @@ interface PdfPreviewProps {
   pdfBase64: string;
   /** Further acts of the caller, left of Save and Print. */
   children?: ReactNode;
+  /** 1 is life size; beside a list there is room for less. */
+  startZoom?: (typeof ZOOMS)[number];
   /** Called after the paper was printed or the file saved. */
   onDelivered?: (how: "printed" | "saved") => void;
 }
@@ -20,8 +22,8 @@ interface PdfPreviewProps {
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2] as const;
 
 /** A document as it will be on paper, with zoom, printing and saving. */
-export function PdfPreview({ title, pdfBase64, children, onDelivered }: PdfPreviewProps) {
-  const [zoomStep, setZoomStep] = useState(2);
+export function PdfPreview({ title, pdfBase64, children, startZoom = 1, onDelivered }: PdfPreviewProps) {
+  const [zoomStep, setZoomStep] = useState(() => ZOOMS.indexOf(startZoom));
   const [message, setMessage] = useState<string | null>(null);
   const { pdf, failure } = usePdfDocument(pdfBase64);
   const zoom = ZOOMS[zoomStep] ?? 1;

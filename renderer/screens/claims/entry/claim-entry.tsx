@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from "react";
 import type { ClaimDetail } from "../../../../shared/contract/claims.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
 import { IconPrint } from "../../../parts/icons.ts";
+import { LeaveQuestion } from "../../../parts/leave-question.tsx";
 import { ScreenHead } from "../../../parts/screen-head.tsx";
 import { useGuardLeaving } from "../../../state/leave-guard.ts";
 import { useScreenActions } from "../../../state/screen-actions.ts";
@@ -15,7 +16,6 @@ import { ClaimSide } from "./claim-side.tsx";
 import classes from "./entry.module.css";
 import { EntryKeys } from "./entry-keys.tsx";
 import { focusNextField } from "./focus-next-field.ts";
-import { LeaveQuestion } from "./leave-question.tsx";
 import { VisitStrip } from "./visit-strip.tsx";
 
 interface ClaimEntryProps {
@@ -117,7 +117,7 @@ export function ClaimEntry({ claimId, patientId, onSaved, onNext }: ClaimEntryPr
           <ClaimSide detail={detail} readiness={readiness} />
         </div>
         {!readOnly && <EntryKeys />}
-        <LeaveQuestion onSave={saveNow} />
+        <LeaveQuestion title="This claim has unsaved changes" onSave={saveNow} />
       </div>
     </EditorContext>
   );

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { withDot } from "../../../../shared/codes/icd10.ts";
 import { CodeField } from "../../../parts/fields/code-field.tsx";
 import { jumpToField } from "../../../parts/jump-to-field.ts";
 import { useEditor } from "../editor/editor-context.ts";
@@ -6,11 +7,6 @@ import { takeDiagnoses } from "../editor/place-diagnosis.ts";
 import { useFieldSeverity } from "./box.tsx";
 import { rememberLabel, searchCodes, useCodeLabel } from "./code-labels.ts";
 import classes from "./diagnoses.module.css";
-
-/** ICD-10-CM as people write it: a point after the third character. */
-export function writeDiagnosis(code: string): string {
-  return code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
-}
 
 const search = searchCodes("diagnosis");
 
@@ -46,7 +42,7 @@ export function DiagnosisField({ position }: { position: number }) {
         disabled={readOnly}
         w={64}
         style={{ flex: "none" }}
-        value={code === "" ? null : { value: code, code: writeDiagnosis(code), label }}
+        value={code === "" ? null : { value: code, code: withDot(code), label }}
         search={search}
         field={field}
         listWidthPx={360}

@@ -1,6 +1,6 @@
+import { withDot } from "../../../../shared/codes/icd10.ts";
 import { useEditor } from "../editor/editor-context.ts";
 import classes from "./diagnoses.module.css";
-import { writeDiagnosis } from "./diagnosis-field.tsx";
 
 /** Diagnoses of the patient's last visits that this claim does not have yet; a click takes one, `=` all. */
 export function OfferedDiagnoses() {
@@ -21,7 +21,7 @@ export function OfferedDiagnoses() {
           tabIndex={-1}
           onClick={() => dispatch({ type: "diagnosesTaken", codes: [offered.code] })}
         >
-          {writeDiagnosis(offered.code)}
+          {withDot(offered.code)}
         </button>
       ))}
     </div>

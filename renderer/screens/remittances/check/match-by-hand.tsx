@@ -1,0 +1,45 @@
+import { Button } from "@mantine/core";
+import { formatDate } from "../../../../shared/dates/date-text.ts";
+import { formatMoney } from "../../../../shared/money/money-text.ts";
+import type { PlannedClaim } from "../../../../shared/remittance/posting-plan.ts";
+import { callLedger } from "../../../ledger-client/call-ledger.ts";
+import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
+import { ErrorNote } from "../../../parts/error-note.tsx";
+import { CodeField } from "../../../parts/fields/code-field.tsx";
+import type { SearchOptions } from "../../../parts/fields/code-search.ts";
+import classes from "../remittances.module.css";
+
+const searchClaims: SearchOptions = async (text, limit) => {
+  const { rows } = await callLedger("claims.list", { view: "all", patientId: null, text, offset: 0, limit });
+  return rows.map((row) => ({
+    value: row.id,
+    code: row.claimNumber,
+    label: row.patientName,
+    detail: `${row.serviceDate ? formatDate(row.serviceDate) : ""} ${formatMoney(row.totalCents)}`,
+  }));
+};
+
+/** Ties an answer to a claim of ours where the file's numbers did not, or takes such a tie away. */
+export function MatchByHand({ planned, remittanceId }: { planned: PlannedClaim; remittanceId: string }) {
+  const match = useLedgerCommand("remittances.match");
+  const tie = (claimId: string | null) => match.run({ remittanceId, position: planned.claimIndex, claimId });
+  return (
+    <section className={classes.match} aria-label="Match by hand">
+      {planned.match?.by === "hand" ? (
+        <Button variant="default" loading={match.running} onClick={() => void tie(null)}>
+          Take the match by hand away
+        </Button>
+      ) : (
+        <CodeField
+          label={planned.match ? "It is another claim" : "Which claim of ours is it"}
+          placeholder="Patient’s name or claim number"
+          value={null}
+          search={searchClaims}
+          listWidthPx={360}
+          onChange={(option) => option && void tie(option.value)}
+        />
+      )}
+      {match.error && <ErrorNote error={match.error} />}
+    </section>
+  );
+}

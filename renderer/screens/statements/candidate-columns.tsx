@@ -1,0 +1,58 @@
+import type { OutputOf } from "../../../shared/contract/contract.ts";
+import { type Cents, cents, sumCents } from "../../../shared/money/cents.ts";
+import type { Column } from "../../parts/data-table/column.ts";
+import { Day } from "../../parts/day.tsx";
+import { Money } from "../../parts/money.tsx";
+
+export type Candidate = OutputOf<"statements.preview">["due"][number];
+
+/** What is older than ninety days: the money that waiting loses. */
+function overNinety({ aging }: Candidate): Cents {
+  return cents(aging.days91To120Cents + aging.daysOver120Cents);
+}
+
+/** Columns of those who may get a statement. */
+export const CANDIDATE_COLUMNS: readonly Column<Candidate>[] = [
+  {
+    key: "patient",
+    head: "Patient",
+    widthPx: 160,
+    grow: true,
+    cell: (row) => row.patientName,
+    text: (row) => row.patientName,
+    sortBy: (row) => row.patientName,
+  },
+  {
+    key: "last",
+    head: "Last statement",
+    widthPx: 120,
+    cell: (row) => <Day date={row.lastStatementDate} />,
+    sortBy: (row) => row.lastStatementDate,
+  },
+  {
+    key: "pending",
+    head: "With insurance $",
+    widthPx: 128,
+    align: "right",
+    cell: (row) => <Money cents={row.insurancePendingCents} />,
+    sortBy: (row) => row.insurancePendingCents,
+  },
+  {
+    key: "overNinety",
+    head: "Over 90 days $",
+    widthPx: 120,
+    align: "right",
+    cell: (row) => <Money cents={overNinety(row)} lost={overNinety(row) > 0} />,
+    sortBy: overNinety,
+    foot: (rows) => <Money cents={sumCents(rows.map(overNinety))} />,
+  },
+  {
+    key: "amount",
+    head: "Owes $",
+    widthPx: 104,
+    align: "right",
+    cell: (row) => <Money cents={row.amountCents} />,
+    sortBy: (row) => row.amountCents,
+    foot: (rows) => <Money cents={sumCents(rows.map((row) => row.amountCents))} />,
+  },
+];

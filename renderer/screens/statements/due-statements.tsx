@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
+import type { Column } from "../../parts/data-table/column.ts";
+import { DataTable } from "../../parts/data-table/data-table.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
+import { ErrorNote } from "../../parts/error-note.tsx";
+import { PdfPreview } from "../../parts/pdf-preview/pdf-preview.tsx";
+import { goTo } from "../../state/navigation.ts";
+import { CANDIDATE_COLUMNS, type Candidate } from "./candidate-columns.tsx";
+import { paperZoom } from "./paper-zoom.ts";
+import classes from "./statements.module.css";
+
+interface DueStatementsProps {
+  candidates: readonly Candidate[];
+  keptBack: ReadonlySet<string>;
+  onKeptBack: (patientIds: ReadonlySet<string>) => void;
+}
+
+/** Who gets one. All are chosen, Space takes one out; the paper of the marked one stands at the right. */
+export function DueStatements({ candidates, keptBack, onKeptBack }: DueStatementsProps) {
+  const [marked, setMarked] = useState<string | null>(null);
+  const ids = candidates.map((candidate) => candidate.patientId);
+  const chosen = new Set(ids.filter((id) => !keptBack.has(id)));
+  const shown = marked ?? ids[0] ?? null;
+  const goes: Column<Candidate> = {
+    key: "goes",
+    head: "Goes",
+    widthPx: 64,
+    cell: (row) => (
+      <span className={classes.goes} data-goes={chosen.has(row.patientId) || undefined}>
+        {chosen.has(row.patientId) ? "✓ yes" : "no"}
+      </span>
+    ),
+    sortBy: (row) => (chosen.has(row.patientId) ? 0 : 1),
+  };
+  return (
+    <div className={classes.split} data-alone={shown === null || undefined}>
+      <DataTable
+        name="statements-due"
+        label="patients who get a statement"
+        rows={candidates}
+        rowKey={(row) => row.patientId}
+        columns={[goes, ...CANDIDATE_COLUMNS]}
+        selected={chosen}
+        onSelected={(next) => onKeptBack(new Set(ids.filter((id) => !next.has(id))))}
+        onActive={(row) => setMarked(row.patientId)}
+        onOpen={(row) => goTo({ screen: "patients", id: row.patientId })}
+        autoFocus
+        toolbar={
+          <span className={classes.hint}>
+            <kbd>Space</kbd> in or out
+          </span>
+        }
+        empty={
+          <EmptyState
+            title="No statement is due"
+            action={{ label: "See who is left out", run: () => goTo({ screen: "statements", view: "left-out" }) }}
+          >
+            A patient gets one when something is owed by the patient and the last statement is old enough.
+          </EmptyState>
+        }
+      />
+      {shown !== null && <StatementPaper patientId={shown} />}
+    </div>
+  );
+}
+
+function StatementPaper({ patientId }: { patientId: string }) {
+  const { value, error, refresh } = useLedgerQuery("statements.previewOne", { patientId });
+  if (error) return <ErrorNote error={error} onRetry={refresh} />;
+  return (
+    <div className={classes.paper}>
+      {value && <PdfPreview title={value.title} pdfBase64={value.pdfBase64} startZoom={paperZoom()} />}
+    </div>
+  );
+}

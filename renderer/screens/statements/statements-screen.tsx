@@ -1,0 +1,47 @@
+import { Tabs } from "@mantine/core";
+import { useState } from "react";
+import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
+import { ErrorNote } from "../../parts/error-note.tsx";
+import { goTo } from "../../state/navigation.ts";
+import type { ScreenProps } from "../screen-table.ts";
+import { DueStatements } from "./due-statements.tsx";
+import { LeftOutStatements } from "./left-out-statements.tsx";
+import { MadeStatements } from "./made-statements.tsx";
+import { PrintRun } from "./print-run.tsx";
+import classes from "./statements.module.css";
+
+/** Statements: due today, left out and why, made before. */
+export function StatementsScreen({ route }: ScreenProps) {
+  const view = route.view ?? "due";
+  const preview = useLedgerQuery("statements.preview", {});
+  const [keptBack, setKeptBack] = useState<ReadonlySet<string>>(new Set());
+  const due = preview.value?.due ?? [];
+  const leftOut = preview.value?.leftOut ?? [];
+  const chosen = due.filter((candidate) => !keptBack.has(candidate.patientId));
+  return (
+    <>
+      <PrintRun chosen={chosen} />
+      {preview.error && <ErrorNote error={preview.error} onRetry={preview.refresh} />}
+      <Tabs
+        value={view}
+        className={classes.tabs}
+        onChange={(next) => goTo({ screen: "statements", ...(next && next !== "due" ? { view: next } : {}) })}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="due">Due {preview.value && due.length}</Tabs.Tab>
+          <Tabs.Tab value="left-out">Left out {preview.value && leftOut.length}</Tabs.Tab>
+          <Tabs.Tab value="made">Made before</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="due" className={classes.panel}>
+          {preview.value && <DueStatements candidates={due} keptBack={keptBack} onKeptBack={setKeptBack} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="left-out" className={classes.panel}>
+          {preview.value && <LeftOutStatements candidates={leftOut} />}
+        </Tabs.Panel>
+        <Tabs.Panel value="made" className={classes.panel}>
+          <MadeStatements />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
