@@ -131,7 +131,6 @@ export const providerAdjustmentSchema = z.strictObject({
   reference: z.string().optional(),
   amountCents: centsSchema,
 });
-export type ProviderAdjustment = z.infer<typeof providerAdjustmentSchema>;
 
 /** One check, transfer or notice without payment. */
 export const remittanceSchema = z.strictObject({

@@ -249,6 +249,16 @@ describe("write837p", () => {
     expect(refusalOf(claim).message).toContain("$1.00");
   });
 
+  it("names the claim that the checker refuses, also when the fault stands above the claim", () => {
+    const good = fictionalClaim({ claimNumber: "GOOD1" });
+    const base = fictionalClaim({ claimNumber: "BAD2" });
+    const onClaim: Claim = { ...base, diagnoses: ["J20.9"] };
+    const above: Claim = { ...base, coverages: [{ ...base.coverages[0]!, memberId: "" }] };
+    for (const bad of [onClaim, above]) {
+      expect(() => write837p(fictionalBatch([good, bad, { ...good, claimNumber: "GOOD3" }]))).toThrow(/^Claim BAD2: /);
+    }
+  });
+
   it("refuses an empty batch and a claim chosen twice", () => {
     expect(() => write837p(fictionalBatch([]))).toThrow(EdiWriteError);
     expect(() => write837p(fictionalBatch([fictionalClaim(), fictionalClaim()]))).toThrow("CLM0001 was chosen twice");

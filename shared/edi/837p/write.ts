@@ -4,6 +4,9 @@ import type { IsoDate } from "../../dates/iso-date.ts";
 import { checkEdi } from "../check.ts";
 import { type ComposedTransaction, composeTransaction } from "../x12/compose-transaction.ts";
 import type { InterchangeProfile } from "../x12/interchange-profile.ts";
+import type { EdiProblem } from "../x12/problem.ts";
+import { element } from "../x12/segment.ts";
+import { tokenise } from "../x12/tokenise.ts";
 import { writeInterchange } from "../x12/write.ts";
 import { EdiWriteError } from "../x12/write-error.ts";
 import { chunk, groupClaims } from "./group-claims.ts";
@@ -60,7 +63,7 @@ export function write837p(batch: ClaimBatch): string {
   });
   const errors = checkEdi(text, { today: batch.createdAt.date }).problems.filter((one) => one.severity === "error");
   if (errors[0]) {
-    const message = `The file was not written: ${errors[0].message}`;
+    const message = `Claim ${claimOf(text, errors[0])}: ${errors[0].message} The file was not written.`;
     throw new EdiWriteError("written-file-has-errors", message, errors);
   }
   return text;
@@ -113,4 +116,17 @@ function refuseRepeatedClaims(claims: readonly Claim[]): void {
     }
     seen.add(claim.claimNumber);
   }
+}
+
+/** The number of the claim that a problem belongs to: what stands above a claim (2000, 2010) comes before its CLM. */
+function claimOf(text: string, problem: EdiProblem): string {
+  const above = /^20[01]/.test(problem.loop ?? "2000");
+  let number = "";
+  for (const segment of tokenise(text)) {
+    if (segment.id !== "CLM") continue;
+    if (above && segment.number > problem.segmentNumber) return element(segment, 1);
+    if (!above && segment.number > problem.segmentNumber) return number;
+    number = element(segment, 1);
+  }
+  return number;
 }
