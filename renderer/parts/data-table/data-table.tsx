@@ -2,7 +2,16 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell (aria-activedescendant).
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys for its active cell.
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useScreenActions } from "../../state/screen-actions.ts";
 import { HEIGHT_PX } from "../../theme/tokens.ts";
 import { type Column, filterRows, type SortOrder, sortRows } from "./column.ts";
@@ -91,6 +100,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const activeRow = Math.min(place.row, shownRows.length - 1);
   const activeColumn = Math.min(place.column, choice.shown.length - 1);
 
+  // A list screen begins at its list, so that arrows work at once; it takes the focus once, when its first rows come.
+  const hasGrid = rows.length > 0 || filterText !== "";
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    if (!props.autoFocus || !hasGrid || hadFocus.current) return;
+    hadFocus.current = true;
+    gridRef.current?.focus();
+  }, [props.autoFocus, hasGrid]);
+
   const goTo = (next: Place) => {
     setPlace(next);
     if (next.row >= 0) virtual.scrollToIndex(next.row);
@@ -155,7 +173,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {props.toolbar}
         </TableToolbar>
       )}
-      {rows.length === 0 && filterText === "" ? (
+      {!hasGrid ? (
         props.empty
       ) : (
         <div
@@ -167,8 +185,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-multiselectable={onSelected ? true : undefined}
           aria-activedescendant={shownRows.length > 0 ? cellId(activeRow, activeColumn) : undefined}
           tabIndex={0}
-          // biome-ignore lint/a11y/noAutofocus: a list screen begins at its list, so that arrows work at once.
-          autoFocus={props.autoFocus}
           className={classes.grid}
           onKeyDown={onKeyDown}
           onScroll={tellNearEnd}

@@ -33,11 +33,11 @@ const COLUMNS: readonly Column<PatientRow>[] = [
     cell: (row) => formatDate(row.birthDate),
     sortBy: (row) => row.birthDate,
   },
-  { key: "phone", head: "Phone", widthPx: 120, cell: (row) => row.phone && PHONE.write(row.phone) },
+  { key: "phone", head: "Phone", widthPx: 128, cell: (row) => row.phone && PHONE.write(row.phone) },
   {
     key: "payer",
     head: "Primary payer",
-    widthPx: 184,
+    widthPx: 176,
     cell: (row) => row.primaryPayerName,
     sortBy: (row) => row.primaryPayerName,
   },

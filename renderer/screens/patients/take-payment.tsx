@@ -112,11 +112,13 @@ export function TakePayment({ patientId, account, onClose, onTaken }: TakePaymen
           )}
           {lines.map((line) => (
             <div key={line.lineId} className={classes.line}>
-              <span>
-                <Day date={line.serviceDate} /> {line.procedureCode}
-              </span>
-              <span className={classes.owes}>
-                owes <Money cents={line.patientOwesCents} />
+              <span className={classes.what}>
+                <span>
+                  <Day date={line.serviceDate} /> {line.procedureCode}
+                </span>
+                <span className={classes.owes}>
+                  owes <Money cents={line.patientOwesCents} withSign />
+                </span>
               </span>
               <MoneyField
                 aria-label={`Applied to ${line.procedureCode}`}

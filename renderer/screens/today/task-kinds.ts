@@ -20,7 +20,7 @@ export const TASK_KINDS: Readonly<Record<Task["kind"], TaskKind>> = {
   denials: {
     one: "denial to answer",
     many: "denials to answer",
-    act: "Correct, appeal or close before the payer's limit",
+    act: "Correct or appeal within the payer's limit",
     tone: "denied",
     route: { screen: "work" },
   },

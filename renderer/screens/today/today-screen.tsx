@@ -27,8 +27,12 @@ const COLUMNS: readonly Column<Task>[] = [
   {
     key: "what",
     head: "What waits",
-    widthPx: 216,
-    cell: (task) => <StatusMark tone={TASK_KINDS[task.kind].tone} word={taskText(task)} />,
+    widthPx: 208,
+    cell: (task) => (
+      <span className={classes.what}>
+        <StatusMark tone={TASK_KINDS[task.kind].tone} word={taskText(task)} />
+      </span>
+    ),
   },
   { key: "act", head: "What to do", widthPx: 200, grow: true, cell: (task) => TASK_KINDS[task.kind].act },
   { key: "oldest", head: "Oldest", widthPx: 96, align: "right", cell: (task) => waitText(task.oldestDays) },
