@@ -3,6 +3,7 @@ import { checkRemittanceBalance } from "./835/check-balance.ts";
 import { checkClaim } from "./837p/check-claim.ts";
 import { checkHierarchy } from "./837p/check-hierarchy.ts";
 import { checkOtherPayers } from "./837p/check-other-payers.ts";
+import { checkSubscriber } from "./837p/check-subscriber.ts";
 import { checkAcknowledgementCounts } from "./999/check-counts.ts";
 import type { Guide } from "./guide/guide.ts";
 import type { Report } from "./guide/report.ts";
@@ -32,7 +33,15 @@ const GENERAL: readonly StartChecks[] = [checkIdentifiers, checkAddresses, check
 /** By ST01: what each transaction is checked for beyond its guide. */
 const CHECKS: Readonly<Record<string, readonly StartChecks[]>> = {
   "835": [...GENERAL, checkAdjustmentCodes, checkRemittanceBalance],
-  "837": [...GENERAL, checkMedicalCodes, checkAdjustmentCodes, checkHierarchy, checkClaim, checkOtherPayers],
+  "837": [
+    ...GENERAL,
+    checkMedicalCodes,
+    checkAdjustmentCodes,
+    checkHierarchy,
+    checkSubscriber,
+    checkClaim,
+    checkOtherPayers,
+  ],
   "999": [checkAcknowledgementCounts],
 };
 

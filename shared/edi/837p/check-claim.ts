@@ -48,7 +48,7 @@ export function checkClaim({ report }: CheckContext): TransactionChecks {
       if (claim?.loop === loop) {
         finishClaim(claim, say);
         claim = undefined;
-      } else if (loop.def.id === "2000B") checkSubscriber(loop, say);
+      }
     },
   };
 }
@@ -146,16 +146,4 @@ function finishClaim(claim: ClaimState, say: Say): void {
     const message = "An accident needs its date (DTP 439).";
     say(segment, "2300", { severity: "warning", code: "accident-date-missing", element: "CLM11", message });
   }
-}
-
-/** A subscriber level without a claim and without a patient says nothing. */
-function checkSubscriber(loop: LoopInstance, say: Say): void {
-  const hasContent = loop.def.children.some((child, index) => {
-    return child.kind === "loop" && (child.id === "2300" || child.id === "2000C") && (loop.counts[index] ?? 0) > 0;
-  });
-  if (hasContent || !loop.first) return;
-  say(loop.first, "2000B", {
-    code: "subscriber-without-claim",
-    message: "This subscriber has neither a claim nor a patient.",
-  });
 }
