@@ -19,16 +19,22 @@ function isCurrent(hash) {
 }
 
 /**
+ * `npm install` takes the versions of the lock file, as `npm ci` does; `npm ci` would refuse a lock file that was written
+ * where the registry lacks other systems' optional binaries, as this project's was. `--no-save` keeps both files as they are.
+ */
+const INSTALL = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+
+/**
  * Installs the packages of package-lock.json when they are missing or the lock file changed.
  * @throws when npm cannot install them
  */
 export async function ensurePackages() {
   const hash = createHash("sha256").update(readFileSync(lockFile)).digest("hex");
   if (isCurrent(hash)) return;
-  await withProgress("installing packages (npm ci)", async () => {
-    const { code } = await runCommand("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, output: "stderr" });
+  await withProgress("installing packages (npm install)", async () => {
+    const { code } = await runCommand("npm", INSTALL, { cwd: root, output: "stderr" });
     if (code !== 0)
-      throw new Error("npm ci failed; the lines above say why. Run this command again when it is mended.");
+      throw new Error("npm install failed; the lines above say why. Run this command again when it is mended.");
   });
   writeFileSync(marker, hash);
 }

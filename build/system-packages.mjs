@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { say, withProgress } from "./progress.mjs";
 import { runCommand } from "./run-command.mjs";
 
-/** What a bare Debian lacks to show a window: libraries of the runtime, and a display that nobody looks at. */
-const DEBIAN_PACKAGES = ["xvfb", "xauth", "libgtk-3-0", "libnss3", "libasound2", "libgbm1", "libxss1"];
+/** What a bare Debian lacks to show a window: libraries of the runtime, a display that nobody looks at, and `ps`. */
+const DEBIAN_PACKAGES = ["xvfb", "xauth", "libgtk-3-0", "libnss3", "libasound2", "libgbm1", "libxss1", "procps"];
 /** Newer releases (Debian 13, Ubuntu 24.04) renamed two of them. */
 const RENAMED = { "libgtk-3-0": "libgtk-3-0t64", libasound2: "libasound2t64" };
 

@@ -35,6 +35,6 @@ function pinnedNode(): string {
     ? [join(process.resourcesPath, name)]
     : [join(app.getAppPath(), "node_modules", "node", "bin", name)];
   const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error(`The pinned Node is missing: ${places.join(", ")}. Run npm ci.`);
+  if (found === undefined) throw new Error(`The pinned Node is missing: ${places.join(", ")}. Run npm install.`);
   return found;
 }

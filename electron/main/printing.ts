@@ -5,6 +5,11 @@ import { isPdf } from "./pdf-bytes.ts";
 import { lockSession } from "./security.ts";
 import { nextTestAnswer } from "./test-dialogs.ts";
 
+const NO_PRINTER: PrintResult = {
+  printed: false,
+  reason: "no-printer",
+  message: "No printer is set up on this computer. Set one up in the system's settings, or save the document as PDF.",
+};
 const LOAD_TIMEOUT_MS = 20_000;
 
 /**
@@ -19,6 +24,7 @@ export async function printPdf(pdf: unknown, title: string, testDialogsPath: str
   const window = openPrintWindow(pdf, title);
   try {
     await loadDocument(window);
+    if ((await window.webContents.getPrintersAsync()).length === 0) return NO_PRINTER;
     return await showPrintDialog(window);
   } catch {
     return {

@@ -64,7 +64,11 @@ export interface PickedFile {
 
 export type PrintResult =
   | { readonly printed: true }
-  | { readonly printed: false; readonly reason: "cancelled" | "not-a-pdf" | "failed"; readonly message: string };
+  | {
+      readonly printed: false;
+      readonly reason: "cancelled" | "not-a-pdf" | "no-printer" | "failed";
+      readonly message: string;
+    };
 
 export type SaveResult =
   | { readonly saved: true; readonly token: FileToken; readonly name: string }
