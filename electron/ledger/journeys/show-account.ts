@@ -41,7 +41,7 @@ function readUnapplied(read: ReadHandle, patientId: string) {
 }
 
 /** The five buckets that the account shows; credits have no age, and the balances above them include those. */
-function bucketsOf(aging: Aging) {
+export function bucketsOf(aging: Aging) {
   const { creditsCents: _credits, totalCents: _total, ...buckets } = aging;
   return buckets;
 }
