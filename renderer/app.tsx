@@ -43,6 +43,11 @@ function Window() {
     if (status?.state === "open") setOpenedFile(status.fileName);
   }, [status]);
 
+  const locked = status?.state === "locked";
+  useEffect(() => {
+    document.body.toggleAttribute("data-locked", locked);
+  }, [locked]);
+
   if (failure && !status) {
     return (
       <CoverPage title="The ledger process does not answer">
@@ -52,7 +57,6 @@ function Window() {
   }
   if (!status) return null;
   if (recoveryCode !== null) return <RecoveryCodePage code={recoveryCode} />;
-  const locked = status.state === "locked";
   // A ledger that locks itself keeps the half-typed claim behind the lock screen, out of sight and out of reach.
   const frameStays = status.state === "open" || (locked && openedFile === status.fileName && status.today !== null);
   return (

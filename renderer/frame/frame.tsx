@@ -40,7 +40,7 @@ function Screen({ route }: { route: Route }) {
   return (
     <>
       <ScreenHead title={label} />
-      <EmptyState title={`${label} is not part of this version`}>
+      <EmptyState title={`The ${label.toLowerCase()} are not part of this version`}>
         The navigation keeps its place, so that the keys stay the same when it comes.
       </EmptyState>
     </>

@@ -3,6 +3,7 @@ import { useDetailsPanel } from "./details.tsx";
 import { goTo, useNavigation } from "./navigation.ts";
 import { useOverlays } from "./overlays.ts";
 import { type ActionName, findAction } from "./screen-actions.ts";
+import { useSession } from "./session.ts";
 
 /** What of a key press decides. */
 export interface KeyPress {
@@ -86,6 +87,8 @@ export function obey(intent: KeyIntent): boolean {
 /** Listens for the window's keys. @returns a function that stops listening. */
 export function listenForKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
+    // Behind the lock screen the frame waits, deaf.
+    if (useSession.getState().status?.state !== "open") return;
     if (event.defaultPrevented || useOverlays.getState().open !== null) return;
     const intent = readKey(event, isTyping(event.target));
     if (!intent) return;

@@ -1,5 +1,5 @@
 import { Combobox, TextInput, type TextInputProps, useCombobox } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { CodeOptionRow } from "./code-option-row.tsx";
 import { type CodeOption, type SearchOptions, useCodeSearch } from "./code-search.ts";
 import classes from "./fields.module.css";
@@ -32,6 +32,7 @@ export function CodeField(props: CodeFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [full, setFull] = useState(false);
   const [markedId, setMarkedId] = useState<string | null>(null);
+  const listId = useId();
   const combobox = useCombobox({ onDropdownClose: () => setFull(false) });
   const open = combobox.dropdownOpened;
   const found = useCodeSearch(search, typed ?? "", full ? FULL_LIST : SHORT_LIST, open);
@@ -104,7 +105,7 @@ export function CodeField(props: CodeFieldProps) {
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={listShown}
-          aria-controls={listShown ? (combobox.listId ?? undefined) : undefined}
+          aria-controls={listShown ? listId : undefined}
           aria-activedescendant={listShown ? (markedId ?? undefined) : undefined}
           value={typed ?? (value ? show(value) : "")}
           data-field={field}
@@ -133,6 +134,7 @@ export function CodeField(props: CodeFieldProps) {
           </div>
         ) : (
           <Combobox.Options
+            id={listId}
             className={classes.options}
             data-full={full || undefined}
             aria-label={String(rest.label ?? rest["aria-label"] ?? "Choices")}

@@ -38,6 +38,7 @@ export function CoverageSections({ draft: { value, change } }: { draft: Draft<Ed
               <Button
                 variant="subtle"
                 size="compact-xs"
+                ml={-8}
                 leftSection={<IconRemove size={14} />}
                 onClick={() => replaceAt(index, null)}
               >
