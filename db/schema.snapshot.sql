@@ -501,6 +501,8 @@ CREATE INDEX claimByServiceDate ON claim (serviceDate);
 
 CREATE INDEX claimAnswerByClaim ON claimAnswer (claimId);
 
+CREATE INDEX claimAnswerByPayerNumber ON claimAnswer (payerControlNumber);
+
 CREATE TRIGGER claimAnswerNoDelete BEFORE DELETE ON claimAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
 
 CREATE TRIGGER claimAnswerNoUpdate BEFORE UPDATE ON claimAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;

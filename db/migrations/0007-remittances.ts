@@ -69,6 +69,7 @@ export const remittancesMigration: Migration = {
       UNIQUE (remittanceId, claimPosition)
     ) STRICT;
     CREATE INDEX claimAnswerByClaim ON claimAnswer (claimId);
+    CREATE INDEX claimAnswerByPayerNumber ON claimAnswer (payerControlNumber);
     CREATE TRIGGER claimAnswerNoUpdate BEFORE UPDATE ON claimAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
     CREATE TRIGGER claimAnswerNoDelete BEFORE DELETE ON claimAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
 

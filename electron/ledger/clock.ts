@@ -7,6 +7,8 @@ export interface Clock {
   now(): IsoMoment;
   /** Today in the practice's time zone. */
   today(): IsoDate;
+  /** The time of day there, as HHMM: what a file's envelope says beside its day. */
+  timeOfDay(): string;
 }
 
 /** Gives clocks for a time zone. There is one a process. */
@@ -30,6 +32,7 @@ export const systemClock: ClockSource = {
   inZone: (timeZone) => ({
     now: () => new Date().toISOString() as IsoMoment,
     today: () => dayIn(timeZone, new Date()),
+    timeOfDay: () => timeIn(timeZone, new Date()),
   }),
 };
 
@@ -43,6 +46,7 @@ export function fixedClock(today: IsoDate): ClockSource {
       return new Date(start + looks).toISOString() as IsoMoment;
     },
     today: () => today,
+    timeOfDay: () => "0900",
   };
   return { inZone: () => clock };
 }
@@ -65,6 +69,11 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function dayIn(timeZone: string, moment: Date): IsoDate {
   // The en-CA locale writes days as YYYY-MM-DD.
   return isoDate(dayFormat(timeZone).format(moment));
+}
+
+function timeIn(timeZone: string, moment: Date): string {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(moment);
+  return parts.replace(":", "");
 }
 
 function dayFormat(timeZone: string): Intl.DateTimeFormat {

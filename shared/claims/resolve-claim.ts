@@ -67,14 +67,18 @@ export function resolveClaim(draft: ClaimDraft, facts: ClaimFacts): Claim | unde
     ...optional("note", draft.note),
     ...(draft.outsideLabChargeCents === null ? {} : { outsideLabChargeCents: draft.outsideLabChargeCents }),
     patientPaidCents: facts.patientPaidCents,
-    diagnoses: draft.diagnoses.filter((code) => code !== "").map(compactDiagnosis),
+    diagnoses: typedDiagnoses(draft.diagnoses),
     lines: draft.lines.flatMap((line, index) => (isCompleteLine(line) ? [resolveLine(line, index, draft, facts)] : [])),
   };
 }
 
-/** ICD-10-CM travels without its dot. */
-function compactDiagnosis(code: string): string {
-  return code.replace(".", "").toUpperCase();
+/**
+ * The diagnoses up to the last one typed, without dots, as ICD-10-CM travels. An empty place in between stays one,
+ * because the lines point to places.
+ */
+function typedDiagnoses(diagnoses: readonly string[]): string[] {
+  const last = diagnoses.findLastIndex((code) => code !== "");
+  return diagnoses.slice(0, last + 1).map((code) => code.replace(".", "").toUpperCase());
 }
 
 function resolveLine(line: DraftLine, index: number, draft: ClaimDraft, facts: ClaimFacts): ClaimLine {

@@ -1,7 +1,13 @@
 import { z } from "zod";
 
+/** Nobody who is treated today was born before it, and no service was given. */
+const FIRST_DAY = "1800-01-01";
+
 /** Zod schema of a calendar day that exists, as `YYYY-MM-DD`. */
-export const isoDateSchema = z.iso.date().brand<"IsoDate">();
+export const isoDateSchema = z.iso
+  .date()
+  .refine((text) => text >= FIRST_DAY, "A date before the year 1800 is a slip of the keys.")
+  .brand<"IsoDate">();
 
 /** A calendar day that exists, as `YYYY-MM-DD`, without time or zone. Days compare and sort as text. */
 export type IsoDate = z.infer<typeof isoDateSchema>;
@@ -23,7 +29,7 @@ export function isIsoDate(text: string): text is IsoDate {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) && year >= 1800;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) && text >= FIRST_DAY;
 }
 
 /** Days in a month of the Gregorian calendar; month is 1 to 12. */

@@ -1,6 +1,6 @@
 import type { PriorAdjudication } from "../claims/claim.ts";
 import type { IsoDate } from "../dates/iso-date.ts";
-import { sumCents } from "../money/cents.ts";
+import { type Cents, subtractCents, sumCents } from "../money/cents.ts";
 import type { PlannedClaim } from "./posting-plan.ts";
 
 /**
@@ -28,5 +28,28 @@ export function priorAdjudicationOf(claim: PlannedClaim, adjudicationDate: IsoDa
         .map(({ group, carc, amountCents }) => ({ group, carc, amountCents })),
     })),
     ...(responsibility.length === 0 ? {} : { remainingPatientLiabilityCents: sumCents(responsibility) }),
+  };
+}
+
+/**
+ * One answer out of two by the same payer: lines of both, and for a line in both the later word. The claim's paid
+ * amount follows from the lines and the claim's own adjustments, as the next payer will check it (2320 AMT D = the sum
+ * of 2430 SVD02 − 2320 CAS); without lines the two payments add up.
+ */
+export function mergeAdjudications(earlier: PriorAdjudication, later: PriorAdjudication): PriorAdjudication {
+  const lines = new Map([...earlier.lines, ...later.lines].map((line) => [line.lineNumber, line]));
+  const claimAdjustments = [...earlier.claimAdjustments, ...later.claimAdjustments];
+  const sumOf = (amounts: readonly { amountCents: Cents }[]) => sumCents(amounts.map((one) => one.amountCents));
+  const paidCents =
+    lines.size === 0
+      ? sumCents([earlier.paidCents, later.paidCents])
+      : subtractCents(sumCents([...lines.values()].map((line) => line.paidCents)), sumOf(claimAdjustments));
+  const left = [earlier, later].flatMap((answer) => answer.remainingPatientLiabilityCents ?? []);
+  return {
+    ...later,
+    paidCents,
+    claimAdjustments,
+    lines: [...lines.values()].sort((one, other) => one.lineNumber - other.lineNumber),
+    ...(left.length === 0 ? {} : { remainingPatientLiabilityCents: sumCents(left) }),
   };
 }

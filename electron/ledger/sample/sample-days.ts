@@ -10,6 +10,7 @@ export function onDay(context: CommandContext, day: IsoDate): CommandContext {
   let looks = 0;
   const clock: Clock = {
     today: () => day,
+    timeOfDay: () => "1000",
     now: () => {
       looks += 1;
       const seconds = String(Math.floor(looks / 1000) % 60).padStart(2, "0");
@@ -28,4 +29,14 @@ export function sampleDays(today: IsoDate): IsoDate[] {
 /** 0 Sunday to 6 Saturday; 1970-01-01 was a Thursday. */
 export function weekdayOf(day: IsoDate): number {
   return (((dayNumber(day) + 4) % 7) + 7) % 7;
+}
+
+/** Monday to Friday. */
+export function isWorkday(day: IsoDate): boolean {
+  return weekdayOf(day) >= 1 && weekdayOf(day) <= 5;
+}
+
+/** The day itself, or the Friday before a weekend's day. */
+export function lastWorkdayBy(day: IsoDate): IsoDate {
+  return isWorkday(day) ? day : lastWorkdayBy(addDays(day, -1));
 }

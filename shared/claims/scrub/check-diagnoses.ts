@@ -7,7 +7,10 @@ export const checkDiagnoses: ScrubRule = (claim) => {
   const problems: ClaimProblem[] = [];
   claim.diagnoses.forEach((code, index) => {
     const place = { box: "21", field: `diagnoses[${index}]` };
-    if (!isIcd10Form(code)) {
+    if (code === "") {
+      const message = `Diagnosis ${String.fromCharCode(65 + index)} is empty, but a later one is not.`;
+      problems.push(error({ code: "diagnosis-gap", ...place }, message, "Fill it, or move the later ones up."));
+    } else if (!isIcd10Form(code)) {
       problems.push(error({ code: "diagnosis-form", ...place }, `${code} is not an ICD-10-CM code.`));
     } else if (claim.diagnoses.indexOf(code) < index) {
       problems.push(

@@ -87,7 +87,7 @@ function insertBatch(
       claims: claims.map((one) => one.claim),
       profile,
       controlNumbers: { interchange, group, transaction, batchReference: `BW${String(number).padStart(8, "0")}` },
-      createdAt: { date: clock.today(), time: now.slice(11, 16).replace(":", "") },
+      createdAt: { date: clock.today(), time: clock.timeOfDay() },
       usage,
     }),
   );

@@ -57,6 +57,7 @@ function scrubContext(
     payer: {
       timelyFilingDays: addressed?.payer.timelyFilingDays ?? null,
       acceptsReplacement: addressed?.payer.acceptsReplacement ?? true,
+      submission: addressed?.payer.submission,
     },
     coverageInForce: {
       from: addressed?.coverage.effectiveFrom ?? null,

@@ -11,6 +11,7 @@ import { recordClaimEvents } from "../claims/claim-history.ts";
 import { judgeClaim } from "../claims/judge-claim.ts";
 import { readPracticeLists } from "../claims/load-claim-facts.ts";
 import { holdOf, readStoredClaim } from "../claims/stored-claim.ts";
+import { readPrintOffset } from "../keep-print-offsets.ts";
 import { keepDocument, toPdf } from "./keep-document.ts";
 
 const fonts = openPrintFonts(process.env.BILLWRIGHT_FONTS);
@@ -99,6 +100,6 @@ function markPrinted(context: CommandContext, claimId: string, claim: Claim, doc
 }
 
 function readOffset(read: ReadHandle): PrintOffset {
-  const row = read.first(build.selectFrom("printOffset").selectAll().where("form", "=", "cms1500"));
-  return { xQuarterPts: row?.xQuarterPoints ?? 0, yQuarterPts: row?.yQuarterPoints ?? 0 };
+  const { xQuarterPoints, yQuarterPoints } = readPrintOffset(read, "cms1500");
+  return { xQuarterPts: xQuarterPoints, yQuarterPts: yQuarterPoints };
 }
