@@ -27,6 +27,8 @@ export interface SampleLists {
   facilityIds: string[];
   payerIds: string[];
   patientIds: string[];
+  /** Who was hurt at work, and has no other coverage. */
+  injuredPatientId: string;
 }
 
 /** Enters the practice, its lists and its patients, as a biller would on the first days. */
@@ -62,7 +64,8 @@ export function enterSampleLists(context: CommandContext, pricesFrom: IsoDate, t
   const patients = samplePatients(today, payerIds);
   const patientIds = ids(patients, (one) => run(registerPatientJourneys["patients.save"], context, one));
   holdOneStatement(context, patientIds.at(-3)!);
-  return { providerIds, facilityIds, payerIds, patientIds };
+  const injured = patients.findIndex((one) => one.coverages.some(({ payerId }) => payerId === payerIds.at(-1)));
+  return { providerIds, facilityIds, payerIds, patientIds, injuredPatientId: patientIds[injured]! };
 }
 
 /** One patient's statements are held, so that the statement run has somebody to leave out by choice. */

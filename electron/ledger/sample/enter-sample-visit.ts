@@ -16,8 +16,12 @@ export interface VisitFacts {
   day: IsoDate;
   visit: SampleVisit;
   renderingProviderId: string;
+  /** What this visit has beyond the ordinary. */
+  complete?: (draft: ClaimDraft) => ClaimDraft;
   /** What the biller got wrong, for claims that wait to be mended. */
   spoil?: (draft: ClaimDraft) => ClaimDraft;
+  /** Whether the mistake was noticed and mended at once. */
+  mended?: boolean;
 }
 
 /** Enters one visit as a claim. @returns the claim's id. */
@@ -26,18 +30,18 @@ export function enterSampleVisit(context: CommandContext, facts: VisitFacts): st
   const journey = startClaimJourneys["claims.start"];
   const started = journey({ ...context, read: context.write }, start);
   if (started instanceof Promise) throw new TypeError("Starting a claim must not wait.");
-  const draft: ClaimDraft = {
+  const plain: ClaimDraft = {
     ...(started.draft as ClaimDraft),
     renderingProviderId: facts.renderingProviderId,
     diagnoses: [...facts.visit.diagnoses],
     lines: facts.visit.lines.map((line) => draftLine(line, facts.day, started.draft.placeOfService)),
   };
-  const saved = run(saveClaimJourneys["claims.save"], context, {
-    claimId: null,
-    version: null,
-    draft: facts.spoil ? facts.spoil(draft) : draft,
-  });
-  return saved.claimId;
+  const draft = facts.complete ? facts.complete(plain) : plain;
+  const save = saveClaimJourneys["claims.save"];
+  const typed = facts.spoil ? facts.spoil(draft) : draft;
+  const { claimId, version } = run(save, context, { claimId: null, version: null, draft: typed });
+  if (facts.spoil && facts.mended) run(save, context, { claimId, version, draft });
+  return claimId;
 }
 
 function draftLine(

@@ -115,3 +115,10 @@ export const SAMPLE_VISITS: readonly SampleVisit[] = [
   { ages: "child", diagnoses: ["H6690"], lines: [["99213", [1]]] },
   { ages: "child", diagnoses: ["L309"], lines: [["99212", [1]]] },
 ];
+
+/** The visit of somebody who was hurt at work. */
+export const INJURY_VISIT: SampleVisit = {
+  ages: "adult",
+  diagnoses: ["S93401A", "W010XXA"],
+  lines: [["99213", [1, 2]]],
+};

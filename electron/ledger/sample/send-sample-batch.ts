@@ -18,18 +18,19 @@ export interface SentClaims {
   claims: Claim[];
 }
 
+/** Claims that may go electronically and are in no batch. */
+export const readyElectronicClaims = build
+  .selectFrom("claim")
+  .innerJoin("payer", "payer.id", "claim.payerId")
+  .select("claim.id")
+  .where("claim.submission", "=", "unsent")
+  .where("claim.readiness", "in", ["clean", "warnings"])
+  .where("payer.submission", "=", "electronic")
+  .orderBy("claim.id");
+
 /** Puts everything that is ready into a batch. @returns its id, undefined when nothing is ready. */
 export function prepareSampleBatch(context: CommandContext): { batchId: string; fileName: string } | undefined {
-  const ready = context.write.all(
-    build
-      .selectFrom("claim")
-      .innerJoin("payer", "payer.id", "claim.payerId")
-      .select("claim.id")
-      .where("claim.submission", "=", "unsent")
-      .where("claim.readiness", "in", ["clean", "warnings"])
-      .where("payer.submission", "=", "electronic")
-      .orderBy("claim.id"),
-  );
+  const ready = context.write.all(readyElectronicClaims);
   if (ready.length === 0) return undefined;
   return run(prepareBatchJourneys["batches.prepare"], context, { claimIds: ready.map((row) => row.id) });
 }
@@ -53,24 +54,33 @@ export function readSentClaims({ write }: Pick<CommandContext, "write">, batchId
   }));
 }
 
+/** What a payer sends on a day. */
+export interface SampleAnswer {
+  day: IsoDate;
+  claims: readonly Claim[];
+  /** Whether former answers are taken back and given anew. */
+  corrects?: boolean;
+  /** Whether a claim of another clinic slips in. */
+  withStranger?: boolean;
+}
+
 /** A payer's answer arrives as an 835 file and is imported. @returns the check's id. */
-export function receiveSampleAnswer(
-  context: CommandContext,
-  claims: readonly Claim[],
-  day: IsoDate,
-  serial: number,
-): string {
-  const interchange = answerInterchange(day, serial);
+export function receiveSampleAnswer(context: CommandContext, answer: SampleAnswer, serial: number): string {
+  const { day: paymentDate, claims, corrects = false, withStranger = false } = answer;
+  const interchange = answerInterchange(paymentDate, serial);
   const interestCents = serial % 5 === 0 ? cents(137) : ZERO_CENTS;
   const traceNumber = `CHK${String(70_000 + serial)}`;
-  const remittance = answerClaims({ claims, paymentDate: day, traceNumber, interchange, interestCents });
+  const remittance = answerClaims({
+    ...{ claims, paymentDate, traceNumber, interchange, interestCents },
+    ...{ corrects, withStranger },
+  });
   const text = write835({
     remittances: [remittance],
     controlNumbers: { interchange: 500_000 + serial, group: 5_000 + serial, transaction: 1 },
-    createdAt: { date: day, time: "0600" },
+    createdAt: { date: paymentDate, time: "0600" },
     usage: "T",
   });
-  const fileName = `835-${remittance.payer.id}-${day}.edi`;
+  const fileName = `835-${remittance.payer.id}-${paymentDate}.edi`;
   const { remittanceIds } = importRemittanceFile(context, { fileName, bytes: Buffer.from(text, "utf8") });
   return remittanceIds[0]!;
 }

@@ -9,7 +9,8 @@ import type {
 import type { Acknowledgement } from "../../../shared/edi/999/acknowledgement.ts";
 import type { InterchangeInfo } from "../../../shared/edi/x12/interchange-info.ts";
 import { type Cents, cents, subtractCents, sumCents, ZERO_CENTS } from "../../../shared/money/cents.ts";
-import { type SampleRandom, sampleRandom } from "./sample-random.ts";
+import { strangersClaim, takeBackAnswer } from "./odd-answers.ts";
+import { sampleRandom } from "./sample-random.ts";
 
 /** What is the same for all claims of one answer. */
 export interface PayerAnswer {
@@ -20,6 +21,10 @@ export interface PayerAnswer {
   interchange: InterchangeInfo;
   /** Interest paid with the check, as payers owe it when they answer late. */
   interestCents: Cents;
+  /** Whether the payer takes back its former answers to these claims and answers them anew, now paying. */
+  corrects?: boolean;
+  /** Whether a claim of another clinic slips into the check. */
+  withStranger?: boolean;
 }
 
 /**
@@ -32,11 +37,14 @@ export function answerClaims({
   traceNumber,
   interchange,
   interestCents,
+  corrects = false,
+  withStranger = false,
 }: PayerAnswer): Remittance {
   const [first] = claims;
   if (!first) throw new RangeError("A payer answers at least one claim.");
   const { payer } = destinationOf(first);
-  const answered = claims.map((claim) => answerClaim(claim));
+  const ours = corrects ? claims.flatMap(correctClaim) : claims.map((claim) => answerClaim(claim));
+  const answered = withStranger ? [...ours, strangersClaim(ours[0]!)] : ours;
   const amountCents = sumCents([...answered.map((claim) => claim.paidCents), interestCents]);
   const provider = first.billingProvider;
   return {
@@ -114,10 +122,16 @@ function destinationOf(claim: Claim): ClaimCoverage {
 
 const STATUS_BY_RANK = { primary: "1", secondary: "2", tertiary: "3" } as const;
 
-function answerClaim(claim: Claim): RemittanceClaim {
+/** A former answer is taken back (CLP02 22) and given anew: what was denied before is paid now. */
+function correctClaim(claim: Claim): RemittanceClaim[] {
+  return [takeBackAnswer(answerClaim(claim)), answerClaim(claim, FATE_PAID)];
+}
+
+function answerClaim(claim: Claim, fate?: number): RemittanceClaim {
   const random = sampleRandom(`${claim.claimNumber} ${claim.destination}`);
   const coverage = destinationOf(claim);
-  const decide = claim.destination === "primary" ? primaryDecision(coverage, random) : laterDecision(claim);
+  const drawn = random.below(100);
+  const decide = claim.destination === "primary" ? primaryDecision(coverage, fate ?? drawn) : laterDecision(claim);
   const lines = claim.lines.map((line, index) => answerLine(line, decide(line, index)));
   const next = claim.coverages.find((one) => one.rank === "secondary");
   const crosses =
@@ -192,9 +206,11 @@ function answerLine(line: ClaimLine, decision: Decision): RemittanceLine {
 const ALLOWED_PERCENT = 62;
 const percentOf = (amountCents: number, percent: number) => Math.round((amountCents * percent) / 100);
 
+/** Among the hundred fates of a claim, one that is paid in the ordinary way. */
+const FATE_PAID = 50;
+
 /** A first payer: mostly pays its part, sometimes leaves all to the deductible, sometimes denies. */
-function primaryDecision(coverage: ClaimCoverage, random: SampleRandom): Decide {
-  const fate = random.below(100);
+function primaryDecision(coverage: ClaimCoverage, fate: number): Decide {
   const denied: Decision | undefined =
     fate < 5
       ? { adjustments: [["CO", "16", 0]], remark: "M76" }
