@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pinnedNode, root } from "./places.mjs";
 import { say } from "./progress.mjs";
@@ -45,12 +46,15 @@ async function runVitest(project, args) {
 }
 
 async function runWindowTests(args) {
-  const electron = await prepareWindow();
+  await prepareWindow();
   const report = join(results, "playwright.json");
   rmSync(report, { force: true });
   const test = onSomeDisplay(pinnedNode, [join(modules, "@playwright/test/cli.js"), "test", ...args]);
-  const env = { ...process.env, BILLWRIGHT_ELECTRON: electron, BILLWRIGHT_TEST_RUN: String(process.pid) };
+  const run = String(process.pid);
+  const env = { ...process.env, BILLWRIGHT_TEST_RUN: run };
   const { code } = await runCommand(test.command, test.args, { cwd: root, env });
+  // Made once a run by test/e2e/support/sample-ledger.ts.
+  rmSync(join(tmpdir(), `billwright-sample-${run}`), { recursive: true, force: true });
   const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report)?.stats ?? {};
   return { passed: expected, failed: code === 0 ? unexpected + flaky : Math.max(unexpected + flaky, 1) };
 }
