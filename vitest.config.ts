@@ -12,6 +12,8 @@ export default defineConfig({
           name: "unit",
           include: ["{shared,db,electron,renderer,build}/**/*.test.{ts,tsx}", "test/*.test.ts"],
           exclude: everywhere,
+          // Property tests take a second or two alone, and several times that beside other work on two cores.
+          testTimeout: 60_000,
         },
       },
       {

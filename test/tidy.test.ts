@@ -44,13 +44,13 @@ const ROOMS = [
   },
 ] as const;
 
-/** A document may name a file from the root, from any folder it stands in, or by its bare name where that is clear. */
+/** A document may name a file from the root, from any folder it stands in, or by the end of its path. */
 function isMentionable(path: string, document: string): boolean {
   for (let folder = dirname(document); ; folder = dirname(folder)) {
     if (isInRepository(join(folder, path))) return true;
     if (folder === ".") break;
   }
-  return !path.includes("/") && allPaths.some((known) => known.endsWith(`/${path}`));
+  return allPaths.some((known) => (path.endsWith("/") ? `/${known}`.includes(`/${path}`) : known.endsWith(`/${path}`)));
 }
 
 const places = (found: readonly SourceFile[], mark: RegExp) =>
@@ -170,6 +170,7 @@ describe("files", () => {
         (name) => /^[\w.@-]+(\/[\w.@-]+)*\/?$/.test(name) && /\.(ts|tsx|mjs|md|json|css|yml|html)$|\/$/.test(name),
       );
       return paths
+        .filter((path) => !path.startsWith("."))
         .filter((path) => !/[A-Z]{3}/.test(path) || path.endsWith(".md"))
         .filter((path) => !isMentionable(path, document))
         .map((path) => `${document} mentions ${path}`);
