@@ -8,6 +8,7 @@ import {
   Input,
   type MantineThemeOverride,
   Modal,
+  Notification,
   Tabs,
   Tooltip,
 } from "@mantine/core";
@@ -93,6 +94,7 @@ export const theme: MantineThemeOverride = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 28, variant: "subtle", color: "accent" } }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "xs" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
     CloseButton: CloseButton.extend({ defaultProps: { size: 28 } }),
     Modal: Modal.extend({

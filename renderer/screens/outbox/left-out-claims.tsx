@@ -21,7 +21,10 @@ const REASON: Column<LeftOutClaim> = {
 /** What does not go and why; Enter goes to the claim, where the way out is. */
 export function LeftOutClaims({ claims }: { claims: readonly LeftOutClaim[] }) {
   const columns: readonly Column<LeftOutClaim>[] = [
-    ...BATCH_CLAIM_COLUMNS.filter((column) => column.key !== "warnings" && column.key !== "total"),
+    // The reason is what one comes for, so it takes the room that the names leave.
+    ...BATCH_CLAIM_COLUMNS.filter((column) => column.key !== "warnings" && column.key !== "total").map((column) =>
+      column.grow ? { ...column, widthPx: 184, grow: false } : column,
+    ),
     REASON,
     ...BATCH_CLAIM_COLUMNS.filter((column) => column.key === "total"),
   ];

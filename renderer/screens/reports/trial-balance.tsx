@@ -4,6 +4,11 @@ import { ErrorNote } from "../../parts/error-note.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import classes from "./reports.module.css";
 
+/** An account's own name as words: `payer-balance` → `Payer balance`. */
+function accountName(account: string): string {
+  return `${account.slice(0, 1).toUpperCase()}${account.slice(1).replaceAll("-", " ")}`;
+}
+
 /** Every account's balance; debits are positive, credits negative, and together they are nothing. */
 export function TrialBalance() {
   const { value, error, refresh } = useLedgerQuery("ledger.trialBalance", {});
@@ -35,7 +40,7 @@ export function TrialBalance() {
         <tbody>
           {value.accounts.map(({ account, balanceCents }) => (
             <tr key={account}>
-              <th scope="row">{account}</th>
+              <th scope="row">{accountName(account)}</th>
               <td data-right>{balanceCents > 0 ? formatMoney(balanceCents) : ""}</td>
               <td data-right>{balanceCents < 0 ? formatMoney(balanceCents).replace("-", "") : ""}</td>
             </tr>

@@ -18,14 +18,14 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   {
     key: "serviceDate",
     head: "Service",
-    widthPx: 104,
+    widthPx: 100,
     cell: (row) => <Day date={row.serviceDate} />,
     sortBy: (row) => row.serviceDate,
   },
   {
     key: "patient",
     head: "Patient",
-    widthPx: 150,
+    widthPx: 140,
     grow: true,
     cell: (row) => row.patientName,
     text: (row) => row.patientName,
@@ -34,7 +34,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   {
     key: "payer",
     head: "Payer",
-    widthPx: 150,
+    widthPx: 140,
     grow: true,
     cell: (row) => row.payerName ?? "Self-pay",
     text: (row) => row.payerName ?? "Self-pay",
@@ -43,14 +43,14 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   {
     key: "mark",
     head: "State",
-    widthPx: 176,
+    widthPx: 172,
     cell: (row) => <ClaimMark {...row} />,
     sortBy: (row) => `${row.adjudication} ${row.submission} ${row.readiness}`,
   },
   {
     key: "problems",
     head: "Problems",
-    widthPx: 88,
+    widthPx: 84,
     align: "right",
     cell: (row) => (row.problemCount === 0 ? "" : row.problemCount),
     sortBy: (row) => row.problemCount,
@@ -65,7 +65,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   {
     key: "total",
     head: "Charged $",
-    widthPx: 104,
+    widthPx: 96,
     align: "right",
     cell: (row) => <Money cents={row.totalCents} />,
     sortBy: (row) => row.totalCents,
@@ -74,7 +74,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   {
     key: "balance",
     head: "Open $",
-    widthPx: 104,
+    widthPx: 92,
     align: "right",
     cell: (row) => <Money cents={row.balanceCents} />,
     sortBy: (row) => row.balanceCents,

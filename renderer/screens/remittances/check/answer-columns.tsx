@@ -6,7 +6,13 @@ import type { Answer } from "./answers.ts";
 
 /** What will become of an answer, in one mark. */
 export function AnswerMark({ answer: { planned, deniedCents } }: { answer: Answer }) {
-  if (planned.settled) return <StatusMark tone="paid" word="Posted" />;
+  if (planned.settled) {
+    return deniedCents > 0 ? (
+      <StatusMark tone="denied" word="Posted, denied" />
+    ) : (
+      <StatusMark tone="paid" word="Posted" />
+    );
+  }
   if (!planned.posts) return <StatusMark tone="hold" word={planned.match ? "Held" : "No match"} />;
   if (planned.kind === "reversal") return <StatusMark tone="pending" word="Takes back" />;
   if (deniedCents > 0 && planned.paidCents === 0) return <StatusMark tone="denied" word="Denied" />;

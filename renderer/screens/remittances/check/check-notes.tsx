@@ -15,12 +15,8 @@ export function CheckNotes({ plan, problems }: CheckNotesProps) {
   const notes = [
     ...plan.balanceProblems.map((problem) => ({ grave: true, text: problem.message })),
     ...plan.exceptions.map((exception) => ({ grave: exception.holds, text: exception.message })),
-    ...problems.map((problem) => ({
-      grave: problem.severity === "error",
-      text: `Segment ${problem.segmentNumber} ${problem.segmentId}: ${problem.message}`,
-    })),
   ];
-  if (notes.length === 0 && plan.providerAdjustments.length === 0) return null;
+  if (notes.length + plan.providerAdjustments.length + problems.length === 0) return null;
   return (
     <section className={classes.notes} aria-label="About the check as a whole">
       {notes.map((note) => (
@@ -43,6 +39,21 @@ export function CheckNotes({ plan, problems }: CheckNotesProps) {
           </span>
         </p>
       ))}
+      {problems.length > 0 && (
+        <details className={classes.formNotes}>
+          <summary>
+            {problems.length === 1 ? "One remark" : `${problems.length} remarks`} on the file’s form; its amounts were
+            checked apart
+          </summary>
+          <ul>
+            {problems.map((problem) => (
+              <li key={`${problem.segmentNumber} ${problem.code} ${problem.element ?? ""}`}>
+                Segment {problem.segmentNumber} {problem.segmentId}: {problem.message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

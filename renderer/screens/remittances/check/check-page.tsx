@@ -31,12 +31,18 @@ export function CheckPage({ remittanceId }: { remittanceId: string }) {
   const postable = answers.filter((answer) => answer.planned.posts && !answer.planned.settled);
   const state = value?.remittance.state;
   // A partly posted check is posted again once its exceptions are settled; a posted one is only read.
-  const mayPost = value !== undefined && state !== "posted" && value.plan.status !== "blocked" && depositDate !== null;
+  const mayPost =
+    value !== undefined &&
+    state !== "posted" &&
+    value.plan.status !== "blocked" &&
+    depositDate !== null &&
+    (postable.length > 0 || answers.length === 0);
   const post = async () => {
     if (!mayPost) return;
     const posted = await posting.run({ remittanceId, depositDate });
     if (!posted) return;
-    const rest = posted.exceptionCount === 0 ? "" : ` ${posted.exceptionCount} wait; their money stays on the check.`;
+    const waiting = posted.exceptionCount === 1 ? "One waits" : `${posted.exceptionCount} wait`;
+    const rest = posted.exceptionCount === 0 ? "" : ` ${waiting}; what was paid for them stays on the check.`;
     notifications.show({
       message: `${posted.postedClaimCount} claims posted, ${formatDollars(posted.appliedCents)} applied.${rest}`,
     });

@@ -62,7 +62,10 @@ export function EobPage() {
         <EobHead header={state.header} dispatch={dispatch} />
         <div className={classes.rest} role="status" aria-live="polite">
           <span className={classes.restLabel}>Not distributed yet</span>
-          <span className={classes.restAmount} data-off={rest !== 0 || undefined}>
+          <span
+            className={classes.restAmount}
+            data-even={(state.header.amountCents !== null && rest === 0) || undefined}
+          >
             {formatMoney(rest)}
           </span>
         </div>

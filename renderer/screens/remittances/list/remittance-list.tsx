@@ -39,7 +39,10 @@ export function RemittanceList() {
   const waiting = value?.filter((row) => row.state !== "posted").length ?? 0;
   return (
     <>
-      <ScreenHead title="Remittances" aside={value && (waiting === 0 ? "all posted" : `${waiting} to post`)}>
+      <ScreenHead
+        title="Remittances"
+        aside={value && value.length > 0 && (waiting === 0 ? "all posted" : `${waiting} to post`)}
+      >
         <Button variant="default" onClick={typePaper}>
           Type a paper EOB
         </Button>
