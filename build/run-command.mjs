@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 
+const SIGNALS = ["SIGINT", "SIGTERM"];
+
 /**
  * Runs a program to its end.
  * @param {string} command
@@ -18,10 +20,14 @@ export function runCommand(command, args, { cwd, env, output = "inherit" } = {})
     };
     child.stdout?.on("data", keep);
     child.stderr?.on("data", keep);
-    child.on("error", (error) => resolve({ code: 127, text: error.message }));
-    child.on("close", (code) => resolve({ code: code ?? 1, text }));
-    for (const signal of ["SIGINT", "SIGTERM"]) {
-      process.once(signal, () => child.kill(signal));
-    }
+    // Whoever ends us ends what we started.
+    const pass = (signal) => child.kill(signal);
+    for (const signal of SIGNALS) process.on(signal, pass);
+    const ended = (result) => {
+      for (const signal of SIGNALS) process.off(signal, pass);
+      resolve(result);
+    };
+    child.on("error", (error) => ended({ code: 127, text: error.message }));
+    child.on("close", (code) => ended({ code: code ?? 1, text }));
   });
 }
