@@ -1,6 +1,6 @@
 import { refusalOf } from "../../../db/ledger-fault.ts";
 import { type ExitCode, type Terminal, Unusable, type Verb } from "./terminal.ts";
-import { CALL_USAGE, CONTRACT_USAGE, EDI_USAGE, NEW_USAGE } from "./usage.ts";
+import { CALL_USAGE, CONTRACT_USAGE, DEMO_USAGE, EDI_USAGE, NEW_USAGE } from "./usage.ts";
 
 /** Every verb: how it is used, and its work, loaded when it is asked for. */
 const VERBS: Readonly<Record<string, { usage: string; load: () => Promise<Verb> }>> = {
@@ -14,6 +14,7 @@ const VERBS: Readonly<Record<string, { usage: string; load: () => Promise<Verb> 
     load: async () => (await import("./call-ledger.ts")).callLedger,
   },
   edi: { usage: EDI_USAGE, load: async () => (await import("./edi-verbs.ts")).ediVerb },
+  demo: { usage: DEMO_USAGE, load: async () => (await import("./run-demo.ts")).runDemo },
 };
 
 /** Runs one verb. @returns the exit code: 0 good, 1 refused or problems found, 2 unusable. */

@@ -3,3 +3,4 @@ export const NEW_USAGE = "new --ledger FILE [--sample] [--practice NAME] [--zone
 export const CALL_USAGE =
   "call NAME JSON --ledger FILE [--user NAME] [--request-id ID] [--file TOKEN=PATH] (JSON may be - for stdin)";
 export const EDI_USAGE = "edi check|show|read FILE";
+export const DEMO_USAGE = "demo --out DIR";

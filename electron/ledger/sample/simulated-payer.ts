@@ -23,6 +23,8 @@ export interface PayerAnswer {
   interestCents: Cents;
   /** Whether the payer takes back its former answers to these claims and answers them anew, now paying. */
   corrects?: boolean;
+  /** Number of a claim that is denied whatever its fate would be. */
+  deniedClaimNumber?: string;
   /** Whether a claim of another clinic slips into the check. */
   withStranger?: boolean;
 }
@@ -38,12 +40,15 @@ export function answerClaims({
   interchange,
   interestCents,
   corrects = false,
+  deniedClaimNumber,
   withStranger = false,
 }: PayerAnswer): Remittance {
   const [first] = claims;
   if (!first) throw new RangeError("A payer answers at least one claim.");
   const { payer } = destinationOf(first);
-  const ours = corrects ? claims.flatMap(correctClaim) : claims.map((claim) => answerClaim(claim));
+  const ours = corrects
+    ? claims.flatMap(correctClaim)
+    : claims.map((claim) => answerClaim(claim, claim.claimNumber === deniedClaimNumber ? FATE_DENIED : undefined));
   const answered = withStranger ? [...ours, strangersClaim(ours[0]!)] : ours;
   const amountCents = sumCents([...answered.map((claim) => claim.paidCents), interestCents]);
   const provider = first.billingProvider;
@@ -206,7 +211,8 @@ function answerLine(line: ClaimLine, decision: Decision): RemittanceLine {
 const ALLOWED_PERCENT = 62;
 const percentOf = (amountCents: number, percent: number) => Math.round((amountCents * percent) / 100);
 
-/** Among the hundred fates of a claim, one that is paid in the ordinary way. */
+/** Among the hundred fates of a claim, one that is denied and one that is paid in the ordinary way. */
+const FATE_DENIED = 0;
 const FATE_PAID = 50;
 
 /** A first payer: mostly pays its part, sometimes leaves all to the deductible, sometimes denies. */
