@@ -89,3 +89,17 @@ test("STRICT tables refuse a value of another type", () => {
     ledger.inTransaction((write) => write.run(sql`INSERT INTO auditTrail (seq) VALUES ('12.5x')`)),
   ).toThrow();
 });
+
+test("many rows are changed by their ids, and a row that sets other columns than the first is refused", () => {
+  ledger.inTransaction((write) => {
+    write.run(addUser("U2", "Second Biller"));
+    write.updateRows("appUser", [
+      { id: "U2", name: "Renamed Biller" },
+      { id: "NOBODY", name: "Nobody" },
+    ]);
+  });
+  expect(userNames()).toEqual([{ name: "Renamed Biller" }, { name: "Test Biller" }]);
+  const unlike = [{ id: "U2", name: "Again Renamed" }, { id: "U2" }];
+  expect(() => ledger.inTransaction((write) => write.updateRows("appUser", unlike))).toThrow("the same columns");
+  expect(userNames()).toEqual([{ name: "Renamed Biller" }, { name: "Test Biller" }]);
+});

@@ -1,4 +1,4 @@
-import type { CompiledQuery, Insertable, QueryExecutorProvider } from "kysely";
+import type { CompiledQuery, Insertable, QueryExecutorProvider, Updateable } from "kysely";
 import type { Connection } from "./connection.ts";
 import { build } from "./query-builder.ts";
 import type { StatementCache } from "./statement-cache.ts";
@@ -28,7 +28,16 @@ export interface WriteTransaction extends ReadHandle {
    * of the first one; a column that some rows lack must be null in them.
    */
   insertRows<Table extends keyof Tables & string>(table: Table, rows: readonly Insertable<Tables[Table]>[]): void;
+  /**
+   * Sets columns of many rows, each found by its `id`, with one prepared statement. All rows set the columns of the
+   * first one. An id that is not there changes nothing.
+   */
+  updateRows<Table extends TablesWithId>(table: Table, rows: readonly RowChange<Table>[]): void;
 }
+
+type TablesWithId = { [Table in keyof Tables]: "id" extends keyof Tables[Table] ? Table : never }[keyof Tables] &
+  string;
+type RowChange<Table extends TablesWithId> = Updateable<Tables[Table]> & { readonly id: string };
 
 /** Runs compiled queries on a connection. `writable` decides what SQLite itself is asked to allow. */
 class LedgerHandle implements WriteTransaction {
@@ -66,9 +75,20 @@ class LedgerHandle implements WriteTransaction {
     if (!first) return;
     const columns = Object.keys(first);
     const names = columns.map((column) => `"${column}"`).join(", ");
-    const statement = this.#statement(
-      `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => "?").join(", ")})`,
-    );
+    const sql = `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => "?").join(", ")})`;
+    this.#runForEach(sql, table, columns, rows);
+  }
+
+  updateRows<Table extends TablesWithId>(table: Table, rows: readonly RowChange<Table>[]): void {
+    const first = rows[0] as Record<string, unknown> | undefined;
+    if (!first) return;
+    const columns = Object.keys(first).filter((column) => column !== "id");
+    const sets = columns.map((column) => `"${column}" = ?`).join(", ");
+    this.#runForEach(`UPDATE "${table}" SET ${sets} WHERE "id" = ?`, table, [...columns, "id"], rows);
+  }
+
+  #runForEach(sql: string, table: string, columns: readonly string[], rows: readonly object[]): void {
+    const statement = this.#statement(sql);
     for (const row of rows as readonly Record<string, unknown>[]) {
       const values = columns.map((column) => row[column]);
       if (values.includes(undefined) || Object.keys(row).length !== columns.length) {

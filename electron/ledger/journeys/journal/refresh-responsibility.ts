@@ -21,13 +21,15 @@ export function refreshResponsibility(
   for (const chunk of inChunks([...new Set(claimIds)])) {
     const open = openPartiesByLine(context.write, chunk);
     const ofClaim = new Map<string, Set<Party>>();
+    const changes: LineChange[] = [];
     for (const line of linesOf(context.write, chunk)) {
       const parties = open.get(line.id) ?? new Set<Party>();
       const all = ofClaim.get(line.claimId) ?? new Set<Party>();
       for (const party of parties) all.add(party);
       ofClaim.set(line.claimId, all);
-      refreshLine(context, line, parties, postingDate);
+      changes.push(...changeOf(line, parties, postingDate));
     }
+    context.write.updateRows("claimLine", changes);
     refreshClaims(context, ofClaim);
   }
 }
@@ -65,29 +67,26 @@ function openPartiesByLine(read: ReadHandle, claimIds: string[]): Map<string, Se
   return open;
 }
 
-function refreshLine(
-  { write }: Pick<CommandContext, "write">,
-  line: LineRow,
-  open: ReadonlySet<Party>,
-  postingDate: IsoDate,
-): void {
+type LineChange = Pick<LineRow, "id" | "responsibility" | "patientSinceDate">;
+
+/** What becomes of a line; nothing when it stays as it is. */
+function changeOf(line: LineRow, open: ReadonlySet<Party>, postingDate: IsoDate): LineChange[] {
   const responsibility = firstAsked(open);
   const patientSinceDate = open.has("patient") ? (line.patientSinceDate ?? postingDate) : null;
-  if (responsibility === line.responsibility && patientSinceDate === line.patientSinceDate) return;
-  write.run(build.updateTable("claimLine").set({ responsibility, patientSinceDate }).where("id", "=", line.id));
+  if (responsibility === line.responsibility && patientSinceDate === line.patientSinceDate) return [];
+  return [{ id: line.id, responsibility, patientSinceDate }];
 }
 
 function refreshClaims({ write }: Pick<CommandContext, "write">, ofClaim: ReadonlyMap<string, Set<Party>>): void {
-  for (const [claimId, parties] of ofClaim) {
-    const responsibility = firstAsked(parties);
-    write.run(
-      build
-        .updateTable("claim")
-        .set({ responsibility })
-        .where("id", "=", claimId)
-        .where("responsibility", "<>", responsibility),
-    );
-  }
+  const claims = build.selectFrom("claim").select(["id", "responsibility"]);
+  const rows = write.all(claims.where("id", "in", [...ofClaim.keys()]));
+  write.updateRows(
+    "claim",
+    rows.flatMap(({ id, responsibility }) => {
+      const asked = firstAsked(ofClaim.get(id)!);
+      return asked === responsibility ? [] : [{ id, responsibility: asked }];
+    }),
+  );
 }
 
 /** The first party in order that owes. What an agency collects is still the patient's to pay. */

@@ -1,11 +1,14 @@
+import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import type { CoverageRank } from "../../../../shared/claims/claim.ts";
+import type { Responsibility } from "../../../../shared/claims/claim-states.ts";
 import type { PlannedClaim } from "../../../../shared/remittance/posting-plan.ts";
 import type { CommandContext } from "../../journeys.ts";
 import { recordClaimEvents } from "../claims/claim-history.ts";
 import { judgeClaim } from "../claims/judge-claim.ts";
 import { type PracticeLists, readPracticeLists } from "../claims/load-claim-facts.ts";
 import { holdOf, readStoredClaim } from "../claims/stored-claim.ts";
+import { inChunks } from "../journal/in-chunks.ts";
 
 const RANKS: readonly CoverageRank[] = ["primary", "secondary", "tertiary"];
 
@@ -20,9 +23,13 @@ export function advanceToNextPayer(
   posting: readonly PlannedClaim[],
 ): void {
   let lists: PracticeLists | undefined;
+  const asked = readResponsibilities(
+    context.write,
+    posting.map((claim) => claim.match!.claimId),
+  );
   for (const claim of posting) {
     const { claimId, rank } = claim.match!;
-    const next = claim.kind === "answer" ? nextRankWithOpen(context, claimId, rank!) : undefined;
+    const next = claim.kind === "answer" ? nextRankWithOpen(asked.get(claimId), rank!) : undefined;
     if (next === undefined) continue;
     if (claim.forwardedTo) {
       markForwarded(context, { claimId, rank: next, remittanceId: remittance.id }, claim.forwardedTo.carrierName);
@@ -33,14 +40,15 @@ export function advanceToNextPayer(
   }
 }
 
-/** The next payer that is asked for something of this claim, when it is its turn. */
-function nextRankWithOpen(
-  { write }: CommandContext,
-  claimId: string,
-  answered: CoverageRank,
-): CoverageRank | undefined {
-  const row = write.first(build.selectFrom("claim").select("responsibility").where("id", "=", claimId));
-  const next = RANKS.find((rank) => rank === row?.responsibility);
+function readResponsibilities(read: ReadHandle, claimIds: readonly string[]): Map<string, Responsibility> {
+  const claims = build.selectFrom("claim").select(["id", "responsibility"]);
+  const rows = [...inChunks([...new Set(claimIds)])].flatMap((chunk) => read.all(claims.where("id", "in", chunk)));
+  return new Map(rows.map((row) => [row.id, row.responsibility]));
+}
+
+/** The next payer that is asked for something of a claim, when it is its turn. */
+function nextRankWithOpen(asked: Responsibility | undefined, answered: CoverageRank): CoverageRank | undefined {
+  const next = RANKS.find((rank) => rank === asked);
   return next !== undefined && RANKS.indexOf(next) > RANKS.indexOf(answered) ? next : undefined;
 }
 

@@ -1,4 +1,3 @@
-import { build } from "../../../../db/query-builder.ts";
 import type { Adjudication } from "../../../../shared/claims/claim-states.ts";
 import { carcLabel } from "../../../../shared/codes/carc-labels.ts";
 import { addDays } from "../../../../shared/dates/iso-date.ts";
@@ -20,7 +19,7 @@ export function recordAnswers(
   payerId: string,
 ): void {
   insertAnswers(context, stored, posting, payerId);
-  for (const claim of posting) setAdjudication(context, claim);
+  setAdjudications(context, posting);
   openDenials(context, posting);
   recordClaimEvents(
     context,
@@ -73,12 +72,16 @@ function insertAnswers(
   );
 }
 
-function setAdjudication({ write }: CommandContext, claim: PlannedClaim): void {
-  for (const line of claim.lines) {
-    write.run(build.updateTable("claimLine").set({ adjudication: line.adjudication }).where("id", "=", line.lineId));
-  }
-  const adjudication = overallAdjudication(claim.lines);
-  write.run(build.updateTable("claim").set({ adjudication }).where("id", "=", claim.match!.claimId));
+/** A claim that is answered twice in one check, as a correction is, keeps the later answer. */
+function setAdjudications({ write }: CommandContext, posting: readonly PlannedClaim[]): void {
+  write.updateRows(
+    "claimLine",
+    posting.flatMap(({ lines }) => lines.map(({ lineId, adjudication }) => ({ id: lineId, adjudication }))),
+  );
+  write.updateRows(
+    "claim",
+    posting.map(({ match, lines }) => ({ id: match!.claimId, adjudication: overallAdjudication(lines) })),
+  );
 }
 
 /** A claim's answer from its lines': partly denied when some line was and another was not. */
