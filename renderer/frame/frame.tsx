@@ -1,10 +1,8 @@
-import { Component, type ReactNode, Suspense, useEffect } from "react";
+import { Component, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { LedgerStatus } from "../../shared/contract/ledger-file.ts";
-import { EmptyState } from "../parts/empty-state.tsx";
 import { ErrorNote } from "../parts/error-note.tsx";
-import { ScreenHead } from "../parts/screen-head.tsx";
 import type { Route } from "../routes.ts";
-import { SCREEN_TABLE } from "../screens/screen-table.ts";
+import { loadScreens, screenFor } from "../screens/screen-table.ts";
 import { listenForKeys } from "../state/keyboard.ts";
 import { useNavigation } from "../state/navigation.ts";
 import { CommandPalette } from "./command-palette.tsx";
@@ -13,7 +11,6 @@ import classes from "./frame.module.css";
 import { GuidePage } from "./guide-page.tsx";
 import { KeysSheet } from "./keys-sheet.tsx";
 import { NavigationBar } from "./navigation-bar.tsx";
-import { SCREEN_NAMES } from "./screen-names.ts";
 import { StatusBar } from "./status-bar.tsx";
 
 /** A screen that fails to draw says so in its own place; the rest of the window goes on. */
@@ -34,23 +31,16 @@ class ScreenGuard extends Component<{ children: ReactNode }, { failed: boolean }
 }
 
 function Screen({ route }: { route: Route }) {
-  const Drawn = SCREEN_TABLE[route.screen];
-  if (Drawn) return <Drawn route={route} />;
-  const { label } = SCREEN_NAMES[route.screen];
-  return (
-    <>
-      <ScreenHead title={label} />
-      <EmptyState title={`The ${label.toLowerCase()} are not part of this version`}>
-        The navigation keeps its place, so that the keys stay the same when it comes.
-      </EmptyState>
-    </>
-  );
+  // Chosen once: a screen that was loaded meanwhile must not be drawn anew under the hands of the typist.
+  const [Drawn] = useState(() => screenFor(route.screen));
+  return <Drawn route={route} />;
 }
 
 /** The window around every screen: places at the left, work in the middle, details at the right, facts at the foot. */
 export function Frame({ status }: { status: LedgerStatus }) {
   const route = useNavigation((navigation) => navigation.route);
   useEffect(listenForKeys, []);
+  useEffect(loadScreens, []);
   return (
     <div className={classes.frame}>
       <NavigationBar />

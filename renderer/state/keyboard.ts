@@ -48,6 +48,19 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, [contenteditable]");
 }
 
+/**
+ * Runs a save that was asked for by a key inside a field: the field takes in what was typed when it is left, and the
+ * screen has to be drawn with it before it saves. The focus stays where it was.
+ */
+export function afterFieldIsLeft(save: () => void): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLElement) {
+    field.blur();
+    field.focus({ preventScroll: true });
+  }
+  setTimeout(save);
+}
+
 /** Carries out an intent. @returns whether anything was done. */
 export function obey(intent: KeyIntent): boolean {
   switch (intent.kind) {
@@ -61,13 +74,8 @@ export function obey(intent: KeyIntent): boolean {
       return true;
     case "action": {
       const action = findAction(intent.name);
-      // A save key pressed inside a field must save what was typed there, so the field is left first.
-      if (action && intent.name === "save" && document.activeElement instanceof HTMLElement) {
-        const field = document.activeElement;
-        field.blur();
-        field.focus({ preventScroll: true });
-      }
-      action?.run();
+      if (action && intent.name === "save") afterFieldIsLeft(() => findAction("save")?.run());
+      else action?.run();
       return action !== undefined;
     }
     case "back":

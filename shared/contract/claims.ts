@@ -86,8 +86,8 @@ export const claimCalls = {
     input: z.strictObject({ patientId: id, serviceDate: isoDateSchema, copyVisit: z.boolean() }),
     output: z.strictObject({
       draft: claimDraftSchema,
-      /** Diagnoses of the patient's recent claims, newest first. */
-      recentDiagnoses: z.array(z.strictObject({ code: z.string(), label: z.string() })),
+      /** Diagnoses of the patient's recent claims, newest first; marked are those of the very last visit. */
+      recentDiagnoses: z.array(z.strictObject({ code: z.string(), label: z.string(), lastVisit: z.boolean() })),
       /** The claim copied from. */
       copiedClaimNumber: z.string().nullable(),
     }),

@@ -77,7 +77,7 @@ export function CodeField(props: CodeFieldProps) {
       event.preventDefault();
       if (!open) combobox.openDropdown("keyboard");
       else setMarkedId(event.key === "ArrowDown" ? combobox.selectNextOption() : combobox.selectPreviousOption());
-    } else if (event.key === "Enter" && (open || typed !== null)) {
+    } else if (event.key === "Enter" && !event.ctrlKey && (open || typed !== null)) {
       event.preventDefault();
       event.stopPropagation();
       settle(true);

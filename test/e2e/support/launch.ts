@@ -108,17 +108,9 @@ function inheritedEnvironment(): Record<string, string> {
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-/** Unlocks through the same door as the unlock screen, then loads the page anew, as after a start with an open ledger. */
+/** Unlocks as a biller does. The home screen is the first thing seen afterwards. */
 async function unlockSample(page: Page): Promise<void> {
-  const error = await page.evaluate(async (passphrase) => {
-    const ledger = await window.billwright.knownPlace("recent-ledger");
-    const answer = await window.billwright.call(
-      "ledger.open",
-      { file: ledger?.token, passphrase },
-      crypto.randomUUID(),
-    );
-    return answer.ok ? undefined : answer.error.message;
-  }, SAMPLE_PASSPHRASE);
-  if (error !== undefined) throw new Error(`The sample practice did not open: ${error}`);
-  await page.reload();
+  await page.getByLabel(/^Passphrase of/).fill(SAMPLE_PASSPHRASE);
+  await page.getByRole("button", { name: "Unlock" }).click();
+  await page.getByRole("heading", { name: "Today" }).waitFor();
 }

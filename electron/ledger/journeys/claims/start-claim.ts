@@ -100,7 +100,7 @@ function copyVisitOnto(defaults: ClaimDraft, former: ClaimDraft, serviceDate: Is
 }
 
 /** The diagnoses of the patient's recent claims, the newest first, each once. */
-function recentDiagnoses(read: ReadHandle, claims: readonly StoredClaim[]): { code: string; label: string }[] {
+function recentDiagnoses(read: ReadHandle, claims: readonly StoredClaim[]) {
   const codes = [...new Set(claims.flatMap((claim) => claim.draft.diagnoses))].filter((code) => code !== "");
   if (codes.length === 0) return [];
   const labels = new Map(
@@ -114,5 +114,6 @@ function recentDiagnoses(read: ReadHandle, claims: readonly StoredClaim[]): { co
       )
       .map((row) => [row.code, row.label]),
   );
-  return codes.map((code) => ({ code, label: labels.get(code) ?? "" }));
+  const ofLastVisit = claims[0]?.draft.diagnoses ?? [];
+  return codes.map((code) => ({ code, label: labels.get(code) ?? "", lastVisit: ofLastVisit.includes(code) }));
 }

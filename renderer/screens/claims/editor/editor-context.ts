@@ -18,6 +18,8 @@ export interface FormFacts {
 export interface OfferedDiagnosis {
   readonly code: string;
   readonly label: string;
+  /** Of the very last visit; the others are of those before. */
+  readonly lastVisit: boolean;
 }
 
 /** Everything a box of the form needs: the typed state, facts around it, and what is wrong. */

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import type { ClaimDetail } from "../../../../shared/contract/claims.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
 import { IconPrint } from "../../../parts/icons.ts";
 import { LeaveQuestion } from "../../../parts/leave-question.tsx";
 import { ScreenHead } from "../../../parts/screen-head.tsx";
+import { afterFieldIsLeft } from "../../../state/keyboard.ts";
 import { useGuardLeaving } from "../../../state/leave-guard.ts";
 import { useScreenActions } from "../../../state/screen-actions.ts";
 import { EditorContext } from "../editor/editor-context.ts";
@@ -57,6 +58,8 @@ export function ClaimEntry({ claimId, patientId, onSaved, onNext }: ClaimEntryPr
   const saveAndNext = async () => {
     if (await saveNow()) onNext();
   };
+  const latestSaveAndNext = useRef(saveAndNext);
+  latestSaveAndNext.current = saveAndNext;
   const copy = async () => {
     if (state.claimId !== null || state.visitDate === null) return;
     const copied = await copyVisit();
@@ -70,7 +73,7 @@ export function ClaimEntry({ claimId, patientId, onSaved, onNext }: ClaimEntryPr
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.defaultPrevented) return;
-    if (event.ctrlKey && event.key === "Enter" && !readOnly) void saveAndNext();
+    if (event.ctrlKey && event.key === "Enter" && !readOnly) afterFieldIsLeft(() => void latestSaveAndNext.current());
     else if (event.ctrlKey && event.key.toLowerCase() === "d") void copy();
     else if (event.key !== "Enter" || !focusNextField(event)) return;
     event.preventDefault();

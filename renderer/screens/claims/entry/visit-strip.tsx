@@ -59,7 +59,7 @@ export function VisitStrip({ onCopyVisit }: VisitStripProps) {
         field="visitDate"
         onChange={(day) => dispatch({ type: "visitDay", day })}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || state.visitDate === null) return;
+          if (event.key !== "Enter" || event.ctrlKey || state.visitDate === null) return;
           event.preventDefault();
           jumpToField("diagnoses[0]");
         }}

@@ -23,11 +23,11 @@ export function DiagnosisField({ position }: { position: number }) {
       event.preventDefault();
       const codes = takeDiagnoses(
         state.draft.diagnoses,
-        offeredDiagnoses.map((offered) => offered.code),
+        offeredDiagnoses.filter((offered) => offered.lastVisit).map((offered) => offered.code),
       );
       dispatch({ type: "diagnosesTaken", codes });
       jumpToField(`diagnoses[${codes.length}]`);
-    } else if (event.key === "Enter" && !event.defaultPrevented) {
+    } else if (event.key === "Enter" && !event.ctrlKey && !event.defaultPrevented) {
       event.preventDefault();
       jumpToField(code === "" ? "lines[0].procedureCode" : `diagnoses[${position + 1}]`);
     }

@@ -34,7 +34,7 @@ export function LineRow({ line, index, onMore }: LineRowProps) {
     if (event.key === "F4") onMore();
     else if (event.key === "Delete" && event.ctrlKey) dispatch({ type: "lineRemoved", index });
     else if (event.defaultPrevented || column === undefined) return;
-    else if (event.key === "Enter") jumpToField(`lines[${index + 1}].procedureCode`);
+    else if (event.key === "Enter" && !event.ctrlKey) jumpToField(`lines[${index + 1}].procedureCode`);
     else if (column === "procedureCode" || event.target instanceof HTMLSelectElement) return;
     else if (event.key === "ArrowDown") jumpToField(`lines[${index + 1}].${column}`);
     else if (event.key === "ArrowUp") jumpToField(`lines[${index - 1}].${column}`);

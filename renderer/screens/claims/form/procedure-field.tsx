@@ -28,7 +28,7 @@ export function ProcedureField({ line, index }: { line: DraftLine; index: number
     if (price) dispatch({ type: "priceFound", index, code, modifiers, unitCents: price.chargeCents });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== "Enter" || event.defaultPrevented) return;
+    if (event.key !== "Enter" || event.ctrlKey || event.defaultPrevented) return;
     event.preventDefault();
     if (line.procedureCode === "") document.querySelector<HTMLElement>("[data-save]")?.focus();
     else jumpToField(`lines[${index}].modifiers`);

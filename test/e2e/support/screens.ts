@@ -1,0 +1,174 @@
+import type { Page } from "@playwright/test";
+import { askLedger } from "./ask-ledger.ts";
+
+/** A state of the window that is looked at: how it is called in a file name, and the way to it from the one before. */
+export interface Sight {
+  readonly name: string;
+  readonly reach: (page: Page) => Promise<void>;
+}
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name }).first().waitFor();
+const go = (page: Page, digit: number) => page.keyboard.press(`Alt+${digit}`);
+const papers = (page: Page) => page.locator("canvas").first().waitFor();
+
+const setting = (label: string): Sight => ({
+  name: `settings-${label.toLowerCase().replaceAll(" ", "-")}`,
+  reach: async (page) => {
+    await go(page, 9);
+    await page.getByRole("navigation", { name: "Settings" }).getByRole("button", { name: label, exact: true }).click();
+    await heading(page, label);
+  },
+});
+
+const claimView = (label: string): Sight => ({
+  name: `claims-${label.toLowerCase().replaceAll(" ", "-")}`,
+  reach: async (page) => {
+    await go(page, 3);
+    await page.getByRole("tab", { name: label, exact: true }).click();
+  },
+});
+
+async function openFirstRow(page: Page): Promise<void> {
+  await page.getByRole("grid").first().getByRole("row").nth(1).dblclick();
+}
+
+async function openClaim(page: Page, view: "to-fix" | "denied" | "sent"): Promise<void> {
+  const { rows } = await askLedger(page, "claims.list", {
+    ...{ view, patientId: null, text: "", offset: 0, limit: 1 },
+  });
+  await go(page, 3);
+  await page.getByRole("tab", { name: "All", exact: true }).click();
+  await page.getByLabel("Filter claims").fill(rows[0]?.claimNumber ?? "none");
+  await page.getByRole("gridcell", { name: rows[0]?.claimNumber ?? "none" }).dblclick();
+  await heading(page, `Claim ${rows[0]?.claimNumber}`);
+}
+
+async function openOwingPatient(page: Page): Promise<void> {
+  await go(page, 7);
+  await openFirstRow(page);
+  await page.getByRole("button", { name: "Take payment" }).waitFor();
+}
+
+/** Every screen and main overlay of an open ledger, in an order in which each is reached from the one before. */
+export const SIGHTS: readonly Sight[] = [
+  { name: "today", reach: async (page) => (await go(page, 1), heading(page, "Today")) },
+  { name: "patients", reach: async (page) => (await go(page, 2), heading(page, "Patients")) },
+  {
+    name: "patient-new",
+    reach: async (page) => {
+      await go(page, 2);
+      await page.keyboard.press("Control+n");
+      await heading(page, "New patient");
+      await page.getByRole("button", { name: "Add a coverage" }).click();
+    },
+  },
+  { name: "patient", reach: openOwingPatient },
+  {
+    name: "patient-ledger",
+    reach: async (page) => {
+      await page.getByText("Ledger", { exact: true }).click();
+      await page.getByRole("grid", { name: "Ledger of the account" }).waitFor();
+    },
+  },
+  {
+    name: "take-payment",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Take payment" }).click();
+      await page.getByLabel("Amount").fill("25");
+      await page.getByText("Stays unapplied").waitFor();
+    },
+  },
+  claimView("To fix"),
+  claimView("All"),
+  claimView("On hold"),
+  {
+    name: "claim-new",
+    reach: async (page) => {
+      await go(page, 3);
+      await page.keyboard.press("Control+n");
+      await heading(page, "New claim");
+    },
+  },
+  { name: "claim-to-fix", reach: (page) => openClaim(page, "to-fix") },
+  { name: "claim-denied", reach: (page) => openClaim(page, "denied") },
+  {
+    name: "claim-paper",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "CMS-1500" }).click();
+      await papers(page);
+    },
+  },
+  { name: "outbox", reach: async (page) => (await go(page, 4), heading(page, "Outbox")) },
+  { name: "outbox-left-out", reach: (page) => page.getByRole("tab", { name: /^Left out/ }).click() },
+  { name: "outbox-batches", reach: (page) => page.getByRole("tab", { name: /^Batches/ }).click() },
+  { name: "batch", reach: async (page) => (await openFirstRow(page), heading(page, /^Batch \d/)) },
+  { name: "remittances", reach: async (page) => (await go(page, 5), heading(page, "Remittances")) },
+  {
+    name: "remittance",
+    reach: async (page) => {
+      await openFirstRow(page);
+      await page.getByRole("region", { name: "Does the check add up" }).waitFor();
+    },
+  },
+  {
+    name: "eob",
+    reach: async (page) => {
+      await go(page, 5);
+      await page.getByRole("button", { name: "Type a paper EOB" }).click();
+      await heading(page, "Paper EOB");
+    },
+  },
+  { name: "work", reach: async (page) => (await go(page, 6), heading(page, "Work")) },
+  { name: "statements", reach: async (page) => (await go(page, 7), papers(page)) },
+  { name: "statements-left-out", reach: (page) => page.getByRole("tab", { name: /^Left out/ }).click() },
+  { name: "statements-made", reach: (page) => page.getByRole("tab", { name: "Made before" }).click() },
+  { name: "reports", reach: async (page) => (await go(page, 8), heading(page, "Reports")) },
+  setting("Practice"),
+  setting("Providers"),
+  setting("Facilities"),
+  setting("Payers"),
+  setting("Fee schedule"),
+  setting("Favourite codes"),
+  setting("Clearinghouse"),
+  setting("Printing"),
+  setting("Statements"),
+  setting("Backup"),
+  setting("Security"),
+  setting("Audit trail"),
+  {
+    name: "palette",
+    reach: async (page) => {
+      await go(page, 1);
+      await heading(page, "Today");
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("cla");
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  {
+    name: "keys",
+    reach: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Keys", exact: true }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "guide",
+    reach: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      await page.keyboard.press("F1");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "locked",
+    reach: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      await page.getByRole("button", { name: "Lock" }).click();
+      await page.getByRole("button", { name: "Unlock" }).waitFor();
+    },
+  },
+];
