@@ -100,6 +100,8 @@ export const theme: MantineThemeOverride = createTheme({
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
+        // The page never scrolls as a whole, and locking it would need a style that the content policy refuses.
+        lockScroll: false,
         transitionProps: { duration: 0 },
         overlayProps: { backgroundOpacity: 0.35 },
       },

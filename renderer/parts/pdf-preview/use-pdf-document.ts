@@ -8,11 +8,14 @@ interface OpenedPdf {
   readonly failure: string | null;
 }
 
-/** The drawing library and its worker come with the first preview; both are files of this program. */
+/**
+ * The drawing library and its worker come with the first preview; both are files of this program. It is the library's
+ * build for older engines, because the npm-carried window runtime is one.
+ */
 async function loadLibrary() {
   const [library, worker] = await Promise.all([
-    import("pdfjs-dist"),
-    import("pdfjs-dist/build/pdf.worker.min.mjs?url"),
+    import("pdfjs-dist/legacy/build/pdf.mjs"),
+    import("pdfjs-dist/legacy/build/pdf.worker.min.mjs?url"),
   ]);
   library.GlobalWorkerOptions.workerSrc = worker.default;
   return library;
