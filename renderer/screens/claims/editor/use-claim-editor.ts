@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer } from "react";
+import { flushSync } from "react-dom";
 import type { ClaimProblem } from "../../../../shared/claims/claim-problem.ts";
 import type { ClaimDetail } from "../../../../shared/contract/claims.ts";
 import { sumCents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
@@ -71,7 +72,8 @@ export function useClaimEditor(claimId: string | null, patientId: string | null)
     const saved = await runSave({ claimId: state.claimId, version: state.version, draft: sent });
     if (!saved) return undefined;
     const kept = await callLedger("claims.get", { claimId: saved.claimId });
-    dispatch({ type: "saved", detail: kept, sent });
+    // Drawn at once, so that nothing counts as unsaved any more when the caller goes on to the next claim.
+    flushSync(() => dispatch({ type: "saved", detail: kept, sent }));
     return kept;
   }, [state, runSave]);
 
