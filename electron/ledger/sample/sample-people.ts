@@ -136,6 +136,23 @@ const FAMILIES: readonly (readonly [
   ["GREAVES", [["DOREEN", "F", 75]]],
   ["HAVERFORD", [["NEIL", "M", 67]]],
   ["INGERSOLL", [["BEATRIX", "F", 42]]],
+  ["JOHANSSON", [["GRETA", "F", 73]]],
+  [
+    "KITTREDGE",
+    [
+      ["AMOS", "M", 78],
+      ["OPAL", "F", 75],
+    ],
+  ],
+  ["LOCKWOOD", [["PETRA", "F", 35]]],
+  ["MARCHETTI", [["ELIO", "M", 70]]],
+  [
+    "NYQUIST",
+    [
+      ["HEDDA", "F", 82],
+      ["TORSTEN", "M", 84],
+    ],
+  ],
 ];
 
 /** Positions in SAMPLE_PAYERS. */
