@@ -86,7 +86,8 @@ export function CodeField(props: CodeFieldProps) {
       event.stopPropagation();
       close();
     }
-    rest.onKeyDown?.(event);
+    // While the list is open Enter chooses from it; what Enter means to the form waits until it is closed.
+    if (event.key !== "Enter" || !open) rest.onKeyDown?.(event);
   };
 
   return (

@@ -112,7 +112,7 @@ export function ClaimEntry({ claimId, patientId, onSaved, onNext }: ClaimEntryPr
         <div className={classes.work}>
           <div className={classes.desk}>
             {paper && state.claimId ? (
-              <ClaimPaper claimId={state.claimId} unsaved={unsaved} maySend={!readOnly} />
+              <ClaimPaper claimId={state.claimId} unsaved={unsaved} maySend={!readOnly && readiness !== "errors"} />
             ) : (
               <ClaimForm />
             )}

@@ -100,7 +100,7 @@ function insuredTexts(patient: Patient, coverage: Coverage, payer: Payer | undef
     box7: addressText(subscriber?.address ?? patient.address),
     box11: coverage.groupNumber ?? "",
     box11a: [insured.birthDate && formatDate(insured.birthDate), insured.sex].filter(Boolean).join("  "),
-    box11c: coverage.planName ?? payer?.name ?? "",
+    box11c: coverage.planName ?? "",
   };
 }
 
