@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { BatchRow } from "../../../shared/contract/batches.ts";
 import type { Column } from "../../parts/data-table/column.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
+import { moneyColumn, textColumn } from "../../parts/data-table/usual-columns.tsx";
 import { momentText } from "../../parts/day.tsx";
-import { Money } from "../../parts/money.tsx";
 import { goTo } from "../../state/navigation.ts";
 import { useTimeZone } from "../../state/session.ts";
 import { BatchMark, UsageMark } from "./batch-marks.tsx";
@@ -41,15 +41,7 @@ export function BatchList({ batches, empty }: { batches: readonly BatchRow[]; em
       cell: (row) => (row.writtenAt ? momentText(row.writtenAt, timeZone) : "–"),
       sortBy: (row) => row.writtenAt,
     },
-    {
-      key: "file",
-      head: "File",
-      widthPx: 160,
-      grow: true,
-      cell: (row) => row.fileName,
-      text: (row) => row.fileName,
-      sortBy: (row) => row.fileName,
-    },
+    textColumn({ key: "file", head: "File", widthPx: 160, grow: true, read: (row) => row.fileName }),
     {
       key: "claims",
       head: "Claims",
@@ -58,14 +50,7 @@ export function BatchList({ batches, empty }: { batches: readonly BatchRow[]; em
       cell: (row) => row.claimCount,
       sortBy: (row) => row.claimCount,
     },
-    {
-      key: "total",
-      head: "Charged $",
-      widthPx: 112,
-      align: "right",
-      cell: (row) => <Money cents={row.totalCents} />,
-      sortBy: (row) => row.totalCents,
-    },
+    moneyColumn({ key: "total", head: "Charged $", widthPx: 112, read: (row) => row.totalCents }),
   ];
   return (
     <DataTable

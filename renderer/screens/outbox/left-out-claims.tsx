@@ -3,7 +3,7 @@ import type { Column } from "../../parts/data-table/column.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { goTo } from "../../state/navigation.ts";
-import { BATCH_CLAIM_COLUMNS } from "./claim-cells.tsx";
+import { BATCH_CLAIM_COLUMNS } from "./batch-claim-columns.tsx";
 import classes from "./outbox.module.css";
 
 type LeftOutClaim = BatchClaim & { reason: string };

@@ -2,11 +2,11 @@ import { SegmentedControl } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { AccountLine, AccountRow } from "../../../shared/contract/accounts.ts";
 import type { OutputOf } from "../../../shared/contract/contract.ts";
-import { sumCents } from "../../../shared/money/cents.ts";
 import { callLedger } from "../../ledger-client/call-ledger.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import type { Column } from "../../parts/data-table/column.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
+import { dayColumn, textColumn, totalColumn } from "../../parts/data-table/usual-columns.tsx";
 import { Day, momentText } from "../../parts/day.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { Money } from "../../parts/money.tsx";
@@ -85,33 +85,15 @@ function WaitingOn({ row }: { row: AccountLine }) {
   return <StatusMark tone="pending" word={row.waitingOnName} />;
 }
 
-const amountColumn = (key: keyof AccountLine & `${string}Cents`, head: string): Column<AccountLine> => ({
-  key,
-  head,
-  widthPx: 96,
-  align: "right",
-  cell: (row) => <Money cents={row[key]} />,
-  sortBy: (row) => row[key],
-  foot: (rows) => <Money cents={sumCents(rows.map((row) => row[key]))} />,
-});
+const amountColumn = (key: keyof AccountLine & `${string}Cents`, head: string): Column<AccountLine> =>
+  totalColumn({ key, head, widthPx: 96, read: (row) => row[key] });
 
 const LINE_COLUMNS: readonly Column<AccountLine>[] = [
   {
-    key: "date",
-    head: "Service",
-    widthPx: 96,
-    cell: (row) => <Day date={row.serviceDate} />,
-    sortBy: (row) => row.serviceDate,
+    ...dayColumn<AccountLine>({ key: "date", head: "Service", widthPx: 96, read: (row) => row.serviceDate }),
     foot: () => "Total",
   },
-  {
-    key: "code",
-    head: "Code",
-    widthPx: 72,
-    cell: (row) => row.procedureCode,
-    text: (row) => row.procedureCode,
-    sortBy: (row) => row.procedureCode,
-  },
+  textColumn({ key: "code", head: "Code", widthPx: 72, read: (row) => row.procedureCode }),
   { key: "label", head: "What", widthPx: 120, grow: true, cell: (row) => row.label, text: (row) => row.label },
   {
     key: "claim",

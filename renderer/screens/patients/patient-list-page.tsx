@@ -2,15 +2,13 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { PatientRow } from "../../../shared/contract/patients.ts";
 import { formatDate } from "../../../shared/dates/date-text.ts";
-import { sumCents } from "../../../shared/money/cents.ts";
 import type { Column } from "../../parts/data-table/column.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
-import { Day } from "../../parts/day.tsx";
+import { dayColumn, totalColumn } from "../../parts/data-table/usual-columns.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { ErrorNote } from "../../parts/error-note.tsx";
 import { PHONE } from "../../parts/fields/digits-text.ts";
 import { IconAdd } from "../../parts/icons.ts";
-import { Money } from "../../parts/money.tsx";
 import { ScreenHead } from "../../parts/screen-head.tsx";
 import { goTo } from "../../state/navigation.ts";
 import { useScreenActions } from "../../state/screen-actions.ts";
@@ -41,31 +39,9 @@ const COLUMNS: readonly Column<PatientRow>[] = [
     cell: (row) => row.primaryPayerName,
     sortBy: (row) => row.primaryPayerName,
   },
-  {
-    key: "visit",
-    head: "Last visit",
-    widthPx: 96,
-    cell: (row) => <Day date={row.lastVisitDate} />,
-    sortBy: (row) => row.lastVisitDate,
-  },
-  {
-    key: "insurance",
-    head: "Insurance owes, $",
-    widthPx: 128,
-    align: "right",
-    cell: (row) => <Money cents={row.insuranceCents} />,
-    sortBy: (row) => row.insuranceCents,
-    foot: (rows) => <Money cents={sumCents(rows.map((row) => row.insuranceCents))} />,
-  },
-  {
-    key: "patient",
-    head: "Patient owes, $",
-    widthPx: 120,
-    align: "right",
-    cell: (row) => <Money cents={row.patientCents} />,
-    sortBy: (row) => row.patientCents,
-    foot: (rows) => <Money cents={sumCents(rows.map((row) => row.patientCents))} />,
-  },
+  dayColumn({ key: "visit", head: "Last visit", widthPx: 96, read: (row) => row.lastVisitDate }),
+  totalColumn({ key: "insurance", head: "Insurance owes, $", widthPx: 128, read: (row) => row.insuranceCents }),
+  totalColumn({ key: "patient", head: "Patient owes, $", widthPx: 120, read: (row) => row.patientCents }),
 ];
 
 /** A list that is not whole can be neither sorted nor added up truthfully. */

@@ -4,6 +4,7 @@ import { callLedger } from "../../ledger-client/call-ledger.ts";
 import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import type { Column } from "../../parts/data-table/column.ts";
+import { textColumn } from "../../parts/data-table/usual-columns.tsx";
 import { AddressFields, EMPTY_ADDRESS } from "../../parts/fields/address-fields.tsx";
 import { CheckField } from "../../parts/fields/check-field.tsx";
 import { CodeField } from "../../parts/fields/code-field.tsx";
@@ -20,15 +21,7 @@ import type { SettingsPageProps } from "./settings-screen.tsx";
 type Edited = InputOf<"facilities.save">;
 
 const COLUMNS: readonly Column<Facility>[] = [
-  {
-    key: "name",
-    head: "Name",
-    widthPx: 200,
-    grow: true,
-    cell: (row) => row.name,
-    text: (row) => row.name,
-    sortBy: (row) => row.name,
-  },
+  textColumn({ key: "name", head: "Name", widthPx: 200, grow: true, read: (row) => row.name }),
   { key: "place", head: "Place", widthPx: 72, cell: (row) => row.placeOfService, sortBy: (row) => row.placeOfService },
   { key: "npi", head: "NPI", widthPx: 112, cell: (row) => row.npi, text: (row) => row.npi ?? "" },
   { key: "city", head: "City", widthPx: 136, cell: (row) => `${row.address.city}, ${row.address.state}` },

@@ -6,6 +6,7 @@ import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import type { Column } from "../../parts/data-table/column.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
+import { textColumn } from "../../parts/data-table/usual-columns.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { ErrorNote } from "../../parts/error-note.tsx";
 import { CodeField } from "../../parts/fields/code-field.tsx";
@@ -15,23 +16,8 @@ import { ScreenHead } from "../../parts/screen-head.tsx";
 import classes from "./favourites-page.module.css";
 
 const COLUMNS: readonly Column<Favourite>[] = [
-  {
-    key: "code",
-    head: "Code",
-    widthPx: 88,
-    cell: (row) => row.code,
-    text: (row) => row.code,
-    sortBy: (row) => row.code,
-  },
-  {
-    key: "label",
-    head: "Our words for it",
-    widthPx: 120,
-    grow: true,
-    cell: (row) => row.label,
-    text: (row) => row.label,
-    sortBy: (row) => row.label,
-  },
+  textColumn({ key: "code", head: "Code", widthPx: 88, read: (row) => row.code }),
+  textColumn({ key: "label", head: "Our words for it", widthPx: 120, grow: true, read: (row) => row.label }),
 ];
 
 /** Codes that are offered first. */

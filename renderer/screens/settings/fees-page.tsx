@@ -4,13 +4,12 @@ import { ZERO_CENTS } from "../../../shared/money/cents.ts";
 import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import type { Column } from "../../parts/data-table/column.ts";
-import { Day } from "../../parts/day.tsx";
+import { dayColumn, moneyColumn, textColumn } from "../../parts/data-table/usual-columns.tsx";
 import { CheckField } from "../../parts/fields/check-field.tsx";
 import { DateField } from "../../parts/fields/date-field.tsx";
 import { MoneyField } from "../../parts/fields/money-field.tsx";
 import { TextField } from "../../parts/fields/text-field.tsx";
 import { Span } from "../../parts/form-section.tsx";
-import { Money } from "../../parts/money.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import type { Draft } from "../../parts/use-draft.ts";
 import { useToday } from "../../state/session.ts";
@@ -20,39 +19,11 @@ import type { SettingsPageProps } from "./settings-screen.tsx";
 type Edited = InputOf<"fees.save">;
 
 const COLUMNS: readonly Column<Fee>[] = [
-  {
-    key: "code",
-    head: "Code",
-    widthPx: 88,
-    cell: (row) => row.procedureCode,
-    text: (row) => row.procedureCode,
-    sortBy: (row) => row.procedureCode,
-  },
+  textColumn({ key: "code", head: "Code", widthPx: 88, read: (row) => row.procedureCode }),
   { key: "modifier", head: "Modifier", widthPx: 80, cell: (row) => row.modifier, sortBy: (row) => row.modifier },
-  {
-    key: "label",
-    head: "Our words for it",
-    widthPx: 200,
-    grow: true,
-    cell: (row) => row.label,
-    text: (row) => row.label,
-    sortBy: (row) => row.label,
-  },
-  {
-    key: "charge",
-    head: "Charge, $",
-    widthPx: 104,
-    align: "right",
-    cell: (row) => <Money cents={row.chargeCents} />,
-    sortBy: (row) => row.chargeCents,
-  },
-  {
-    key: "effective",
-    head: "From",
-    widthPx: 104,
-    cell: (row) => <Day date={row.effectiveDate} />,
-    sortBy: (row) => row.effectiveDate,
-  },
+  textColumn({ key: "label", head: "Our words for it", widthPx: 200, grow: true, read: (row) => row.label }),
+  moneyColumn({ key: "charge", head: "Charge, $", widthPx: 104, read: (row) => row.chargeCents }),
+  dayColumn({ key: "effective", head: "From", widthPx: 104, read: (row) => row.effectiveDate }),
   {
     key: "active",
     head: "State",

@@ -3,6 +3,7 @@ import type { Payer } from "../../../shared/contract/practice.ts";
 import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import type { Column } from "../../parts/data-table/column.ts";
+import { textColumn } from "../../parts/data-table/usual-columns.tsx";
 import { AddressFields, EMPTY_ADDRESS } from "../../parts/fields/address-fields.tsx";
 import { CheckField } from "../../parts/fields/check-field.tsx";
 import { PhoneField } from "../../parts/fields/phone-field.tsx";
@@ -19,24 +20,9 @@ import type { SettingsPageProps } from "./settings-screen.tsx";
 type Edited = InputOf<"payers.save">;
 
 const COLUMNS: readonly Column<Payer>[] = [
-  {
-    key: "name",
-    head: "Name",
-    widthPx: 200,
-    grow: true,
-    cell: (row) => row.name,
-    text: (row) => row.name,
-    sortBy: (row) => row.name,
-  },
+  textColumn({ key: "name", head: "Name", widthPx: 200, grow: true, read: (row) => row.name }),
   { key: "payerId", head: "Payer number", widthPx: 112, cell: (row) => row.payerId, text: (row) => row.payerId },
-  {
-    key: "kind",
-    head: "Kind",
-    widthPx: 168,
-    cell: (row) => FILING_CODES[row.filingCode],
-    text: (row) => FILING_CODES[row.filingCode],
-    sortBy: (row) => FILING_CODES[row.filingCode],
-  },
+  textColumn({ key: "kind", head: "Kind", widthPx: 168, read: (row) => FILING_CODES[row.filingCode] }),
   {
     key: "submission",
     head: "Claims go",

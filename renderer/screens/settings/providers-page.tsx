@@ -3,6 +3,7 @@ import type { Provider } from "../../../shared/contract/practice.ts";
 import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import type { Column } from "../../parts/data-table/column.ts";
+import { textColumn } from "../../parts/data-table/usual-columns.tsx";
 import { CheckField } from "../../parts/fields/check-field.tsx";
 import { DigitsField } from "../../parts/fields/digits-field.tsx";
 import { NPI } from "../../parts/fields/digits-text.ts";
@@ -24,15 +25,7 @@ function providerName(provider: Pick<Provider, "lastOrOrganization" | "first" | 
 }
 
 const COLUMNS: readonly Column<Provider>[] = [
-  {
-    key: "name",
-    head: "Name",
-    widthPx: 200,
-    grow: true,
-    cell: providerName,
-    text: providerName,
-    sortBy: providerName,
-  },
+  textColumn({ key: "name", head: "Name", widthPx: 200, grow: true, read: providerName }),
   { key: "npi", head: "NPI", widthPx: 112, cell: (row) => row.npi, text: (row) => row.npi ?? "" },
   { key: "taxonomy", head: "Taxonomy", widthPx: 120, cell: (row) => row.taxonomy },
   {

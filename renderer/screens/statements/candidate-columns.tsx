@@ -1,7 +1,7 @@
 import type { OutputOf } from "../../../shared/contract/contract.ts";
 import { type Cents, cents, sumCents } from "../../../shared/money/cents.ts";
 import type { Column } from "../../parts/data-table/column.ts";
-import { Day } from "../../parts/day.tsx";
+import { dayColumn, moneyColumn, textColumn, totalColumn } from "../../parts/data-table/usual-columns.tsx";
 import { Money } from "../../parts/money.tsx";
 
 export type Candidate = OutputOf<"statements.preview">["due"][number];
@@ -13,30 +13,9 @@ function overNinety({ aging }: Candidate): Cents {
 
 /** Columns of those who may get a statement. */
 export const CANDIDATE_COLUMNS: readonly Column<Candidate>[] = [
-  {
-    key: "patient",
-    head: "Patient",
-    widthPx: 120,
-    grow: true,
-    cell: (row) => row.patientName,
-    text: (row) => row.patientName,
-    sortBy: (row) => row.patientName,
-  },
-  {
-    key: "last",
-    head: "Last one",
-    widthPx: 104,
-    cell: (row) => <Day date={row.lastStatementDate} />,
-    sortBy: (row) => row.lastStatementDate,
-  },
-  {
-    key: "pending",
-    head: "Insurance $",
-    widthPx: 100,
-    align: "right",
-    cell: (row) => <Money cents={row.insurancePendingCents} />,
-    sortBy: (row) => row.insurancePendingCents,
-  },
+  textColumn({ key: "patient", head: "Patient", widthPx: 120, grow: true, read: (row) => row.patientName }),
+  dayColumn({ key: "last", head: "Last one", widthPx: 104, read: (row) => row.lastStatementDate }),
+  moneyColumn({ key: "pending", head: "Insurance $", widthPx: 100, read: (row) => row.insurancePendingCents }),
   {
     key: "overNinety",
     head: "Over 90 $",
@@ -46,13 +25,5 @@ export const CANDIDATE_COLUMNS: readonly Column<Candidate>[] = [
     sortBy: overNinety,
     foot: (rows) => <Money cents={sumCents(rows.map(overNinety))} />,
   },
-  {
-    key: "amount",
-    head: "Owes $",
-    widthPx: 92,
-    align: "right",
-    cell: (row) => <Money cents={row.amountCents} />,
-    sortBy: (row) => row.amountCents,
-    foot: (rows) => <Money cents={sumCents(rows.map((row) => row.amountCents))} />,
-  },
+  totalColumn({ key: "amount", head: "Owes $", widthPx: 92, read: (row) => row.amountCents }),
 ];

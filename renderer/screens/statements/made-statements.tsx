@@ -3,10 +3,9 @@ import type { OutputOf } from "../../../shared/contract/contract.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import type { Column } from "../../parts/data-table/column.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
-import { Day } from "../../parts/day.tsx";
+import { dayColumn, moneyColumn, textColumn } from "../../parts/data-table/usual-columns.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { ErrorNote } from "../../parts/error-note.tsx";
-import { Money } from "../../parts/money.tsx";
 import { PdfPreview } from "../../parts/pdf-preview/pdf-preview.tsx";
 import { goTo } from "../../state/navigation.ts";
 import { paperZoom } from "./paper-zoom.ts";
@@ -16,31 +15,10 @@ type Statement = OutputOf<"statements.list">[number];
 
 const COLUMNS: readonly Column<Statement>[] = [
   { key: "number", head: "No.", widthPx: 72, cell: (row) => row.number, sortBy: (row) => row.number },
-  {
-    key: "patient",
-    head: "Patient",
-    widthPx: 160,
-    grow: true,
-    cell: (row) => row.patientName,
-    text: (row) => row.patientName,
-    sortBy: (row) => row.patientName,
-  },
-  {
-    key: "date",
-    head: "Date",
-    widthPx: 104,
-    cell: (row) => <Day date={row.statementDate} />,
-    sortBy: (row) => row.statementDate,
-  },
-  { key: "due", head: "Due by", widthPx: 104, cell: (row) => <Day date={row.dueDate} />, sortBy: (row) => row.dueDate },
-  {
-    key: "amount",
-    head: "Asked for $",
-    widthPx: 112,
-    align: "right",
-    cell: (row) => <Money cents={row.amountCents} />,
-    sortBy: (row) => row.amountCents,
-  },
+  textColumn({ key: "patient", head: "Patient", widthPx: 160, grow: true, read: (row) => row.patientName }),
+  dayColumn({ key: "date", head: "Date", widthPx: 104, read: (row) => row.statementDate }),
+  dayColumn({ key: "due", head: "Due by", widthPx: 104, read: (row) => row.dueDate }),
+  moneyColumn({ key: "amount", head: "Asked for $", widthPx: 112, read: (row) => row.amountCents }),
 ];
 
 /** Statements made before. The paper shown is the one that was printed, byte for byte. */

@@ -1,7 +1,7 @@
 import type { WorkItem } from "../../../shared/contract/today.ts";
 import { sumCents } from "../../../shared/money/cents.ts";
 import type { Column } from "../../parts/data-table/column.ts";
-import { Day } from "../../parts/day.tsx";
+import { dayColumn, textColumn } from "../../parts/data-table/usual-columns.tsx";
 import { Money } from "../../parts/money.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import type { StatusTone } from "../../theme/tokens.ts";
@@ -29,22 +29,8 @@ export const WORK_COLUMNS: readonly Column<WorkItem>[] = [
     cell: (item) => <WorkKindMark kind={item.kind} />,
     sortBy: (item) => item.kind,
   },
-  {
-    key: "due",
-    head: "Due",
-    widthPx: 104,
-    cell: (item) => <Day date={item.dueDate} />,
-    sortBy: (item) => item.dueDate,
-  },
-  {
-    key: "patient",
-    head: "Patient",
-    widthPx: 128,
-    grow: true,
-    cell: (item) => item.patientName,
-    text: (item) => item.patientName,
-    sortBy: (item) => item.patientName,
-  },
+  dayColumn({ key: "due", head: "Due", widthPx: 104, read: (item) => item.dueDate }),
+  textColumn({ key: "patient", head: "Patient", widthPx: 128, grow: true, read: (item) => item.patientName }),
   {
     key: "payer",
     head: "Payer",
@@ -63,15 +49,7 @@ export const WORK_COLUMNS: readonly Column<WorkItem>[] = [
     text: (item) => item.reason,
     sortBy: (item) => item.reason,
   },
-  {
-    key: "claim",
-    head: "Claim",
-    widthPx: 136,
-    hiddenAtFirst: true,
-    cell: (item) => item.claimNumber,
-    text: (item) => item.claimNumber,
-    sortBy: (item) => item.claimNumber,
-  },
+  textColumn({ key: "claim", head: "Claim", widthPx: 136, hiddenAtFirst: true, read: (item) => item.claimNumber }),
   {
     key: "amount",
     head: "Waiting $",

@@ -1,36 +1,13 @@
 import type { ClaimRow } from "../../../../shared/contract/claims.ts";
-import { sumCents } from "../../../../shared/money/cents.ts";
 import type { Column } from "../../../parts/data-table/column.ts";
-import { Day } from "../../../parts/day.tsx";
-import { Money } from "../../../parts/money.tsx";
+import { dayColumn, textColumn, totalColumn } from "../../../parts/data-table/usual-columns.tsx";
 import { AdjudicationMark, ClaimMark, ReadinessMark, responsibilityText, SubmissionMark } from "../claim-marks.tsx";
 
 /** The claims list. One mark says what matters most now; the axes apart can be chosen. */
 export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
-  {
-    key: "claimNumber",
-    head: "Claim",
-    widthPx: 136,
-    cell: (row) => row.claimNumber,
-    text: (row) => row.claimNumber,
-    sortBy: (row) => row.claimNumber,
-  },
-  {
-    key: "serviceDate",
-    head: "Service",
-    widthPx: 100,
-    cell: (row) => <Day date={row.serviceDate} />,
-    sortBy: (row) => row.serviceDate,
-  },
-  {
-    key: "patient",
-    head: "Patient",
-    widthPx: 140,
-    grow: true,
-    cell: (row) => row.patientName,
-    text: (row) => row.patientName,
-    sortBy: (row) => row.patientName,
-  },
+  textColumn({ key: "claimNumber", head: "Claim", widthPx: 124, read: (row) => row.claimNumber }),
+  dayColumn({ key: "serviceDate", head: "Service", widthPx: 100, read: (row) => row.serviceDate }),
+  textColumn({ key: "patient", head: "Patient", widthPx: 140, grow: true, read: (row) => row.patientName }),
   {
     key: "payer",
     head: "Payer",
@@ -62,24 +39,8 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
     cell: (row) => responsibilityText(row.responsibility),
     sortBy: (row) => row.responsibility,
   },
-  {
-    key: "total",
-    head: "Charged $",
-    widthPx: 96,
-    align: "right",
-    cell: (row) => <Money cents={row.totalCents} />,
-    sortBy: (row) => row.totalCents,
-    foot: (rows) => <Money cents={sumCents(rows.map((row) => row.totalCents))} />,
-  },
-  {
-    key: "balance",
-    head: "Open $",
-    widthPx: 92,
-    align: "right",
-    cell: (row) => <Money cents={row.balanceCents} />,
-    sortBy: (row) => row.balanceCents,
-    foot: (rows) => <Money cents={sumCents(rows.map((row) => row.balanceCents))} />,
-  },
+  totalColumn({ key: "total", head: "Charged $", widthPx: 96, read: (row) => row.totalCents }),
+  totalColumn({ key: "balance", head: "Open $", widthPx: 92, read: (row) => row.balanceCents }),
   {
     key: "readiness",
     head: "Readiness",

@@ -1,5 +1,5 @@
-import { sumCents } from "../../../../shared/money/cents.ts";
 import type { Column } from "../../../parts/data-table/column.ts";
+import { textColumn, totalColumn } from "../../../parts/data-table/usual-columns.tsx";
 import { Money } from "../../../parts/money.tsx";
 import { StatusMark } from "../../../parts/status-mark.tsx";
 import type { Answer } from "./answers.ts";
@@ -21,10 +21,6 @@ export function AnswerMark({ answer: { planned, deniedCents } }: { answer: Answe
   return <StatusMark tone="paid" word="Posts" />;
 }
 
-const total = (pick: (answer: Answer) => Parameters<typeof Money>[0]["cents"]) => (answers: readonly Answer[]) => (
-  <Money cents={sumCents(answers.map(pick))} />
-);
-
 /** The claims of a check. */
 export const ANSWER_COLUMNS: readonly Column<Answer>[] = [
   { key: "mark", head: "Will be", widthPx: 128, cell: (answer) => <AnswerMark answer={answer} /> },
@@ -36,59 +32,14 @@ export const ANSWER_COLUMNS: readonly Column<Answer>[] = [
     text: ({ planned }) => `${planned.claimNumber} ${planned.match?.claimNumber ?? ""}`,
     sortBy: ({ planned }) => planned.claimNumber,
   },
+  textColumn({ key: "patient", head: "Patient", widthPx: 120, grow: true, read: (answer) => answer.patientName }),
+  totalColumn({ key: "charge", head: "Charge $", widthPx: 88, read: ({ planned }) => planned.chargeCents }),
+  totalColumn({ key: "paid", head: "Paid $", widthPx: 88, read: ({ planned }) => planned.paidCents }),
+  totalColumn({ key: "written-off", head: "Adjusted $", widthPx: 96, read: (answer) => answer.writtenOffCents }),
+  totalColumn({ key: "patientOwes", head: "Patient $", widthPx: 88, read: (answer) => answer.patientCents }),
   {
-    key: "patient",
-    head: "Patient",
-    widthPx: 120,
-    grow: true,
-    cell: (answer) => answer.patientName,
-    text: (answer) => answer.patientName,
-    sortBy: (answer) => answer.patientName,
-  },
-  {
-    key: "charge",
-    head: "Charge $",
-    widthPx: 88,
-    align: "right",
-    cell: ({ planned }) => <Money cents={planned.chargeCents} />,
-    sortBy: ({ planned }) => planned.chargeCents,
-    foot: total(({ planned }) => planned.chargeCents),
-  },
-  {
-    key: "paid",
-    head: "Paid $",
-    widthPx: 88,
-    align: "right",
-    cell: ({ planned }) => <Money cents={planned.paidCents} />,
-    sortBy: ({ planned }) => planned.paidCents,
-    foot: total(({ planned }) => planned.paidCents),
-  },
-  {
-    key: "written-off",
-    head: "Adjusted $",
-    widthPx: 96,
-    align: "right",
-    cell: (answer) => <Money cents={answer.writtenOffCents} />,
-    sortBy: (answer) => answer.writtenOffCents,
-    foot: total((answer) => answer.writtenOffCents),
-  },
-  {
-    key: "patientOwes",
-    head: "Patient $",
-    widthPx: 88,
-    align: "right",
-    cell: (answer) => <Money cents={answer.patientCents} />,
-    sortBy: (answer) => answer.patientCents,
-    foot: total((answer) => answer.patientCents),
-  },
-  {
-    key: "denied",
-    head: "Denied $",
-    widthPx: 88,
-    align: "right",
+    ...totalColumn<Answer>({ key: "denied", head: "Denied $", widthPx: 88, read: (answer) => answer.deniedCents }),
     hiddenAtFirst: true,
     cell: (answer) => <Money cents={answer.deniedCents} lost={answer.deniedCents > 0} />,
-    sortBy: (answer) => answer.deniedCents,
-    foot: total((answer) => answer.deniedCents),
   },
 ];

@@ -1,8 +1,6 @@
 import type { RemittanceRow } from "../../../../shared/contract/remittances.ts";
-import { sumCents } from "../../../../shared/money/cents.ts";
 import type { Column } from "../../../parts/data-table/column.ts";
-import { Day } from "../../../parts/day.tsx";
-import { Money } from "../../../parts/money.tsx";
+import { dayColumn, textColumn, totalColumn } from "../../../parts/data-table/usual-columns.tsx";
 import { paymentMethodText, RemittanceMark } from "./remittance-mark.tsx";
 
 /** The list of remittances. */
@@ -15,31 +13,10 @@ export const REMITTANCE_COLUMNS: readonly Column<RemittanceRow>[] = [
     text: (row) => row.state,
     sortBy: (row) => row.state,
   },
-  {
-    key: "payer",
-    head: "Payer",
-    widthPx: 200,
-    grow: true,
-    cell: (row) => row.payerName,
-    text: (row) => row.payerName,
-    sortBy: (row) => row.payerName,
-  },
-  {
-    key: "check",
-    head: "Check or trace",
-    widthPx: 168,
-    cell: (row) => row.checkNumber,
-    text: (row) => row.checkNumber,
-    sortBy: (row) => row.checkNumber,
-  },
+  textColumn({ key: "payer", head: "Payer", widthPx: 200, grow: true, read: (row) => row.payerName }),
+  textColumn({ key: "check", head: "Check or trace", widthPx: 168, read: (row) => row.checkNumber }),
   { key: "method", head: "Paid by", widthPx: 96, cell: (row) => paymentMethodText(row.paymentMethod) },
-  {
-    key: "date",
-    head: "Payment date",
-    widthPx: 112,
-    cell: (row) => <Day date={row.paymentDate} />,
-    sortBy: (row) => row.paymentDate,
-  },
+  dayColumn({ key: "date", head: "Payment date", widthPx: 112, read: (row) => row.paymentDate }),
   {
     key: "source",
     head: "Came as",
@@ -55,13 +32,5 @@ export const REMITTANCE_COLUMNS: readonly Column<RemittanceRow>[] = [
     cell: (row) => row.claimCount,
     sortBy: (row) => row.claimCount,
   },
-  {
-    key: "amount",
-    head: "Check $",
-    widthPx: 120,
-    align: "right",
-    cell: (row) => <Money cents={row.amountCents} />,
-    sortBy: (row) => row.amountCents,
-    foot: (rows) => <Money cents={sumCents(rows.map((row) => row.amountCents))} />,
-  },
+  totalColumn({ key: "amount", head: "Check $", widthPx: 120, read: (row) => row.amountCents }),
 ];
