@@ -34,7 +34,8 @@ export function AnswerDetail({ answer, remittanceId }: { answer: Answer; remitta
           <span>Payer’s claim {planned.claimNumber}</span>
         )}
         <span className={classes.faint}>
-          {match ? MATCHED_BY[match.by] : "not found among ours"} · payer’s number {planned.payerControlNumber}
+          {match ? MATCHED_BY[match.by] : "not found among ours"}
+          {planned.payerControlNumber && ` · payer’s number ${planned.payerControlNumber}`}
         </span>
       </header>
       {planned.exceptions.map((exception) => (
