@@ -1,3 +1,4 @@
+import { isLaboratoryCode } from "../codes/hcpcs.ts";
 import type { Coverage, Patient } from "../contract/patients.ts";
 import type { Facility, Payer, Practice, Provider } from "../contract/practice.ts";
 import { type Cents, ZERO_CENTS } from "../money/cents.ts";
@@ -63,7 +64,7 @@ export function resolveClaim(draft: ClaimDraft, facts: ClaimFacts): Claim | unde
     dates: withoutNulls(draft.dates),
     ...optional("priorAuthorization", draft.priorAuthorization),
     ...optional("referralNumber", draft.referralNumber),
-    ...optional("cliaNumber", draft.cliaNumber || (facts.facility?.cliaNumber ?? "")),
+    ...optional("cliaNumber", draft.cliaNumber || laboratoryNumber(draft, facts.facility)),
     ...optional("note", draft.note),
     ...(draft.outsideLabChargeCents === null ? {} : { outsideLabChargeCents: draft.outsideLabChargeCents }),
     patientPaidCents: facts.patientPaidCents,
@@ -79,6 +80,15 @@ export function resolveClaim(draft: ClaimDraft, facts: ClaimFacts): Claim | unde
 function typedDiagnoses(diagnoses: readonly string[]): string[] {
   const last = diagnoses.findLastIndex((code) => code !== "");
   return diagnoses.slice(0, last + 1).map((code) => code.replace(".", "").toUpperCase());
+}
+
+/**
+ * The place's CLIA number, when the claim has a laboratory test: box 23 holds one number, and a visit without a test
+ * needs it for an authorization.
+ */
+function laboratoryNumber(draft: ClaimDraft, facility: Facility | undefined): string {
+  const hasTest = draft.lines.some((line) => isLaboratoryCode(line.procedureCode));
+  return hasTest ? (facility?.cliaNumber ?? "") : "";
 }
 
 function resolveLine(line: DraftLine, index: number, draft: ClaimDraft, facts: ClaimFacts): ClaimLine {

@@ -31,3 +31,8 @@ export function unlistedKind(code: string): "unlisted" | "perhaps" | "listed" {
   if (UNLISTED.has(code)) return "unlisted";
   return /^\d{3}99$/.test(code) && !code.startsWith("99") ? "perhaps" : "listed";
 }
+
+/** Whether the code is in the range of laboratory tests (80000 to 89999), for which payers ask the CLIA number. */
+export function isLaboratoryCode(code: string): boolean {
+  return /^8\d{4}$/.test(code);
+}
