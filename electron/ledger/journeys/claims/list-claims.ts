@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { build } from "../../../../db/query-builder.ts";
+import type { Readiness } from "../../../../shared/claims/claim-states.ts";
 import type { ClaimView } from "../../../../shared/contract/claims.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { type Cents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
@@ -39,7 +40,7 @@ export const listClaimsJourneys: JourneysOf<"claims.list"> = {
           sql<Cents>`(select coalesce(sum(balanceCents), 0) from lineBalance where lineBalance.claimId = claim.id)`.as(
             "balanceCents",
           ),
-          "claim.readiness",
+          readinessOn(clock.today()).as("readiness"),
           "claim.submission",
           "claim.adjudication",
           "claim.responsibility",
@@ -54,6 +55,17 @@ export const listClaimsJourneys: JourneysOf<"claims.list"> = {
   },
 };
 
+/** Readiness as it is on a day: a hold that ended by itself leaves what the claim's problems say. */
+function readinessOn(today: IsoDate) {
+  return sql<Readiness>`CASE WHEN claim.readiness <> 'held' OR ${heldOn(today)} THEN claim.readiness
+    WHEN EXISTS (SELECT 1 FROM json_each(claim.problemsJson) WHERE value ->> 'severity' = 'error') THEN 'errors'
+    WHEN claim.problemCount > 0 THEN 'warnings' ELSE 'clean' END`;
+}
+
+function heldOn(today: IsoDate) {
+  return sql<boolean>`(claim.holdReason IS NOT NULL AND (claim.holdUntilDate IS NULL OR claim.holdUntilDate > ${today}))`;
+}
+
 /** The claims of a saved view. Only what has not gone out has a readiness that anybody must act on. */
 function chooseClaims(view: ClaimView, today: IsoDate) {
   const all = build
@@ -61,20 +73,21 @@ function chooseClaims(view: ClaimView, today: IsoDate) {
     .innerJoin("patient", "patient.id", "claim.patientId")
     .leftJoin("payer", "payer.id", "claim.payerId");
   const waiting = all.where("claim.submission", "in", ["unsent", "rejected"]);
-  const onHold = sql<boolean>`claim.holdReason is not null and (claim.holdUntilDate is null or claim.holdUntilDate > ${today})`;
   switch (view) {
     case "all":
       return all;
     case "to-fix":
-      return waiting.where("claim.readiness", "=", "errors");
+      return waiting.where(readinessOn(today), "=", "errors");
     case "ready":
-      return waiting.where("claim.payerId", "is not", null).where("claim.readiness", "in", ["clean", "warnings"]);
+      return waiting.where("claim.payerId", "is not", null).where(readinessOn(today), "in", ["clean", "warnings"]);
     case "held":
-      return waiting.where(onHold);
+      return waiting.where(heldOn(today));
     case "sent":
-      return all
-        .where("claim.submission", "in", ["prepared", "written", "received", "accepted", "printed"])
-        .where("claim.adjudication", "=", "none");
+      // Also what waits on a second payer after the first one answered.
+      return all.where("claim.submission", "in", ["prepared", "written", "received", "accepted", "printed"]).where(
+        sql<boolean>`(claim.adjudication = 'none' OR (claim.responsibility IN ('secondary', 'tertiary')
+            AND claim.adjudication NOT IN ('denied', 'partly-denied')))`,
+      );
     case "denied":
       return all
         .where("claim.adjudication", "in", ["denied", "partly-denied"])
@@ -82,6 +95,9 @@ function chooseClaims(view: ClaimView, today: IsoDate) {
     case "patient":
       return all.where("claim.responsibility", "=", "patient");
     case "closed":
-      return all.where("claim.responsibility", "=", "nobody").where("claim.adjudication", "<>", "none");
+      // A visit without insurance is answered by nobody: it is closed when what was charged is paid.
+      return all
+        .where("claim.responsibility", "=", "nobody")
+        .where(sql<boolean>`(claim.adjudication <> 'none' OR (claim.payerId IS NULL AND claim.totalCents > 0))`);
   }
 }
