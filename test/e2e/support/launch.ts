@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly lockedSample?: boolean;
   /** Offers a ledger file that is cut off in the middle. */
   readonly corruptLedger?: boolean;
+  /** Starts again in the folder of a program that was killed, with the ledger that it left, and unlocks it. */
+  readonly reopen?: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly theme?: "light" | "dark";
   /** The ledger's day, YYYY-MM-DD. */
@@ -33,6 +35,8 @@ export interface Workstation {
   readonly ledgerPath: string;
   /** Prepares the answer to the next dialog of a kind (a FileKind, or `print`). Without a path it is cancelled. */
   answerDialog(kind: string, path?: string): void;
+  /** Ends the program as a power failure would. Its folder stays. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,10 +49,10 @@ const driverHook = join(root, "node_modules/playwright-core/lib/server/electron/
 
 /** Starts the built program (`out/`) in its own temporary folder. */
 export async function launch(options: LaunchOptions = {}): Promise<Workstation> {
-  const folder = mkdtempSync(join(tmpdir(), "billwright-e2e-"));
+  const folder = options.reopen ?? mkdtempSync(join(tmpdir(), "billwright-e2e-"));
   const ledgerPath = join(folder, "Practice.billwright");
-  const hasLedger = options.sample || options.lockedSample || options.corruptLedger;
-  if (hasLedger) await placeLedger(ledgerPath, options.corruptLedger === true);
+  const placed = options.sample || options.lockedSample || options.corruptLedger;
+  if (placed) await placeLedger(ledgerPath, options.corruptLedger === true);
   const dialogs = dialogFile(folder);
   writePreferences(folder, options);
   const app = await _electron.launch({
@@ -60,18 +64,23 @@ export async function launch(options: LaunchOptions = {}): Promise<Workstation> 
       BILLWRIGHT_USER_DATA: join(folder, "user-data"),
       BILLWRIGHT_TODAY: options.today ?? SAMPLE_TODAY,
       BILLWRIGHT_TEST_DIALOGS: dialogs.path,
-      ...(hasLedger ? { BILLWRIGHT_LEDGER: ledgerPath } : {}),
+      ...(placed || options.reopen ? { BILLWRIGHT_LEDGER: ledgerPath } : {}),
       ...options.env,
     },
   });
   const page = await app.firstWindow();
   await page.waitForLoadState("load");
-  if (options.sample) await unlockSample(page);
+  if (options.sample || options.reopen) await unlockSample(page);
+  const kill = async () => {
+    const ended = new Promise((resolve) => app.process().once("exit", resolve));
+    app.process().kill("SIGKILL");
+    await ended;
+  };
   const close = async () => {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { app, page, folder, ledgerPath, answerDialog: dialogs.answer, close };
+  return { app, page, folder, ledgerPath, answerDialog: dialogs.answer, kill, close };
 }
 
 async function placeLedger(ledgerPath: string, isCorrupt: boolean): Promise<void> {

@@ -51,8 +51,20 @@ async function openOwingPatient(page: Page): Promise<void> {
 
 /** Every screen and main overlay of an open ledger, in an order in which each is reached from the one before. */
 export const SIGHTS: readonly Sight[] = [
-  { name: "today", reach: async (page) => (await go(page, 1), heading(page, "Today")) },
-  { name: "patients", reach: async (page) => (await go(page, 2), heading(page, "Patients")) },
+  {
+    name: "today",
+    reach: async (page) => {
+      await go(page, 1);
+      await heading(page, "Today");
+    },
+  },
+  {
+    name: "patients",
+    reach: async (page) => {
+      await go(page, 2);
+      await heading(page, "Patients");
+    },
+  },
   {
     name: "patient-new",
     reach: async (page) => {
@@ -98,11 +110,29 @@ export const SIGHTS: readonly Sight[] = [
       await papers(page);
     },
   },
-  { name: "outbox", reach: async (page) => (await go(page, 4), heading(page, "Outbox")) },
+  {
+    name: "outbox",
+    reach: async (page) => {
+      await go(page, 4);
+      await heading(page, "Outbox");
+    },
+  },
   { name: "outbox-left-out", reach: (page) => page.getByRole("tab", { name: /^Left out/ }).click() },
   { name: "outbox-batches", reach: (page) => page.getByRole("tab", { name: /^Batches/ }).click() },
-  { name: "batch", reach: async (page) => (await openFirstRow(page), heading(page, /^Batch \d/)) },
-  { name: "remittances", reach: async (page) => (await go(page, 5), heading(page, "Remittances")) },
+  {
+    name: "batch",
+    reach: async (page) => {
+      await openFirstRow(page);
+      await heading(page, /^Batch \d/);
+    },
+  },
+  {
+    name: "remittances",
+    reach: async (page) => {
+      await go(page, 5);
+      await heading(page, "Remittances");
+    },
+  },
   {
     name: "remittance",
     reach: async (page) => {
@@ -118,11 +148,29 @@ export const SIGHTS: readonly Sight[] = [
       await heading(page, "Paper EOB");
     },
   },
-  { name: "work", reach: async (page) => (await go(page, 6), heading(page, "Work")) },
-  { name: "statements", reach: async (page) => (await go(page, 7), papers(page)) },
+  {
+    name: "work",
+    reach: async (page) => {
+      await go(page, 6);
+      await heading(page, "Work");
+    },
+  },
+  {
+    name: "statements",
+    reach: async (page) => {
+      await go(page, 7);
+      await papers(page);
+    },
+  },
   { name: "statements-left-out", reach: (page) => page.getByRole("tab", { name: /^Left out/ }).click() },
   { name: "statements-made", reach: (page) => page.getByRole("tab", { name: "Made before" }).click() },
-  { name: "reports", reach: async (page) => (await go(page, 8), heading(page, "Reports")) },
+  {
+    name: "reports",
+    reach: async (page) => {
+      await go(page, 8);
+      await heading(page, "Reports");
+    },
+  },
   setting("Practice"),
   setting("Providers"),
   setting("Facilities"),

@@ -40,7 +40,12 @@ export function ClaimPaper({ claimId, unsaved, maySend }: ClaimPaperProps) {
         </p>
       ))}
       {preview.value && (
-        <PdfPreview title={preview.value.title} pdfBase64={preview.value.pdfBase64}>
+        <PdfPreview
+          title={preview.value.title}
+          pdfBase64={preview.value.pdfBase64}
+          // A letter page is 816 pixels wide at life size; beside the claim's state a small window has less.
+          startZoom={window.innerWidth >= 1440 ? 1 : 0.75}
+        >
           <SegmentedControl
             size="xs"
             aria-label="How the form is drawn"

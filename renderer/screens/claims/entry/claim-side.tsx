@@ -31,8 +31,9 @@ export function ClaimSide({ detail, readiness }: ClaimSideProps) {
       </section>
       {readOnly && (
         <p className={classes.note}>
-          This claim was sent, so it is read and not typed. It waits on the payer’s answer; if its batch was never
-          written to the outbox, the batch can be cancelled there.
+          This claim was sent, so it is read and not typed.
+          {detail?.adjudication === "none" &&
+            " It waits on the payer’s answer; if its batch was never written to the outbox, the batch can be cancelled there."}
         </p>
       )}
       {state.draft.patientId === null ? (
@@ -40,7 +41,10 @@ export function ClaimSide({ detail, readiness }: ClaimSideProps) {
           Choose a patient. Problems appear here while you type, each with the way to its field.
         </p>
       ) : (
-        <ProblemList problems={problems} clean={readOnly ? "Nothing was wrong with it." : "Nothing is wrong so far."} />
+        <ProblemList
+          problems={problems}
+          clean={readOnly ? "Nothing was wrong with it when it went out." : "Nothing is wrong so far."}
+        />
       )}
       {detail && (
         <>

@@ -1,0 +1,116 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { formatMoney } from "../../shared/money/money-text.ts";
+import { askLedger } from "./support/ask-ledger.ts";
+import { launch } from "./support/launch.ts";
+import { pdfText } from "./support/pdf-text.ts";
+
+test("the CMS-1500 is seen on a drawn form and as data alone, saved as PDF and printed", async () => {
+  const { page, folder, answerDialog, close } = await launch({ sample: true });
+  try {
+    const { rows } = await askLedger(page, "claims.list", {
+      ...{ view: "sent", patientId: null, text: "", offset: 0, limit: 1 },
+    });
+    const [claim] = rows;
+    if (!claim) throw new Error("The sample has no claim that was sent.");
+    await page.keyboard.press("Alt+3");
+    await page.getByRole("tab", { name: "Sent", exact: true }).click();
+    await page.getByRole("gridcell", { name: claim.claimNumber }).dblclick();
+    await expect(page.getByRole("heading", { name: `Claim ${claim.claimNumber}` })).toBeVisible();
+    await page.keyboard.press("Control+p");
+    await expect(page.locator("canvas").first()).toBeVisible();
+
+    const drawn = join(folder, "drawn.pdf");
+    answerDialog("save-pdf", drawn);
+    await page.getByRole("button", { name: "Save as PDF" }).click();
+    await expect.poll(() => existsSync(drawn)).toBe(true);
+    const drawnText = await pdfText(drawn);
+    expect(drawnText).toContain("HEALTH INSURANCE CLAIM FORM");
+    expect(drawnText).toContain(claim.claimNumber);
+
+    await page.getByText("Data only, for red stock").click();
+    await expect(page.getByRole("radio", { name: "Data only, for red stock" })).toBeChecked();
+    const data = join(folder, "data.pdf");
+    await expect(async () => {
+      answerDialog("print", data);
+      await page.getByRole("button", { name: "Print", exact: true }).click();
+      await expect.poll(() => existsSync(data)).toBe(true);
+      expect(await pdfText(data)).not.toContain("HEALTH INSURANCE CLAIM FORM");
+    }).toPass({ timeout: 15_000 });
+    const dataText = await pdfText(data);
+    expect(dataText).toContain(claim.claimNumber);
+    // Box 28 prints dollars and cents apart, without a point.
+    const [dollars = "", centsText = ""] = formatMoney(claim.totalCents).replace(",", "").split(".");
+    expect(dataText).toMatch(new RegExp(`\\b${dollars}\\s*${centsText}\\b`));
+  } finally {
+    await close();
+  }
+});
+
+test("the test page shows the offset in force", async () => {
+  const { page, folder, answerDialog, close } = await launch({ sample: true });
+  try {
+    await page.keyboard.press("Alt+9");
+    await page.getByRole("button", { name: "Printing", exact: true }).click();
+    await page.getByLabel("To the right, quarter points").fill("6");
+    await expect(page.getByText("1.5 pt, 0.53 mm")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Show the test page" })).toBeDisabled();
+    await page.keyboard.press("Control+s");
+    await expect(page.getByText("The offset is saved.")).toBeVisible();
+    expect(await askLedger(page, "printOffsets.list", {})).toContainEqual(
+      expect.objectContaining({ form: "cms1500", xQuarterPoints: 6 }),
+    );
+    await page.getByRole("button", { name: "Show the test page" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.locator("canvas").first()).toBeVisible();
+    const paper = join(folder, "test-page.pdf");
+    answerDialog("print", paper);
+    await dialog.getByRole("button", { name: "Print" }).click();
+    await expect.poll(() => existsSync(paper)).toBe(true);
+    expect(readFileSync(paper, "latin1").slice(0, 5)).toBe("%PDF-");
+  } finally {
+    await close();
+  }
+});
+
+test("statements are previewed, run as one print, and kept as they were", async () => {
+  const { page, folder, answerDialog, close } = await launch({ sample: true });
+  try {
+    const { due, leftOut } = await askLedger(page, "statements.preview", {});
+    const madeBefore = await askLedger(page, "statements.list", { patientId: null });
+    const [first, second] = due;
+    if (!first || !second) throw new Error("The sample owes no statements.");
+    await page.keyboard.press("Alt+7");
+    await expect(page.getByRole("tab", { name: `Due ${due.length}` })).toBeVisible();
+    await expect(page.locator("canvas").first()).toBeVisible();
+    await page.getByRole("tab", { name: `Left out ${leftOut.length}` }).click();
+    await expect(
+      page
+        .getByRole("row")
+        .filter({ hasText: leftOut[0]?.patientName ?? "" })
+        .first(),
+    ).toContainText(leftOut[0]?.reason ?? "nobody");
+    await page.getByRole("tab", { name: /^Due/ }).click();
+    // Space takes the marked one out of the run.
+    await page.getByRole("grid").getByRole("row").nth(1).click();
+    await page.keyboard.press("Space");
+    const run = join(folder, "run.pdf");
+    answerDialog("print", run);
+    await page.keyboard.press("Control+s");
+    await expect(page.getByText(/statements were made and printed/)).toBeVisible();
+    const made = await askLedger(page, "statements.list", { patientId: null });
+    expect(made.length - madeBefore.length).toBe(due.length - 1);
+    const newest = made.filter((one) => !madeBefore.some((old) => old.id === one.id));
+    const missing = due.filter((one) => !newest.some((statement) => statement.patientId === one.patientId));
+    expect(missing).toHaveLength(1);
+    const text = await pdfText(run);
+    for (const statement of newest.slice(0, 3)) expect(text).toContain(formatMoney(statement.amountCents));
+    await page.getByRole("tab", { name: "Made before" }).click();
+    await expect(page.getByRole("grid").getByRole("row").nth(1)).toBeVisible();
+    await expect(page.locator("canvas").first()).toBeVisible();
+    await expect(page.getByRole("tab", { name: "Due 1", exact: true })).toBeVisible();
+  } finally {
+    await close();
+  }
+});
