@@ -62,12 +62,9 @@ export function FacilitiesPage({ id }: SettingsPageProps) {
       name="facilities"
       query={query}
       columns={COLUMNS}
-      rowKey={(row) => row.id}
-      toEdited={(row) => row ?? BLANK}
-      form={(draft) => <FacilityForm draft={draft} />}
-      save={async (edited) => (await save.run(edited)) !== undefined}
-      saving={save.running}
-      error={save.error}
+      blank={BLANK}
+      Form={FacilityForm}
+      save={save}
       emptyNote="The place of service stands in box 24B and its address in box 32."
       initialId={id}
     />

@@ -53,12 +53,9 @@ export function FeesPage({ id }: SettingsPageProps) {
       name="fees"
       query={query}
       columns={COLUMNS}
-      rowKey={(row) => row.id}
-      toEdited={(row) => row ?? blank}
-      form={(draft) => <FeeForm draft={draft} />}
-      save={async (edited) => (await save.run(edited)) !== undefined}
-      saving={save.running}
-      error={save.error}
+      blank={blank}
+      Form={FeeForm}
+      save={save}
       emptyNote="A line of a claim takes its charge from here, by code and modifier, as of its day of service."
       initialId={id}
     />

@@ -71,12 +71,9 @@ export function PayersPage({ id }: SettingsPageProps) {
       name="payers"
       query={query}
       columns={COLUMNS}
-      rowKey={(row) => row.id}
-      toEdited={(row) => row ?? BLANK}
-      form={(draft) => <PayerForm draft={draft} />}
-      save={async (edited) => (await save.run(edited)) !== undefined}
-      saving={save.running}
-      error={save.error}
+      blank={BLANK}
+      Form={PayerForm}
+      save={save}
       emptyNote="A payer has a name, an electronic number from the clearinghouse's list, and a limit in days for filing."
       initialId={id}
     />

@@ -69,12 +69,9 @@ export function ProvidersPage({ id }: SettingsPageProps) {
       name="providers"
       query={query}
       columns={COLUMNS}
-      rowKey={(row) => row.id}
-      toEdited={(row) => row ?? BLANK}
-      form={(draft) => <ProviderForm draft={draft} />}
-      save={async (edited) => (await save.run(edited)) !== undefined}
-      saving={save.running}
-      error={save.error}
+      blank={BLANK}
+      Form={ProviderForm}
+      save={save}
       emptyNote="Who renders the services stands in box 24J of each line; who refers stands in box 17."
       initialId={id}
     />

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ComponentType, useState } from "react";
 import type { LedgerError } from "../../ledger-client/call-ledger.ts";
 import type { LedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import type { Column } from "../../parts/data-table/column.ts";
@@ -14,33 +14,33 @@ import { useScreenActions } from "../../state/screen-actions.ts";
 import { saySaved } from "./saved-form.tsx";
 import classes from "./settings.module.css";
 
-interface RecordPageProps<Row extends object, Edited extends object> {
+interface RecordPageProps<Row extends Edited & { id: string }, Edited extends object> {
   title: string;
   /** In running text: "payer". */
   one: string;
   name: string;
   query: LedgerQuery<readonly Row[]>;
   columns: readonly Column<Row>[];
-  rowKey: (row: Row) => string;
-  /** The row as it is edited, or a blank one. */
-  toEdited: (row: Row | null) => Edited;
-  form: (draft: Draft<Edited>) => ReactNode;
-  save: (edited: Edited) => Promise<boolean>;
-  saving: boolean;
-  error: LedgerError | undefined;
+  /** What a new one begins as. */
+  blank: Edited;
+  Form: ComponentType<{ draft: Draft<Edited> }>;
+  /** The command that keeps one; it answers nothing when it failed. */
+  save: { run: (edited: Edited) => Promise<unknown>; running: boolean; error: LedgerError | undefined };
   /** Why the list is empty and what it is for. */
   emptyNote: string;
   initialId?: string | undefined;
 }
 
 /** A settings page that is a list: the rows in the middle, the chosen one's form in the details. */
-export function RecordPage<Row extends object, Edited extends object>(props: RecordPageProps<Row, Edited>) {
-  const { query, rowKey, one } = props;
+export function RecordPage<Row extends Edited & { id: string }, Edited extends object>(
+  props: RecordPageProps<Row, Edited>,
+) {
+  const { query, one } = props;
   const [open, setOpen] = useState<string | "new" | null>(props.initialId ?? null);
   const openNew = () => setOpen("new");
   useScreenActions({ new: { label: `New ${one}`, run: openNew } });
   const rows = query.value ?? [];
-  const row = rows.find((candidate) => rowKey(candidate) === open) ?? null;
+  const row = rows.find((candidate) => candidate.id === open) ?? null;
   const showsForm = open === "new" || row !== null;
   return (
     <>
@@ -60,10 +60,10 @@ export function RecordPage<Row extends object, Edited extends object>(props: Rec
           name={props.name}
           label={props.title}
           rows={rows}
-          rowKey={rowKey}
+          rowKey={(candidate) => candidate.id}
           columns={props.columns}
-          onOpen={(opened) => setOpen(rowKey(opened))}
-          onActive={(active) => showsForm && open !== "new" && setOpen(rowKey(active))}
+          onOpen={(opened) => setOpen(opened.id)}
+          onActive={(active) => showsForm && open !== "new" && setOpen(active.id)}
           empty={
             <EmptyState title={`No ${one} yet`} action={{ label: `New ${one}`, run: openNew, keys: "Ctrl N" }}>
               {props.emptyNote}
@@ -71,35 +71,38 @@ export function RecordPage<Row extends object, Edited extends object>(props: Rec
           }
         />
       )}
-      {showsForm && <RecordDetails key={open} {...props} row={row} onClose={() => setOpen(null)} />}
+      {showsForm && <RecordDetails<Edited> key={open} {...props} row={row} onClose={() => setOpen(null)} />}
     </>
   );
 }
 
-interface RecordDetailsProps<Row extends object, Edited extends object> extends RecordPageProps<Row, Edited> {
-  row: Row | null;
+interface RecordDetailsProps<Edited extends object>
+  extends Pick<RecordPageProps<Edited & { id: string }, Edited>, "one" | "blank" | "Form" | "save"> {
+  row: Edited | null;
   onClose: () => void;
 }
 
-function RecordDetails<Row extends object, Edited extends object>(props: RecordDetailsProps<Row, Edited>) {
-  const draft = useDraft(props.toEdited(props.row));
+function RecordDetails<Edited extends object>({ one, row, blank, Form, save, onClose }: RecordDetailsProps<Edited>) {
+  const draft = useDraft(row ?? blank);
   const run = async () => {
-    if (!(await props.save(draft.value))) return;
+    if ((await save.run(draft.value)) === undefined) return;
     draft.reset();
-    saySaved(`The ${props.one} is saved.`);
-    props.onClose();
+    saySaved(`The ${one} is saved.`);
+    onClose();
   };
-  useScreenActions({ save: { label: `Save ${props.one}`, run: () => void run() } });
+  useScreenActions({ save: { label: `Save ${one}`, run: () => void run() } });
   return (
-    <Details title={props.row ? `Change ${props.one}` : `New ${props.one}`} onClose={props.onClose} focusFirst>
-      <div className={classes.form}>{props.form(draft)}</div>
+    <Details title={row ? `Change ${one}` : `New ${one}`} onClose={onClose} focusFirst>
+      <div className={classes.form}>
+        <Form draft={draft} />
+      </div>
       <div className={classes.stack} style={{ paddingTop: 0 }}>
-        {props.error && <ErrorNote error={props.error} />}
+        {save.error && <ErrorNote error={save.error} />}
         <div className={classes.stackActs}>
-          <Button loading={props.saving} onClick={() => void run()}>
+          <Button loading={save.running} onClick={() => void run()}>
             Save
           </Button>
-          <Button variant="default" onClick={props.onClose}>
+          <Button variant="default" onClick={onClose}>
             {draft.dirty ? "Discard" : "Close"}
           </Button>
         </div>
