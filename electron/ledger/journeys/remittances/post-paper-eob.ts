@@ -38,6 +38,8 @@ export const paperEobJourneys: JourneysOf<"eobs.openLines" | "eobs.preview" | "e
         `${formatDollars(rest)} of the check are not distributed over the lines. Nothing was posted. Go on until the rest is zero.`,
       );
     }
+    // Asked before the rows are: those of a check that was posted are held for being answered already.
+    refuseKnownCheck(context.write, eob);
     refuseHeldRows(plan);
     const remittanceId = insertPaperRemittance(context, eob, { remittance, chosenClaims, payerName });
     const posted = postStored(context, readRemittance(context.write, remittanceId), plan, depositDate);
@@ -100,7 +102,6 @@ function refuseHeldRows(plan: PostingPlan): void {
 function insertPaperRemittance(context: CommandContext, eob: PaperEob, paper: Omit<PlannedPaper, "plan">): string {
   const { write, newId, clock } = context;
   const id = newId();
-  refuseKnownCheck(write, eob);
   const contents: Remittance = { ...NO_FILE, ...paper.remittance, payer: { ...NO_PAYER, name: paper.payerName } };
   write.run(
     build.insertInto("remittance").values({
