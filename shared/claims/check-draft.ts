@@ -29,7 +29,8 @@ export function checkDraft(draft: ClaimDraft): ClaimProblem[] {
       ),
     );
   }
-  if (draft.lines.length === 0) {
+  // With insurance, the scrubber says so of the claim (check-required.ts).
+  if (draft.lines.length === 0 && isSelfPay(draft)) {
     problems.push(missing("no-lines", "24", "lines", "Enter at least one service line."));
   }
   for (const [index, line] of draft.lines.entries()) problems.push(...checkLine(line, index));

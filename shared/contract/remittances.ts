@@ -88,6 +88,11 @@ export const remittanceCalls = {
     input: z.strictObject({ remittanceId: id, position: z.int().min(0), claimId: id.nullable() }),
     output: z.strictObject({}),
   }),
+  "remittances.setAside": command({
+    summary: "Sets one claim of a remittance aside, or takes it up again: it does not post, its money stays unapplied.",
+    input: z.strictObject({ remittanceId: id, position: z.int().min(0), aside: z.boolean() }),
+    output: z.strictObject({}),
+  }),
   "remittances.post": command({
     summary:
       "Posts a check in one transaction by its plan: what is clean posts, exceptions stay open with their money unapplied on the check; the deposit equals the check.",

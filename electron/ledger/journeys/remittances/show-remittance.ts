@@ -1,12 +1,15 @@
+import type { WriteTransaction } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { EdiProblem } from "../../../../shared/edi/x12/problem.ts";
 import type { JourneysOf } from "../../journeys.ts";
 import { readStoredClaim } from "../claims/stored-claim.ts";
-import { mustHaveChanged } from "../save-row.ts";
+import { missing } from "../save-row.ts";
 import { planStored, readRemittance, readRemittanceRows } from "./stored-remittance.ts";
 
-export const showRemittanceJourneys: JourneysOf<"remittances.list" | "remittances.get" | "remittances.match"> = {
+export const showRemittanceJourneys: JourneysOf<
+  "remittances.list" | "remittances.get" | "remittances.match" | "remittances.setAside"
+> = {
   "remittances.list": ({ read }) => readRemittanceRows(read),
   "remittances.get": ({ read }, { remittanceId }) => {
     const stored = readRemittance(read, remittanceId);
@@ -23,26 +26,38 @@ export const showRemittanceJourneys: JourneysOf<"remittances.list" | "remittance
   },
   "remittances.match": ({ write }, { remittanceId, position, claimId }) => {
     if (claimId !== null) readStoredClaim(write, claimId);
-    const rows = write.first(
-      build
-        .selectFrom("remittanceClaim")
-        .select("state")
-        .where("remittanceId", "=", remittanceId)
-        .where("position", "=", position),
-    );
-    if (rows?.state === "posted") {
-      throw new Refusal("refused", "This claim of the remittance was posted already, so its match is not changed.");
-    }
-    mustHaveChanged(
-      write.run(
-        build
-          .updateTable("remittanceClaim")
-          .set({ matchedClaimId: claimId })
-          .where("remittanceId", "=", remittanceId)
-          .where("position", "=", position),
-      ),
-      "claim of the remittance",
-    );
+    changeOpenClaim(write, remittanceId, position, { matchedClaimId: claimId });
+    return {};
+  },
+  "remittances.setAside": ({ write }, { remittanceId, position, aside }) => {
+    changeOpenClaim(write, remittanceId, position, { state: aside ? "set-aside" : "open" });
     return {};
   },
 };
+
+/** Changes how a claim of a remittance is to be treated. @throws Refusal `refused` when it was posted already. */
+function changeOpenClaim(
+  write: WriteTransaction,
+  remittanceId: string,
+  position: number,
+  changes: { matchedClaimId: string | null } | { state: "set-aside" | "open" },
+): void {
+  const row = write.first(
+    build
+      .selectFrom("remittanceClaim")
+      .select("state")
+      .where("remittanceId", "=", remittanceId)
+      .where("position", "=", position),
+  );
+  if (!row) throw missing("claim of the remittance");
+  if (row.state === "posted") {
+    throw new Refusal("refused", "This claim of the remittance was posted already, so it is not changed any more.");
+  }
+  write.run(
+    build
+      .updateTable("remittanceClaim")
+      .set(changes)
+      .where("remittanceId", "=", remittanceId)
+      .where("position", "=", position),
+  );
+}

@@ -19,10 +19,12 @@ const searchClaims: SearchOptions = async (text, limit) => {
   }));
 };
 
-/** Ties an answer to a claim of ours where the file's numbers did not, or takes such a tie away. */
+/** Ties an answer to a claim of ours where the file's numbers did not, takes such a tie away, or sets the answer aside. */
 export function MatchByHand({ planned, remittanceId }: { planned: PlannedClaim; remittanceId: string }) {
   const match = useLedgerCommand("remittances.match");
   const tie = (claimId: string | null) => match.run({ remittanceId, position: planned.claimIndex, claimId });
+  const setAside = useLedgerCommand("remittances.setAside");
+  const isAside = planned.exceptions.some((exception) => exception.code === "set-aside");
   return (
     <section className={classes.match} aria-label="Match by hand">
       {planned.match?.by === "hand" ? (
@@ -39,7 +41,15 @@ export function MatchByHand({ planned, remittanceId }: { planned: PlannedClaim; 
           onChange={(option) => option && void tie(option.value)}
         />
       )}
+      <Button
+        variant="default"
+        loading={setAside.running}
+        onClick={() => void setAside.run({ remittanceId, position: planned.claimIndex, aside: !isAside })}
+      >
+        {isAside ? "Take it up again" : "Set aside"}
+      </Button>
       {match.error && <ErrorNote error={match.error} />}
+      {setAside.error && <ErrorNote error={setAside.error} />}
     </section>
   );
 }
