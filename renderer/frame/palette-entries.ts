@@ -36,7 +36,15 @@ export function entryOfHit(hit: Hit): PaletteEntry {
   };
 }
 
-/** Screens and the drawn screen's acts whose name holds every word typed. */
+/** What is begun from anywhere; the drawn screen's own act of that name comes first. */
+const BEGINNINGS: ReadonlyArray<{ readonly title: string; readonly route: Route }> = [
+  { title: "New claim", route: { screen: "claims", view: "new" } },
+  { title: "New patient", route: { screen: "patients", view: "new" } },
+  { title: "Type a paper EOB", route: { screen: "remittances", view: "eob" } },
+  { title: "Back up the ledger", route: { screen: "settings", view: "backup" } },
+];
+
+/** Screens, what can be begun, and the drawn screen's acts whose name holds every word typed. */
 export function localEntries(typed: string): PaletteEntry[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const matches = (title: string) => words.every((word) => title.toLowerCase().includes(word));
@@ -56,5 +64,14 @@ export function localEntries(typed: string): PaletteEntry[] {
       run: () => goTo({ screen }),
     }),
   );
-  return [...actions, ...screens].filter((entry) => matches(entry.title));
+  const beginnings = BEGINNINGS.filter(({ title }) => !actions.some((action) => action.title === title)).map(
+    ({ title, route }): PaletteEntry => ({
+      key: `begin ${title}`,
+      group: "Actions",
+      title,
+      detail: "",
+      run: () => goTo(route),
+    }),
+  );
+  return [...actions, ...beginnings, ...screens].filter((entry) => matches(entry.title));
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
-import { launch } from "./support/launch.ts";
+import { launch, SAMPLE_PASSPHRASE } from "./support/launch.ts";
 
 /** Process ids of the program's ledger process: the child of main that runs the built ledger file. */
 function ledgerProcessIds(mainProcessId: number): number[] {
@@ -31,6 +31,28 @@ test("a ledger process that is killed is seen, told to the page, and started aga
     expect(ledgerProcessIds(mainId)).not.toContain(ledgerId);
   } finally {
     await workstation.close();
+  }
+});
+
+test("a biller whose ledger process was killed reads why, unlocks, and finds what was typed", async () => {
+  const { app, page, close } = await launch({ sample: true });
+  try {
+    await page.keyboard.press("Alt+2");
+    await page.keyboard.press("Control+n");
+    await page.getByLabel("Last name", { exact: true }).fill("Halftyped");
+    const [ledgerId = 0] = ledgerProcessIds(app.process().pid ?? 0);
+    process.kill(ledgerId, "SIGKILL");
+    await expect(page.getByText("The ledger process ended and was started again.", { exact: false })).toBeVisible();
+    await expect(page.getByLabel("Last name", { exact: true })).toBeHidden();
+    await page.getByLabel(/^Passphrase of/).fill(SAMPLE_PASSPHRASE);
+    await page.getByRole("button", { name: "Unlock" }).click();
+    await expect(page.getByLabel("Last name", { exact: true })).toHaveValue("Halftyped");
+    await page.getByLabel("First name", { exact: true }).fill("Hugo");
+    await page.getByLabel("Birth date", { exact: true }).fill("070461");
+    await page.keyboard.press("Control+s");
+    await expect(page.getByRole("heading", { name: /Halftyped, Hugo/i })).toBeVisible();
+  } finally {
+    await close();
   }
 });
 

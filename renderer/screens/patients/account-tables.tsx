@@ -120,21 +120,21 @@ const LINE_COLUMNS: readonly Column<AccountLine>[] = [
 ];
 
 const LEDGER_COLUMNS: readonly Column<AccountRow>[] = [
-  { key: "posted", head: "Posted", widthPx: 96, cell: (row) => <Day date={row.postingDate} /> },
-  { key: "service", head: "Service", widthPx: 96, cell: (row) => <Day date={row.serviceDate} /> },
-  { key: "text", head: "What", widthPx: 240, grow: true, cell: (row) => row.text, text: (row) => row.text },
+  { key: "posted", head: "Posted", widthPx: 92, cell: (row) => <Day date={row.postingDate} /> },
+  { key: "service", head: "Service", widthPx: 92, cell: (row) => <Day date={row.serviceDate} /> },
+  { key: "text", head: "What", widthPx: 200, grow: true, cell: (row) => row.text, text: (row) => row.text },
   {
     key: "claim",
     head: "Claim",
-    widthPx: 120,
+    widthPx: 124,
     cell: (row) => row.claimNumber,
     text: (row) => row.claimNumber ?? "",
   },
-  { key: "amount", head: "Amount, $", widthPx: 112, align: "right", cell: (row) => <Money cents={row.amountCents} /> },
+  { key: "amount", head: "Amount, $", widthPx: 96, align: "right", cell: (row) => <Money cents={row.amountCents} /> },
   {
     key: "balance",
     head: "Balance, $",
-    widthPx: 112,
+    widthPx: 96,
     align: "right",
     cell: (row) => <Money cents={row.balanceCents} faintZero={false} />,
   },

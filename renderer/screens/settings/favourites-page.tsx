@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { withDot } from "../../../shared/codes/icd10.ts";
 import type { Favourite } from "../../../shared/contract/practice.ts";
 import { callLedger } from "../../ledger-client/call-ledger.ts";
 import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
@@ -16,7 +17,13 @@ import { ScreenHead } from "../../parts/screen-head.tsx";
 import classes from "./favourites-page.module.css";
 
 const COLUMNS: readonly Column<Favourite>[] = [
-  textColumn({ key: "code", head: "Code", widthPx: 88, read: (row) => row.code }),
+  textColumn({
+    key: "code",
+    head: "Code",
+    widthPx: 88,
+    // The filter finds a diagnosis as people write it, with its dot.
+    read: (row) => (row.kind === "diagnosis" ? withDot(row.code) : row.code),
+  }),
   textColumn({ key: "label", head: "Our words for it", widthPx: 120, grow: true, read: (row) => row.label }),
 ];
 

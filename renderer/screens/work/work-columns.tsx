@@ -25,11 +25,11 @@ export const WORK_COLUMNS: readonly Column<WorkItem>[] = [
   {
     key: "kind",
     head: "Kind",
-    widthPx: 104,
+    widthPx: 92,
     cell: (item) => <WorkKindMark kind={item.kind} />,
     sortBy: (item) => item.kind,
   },
-  dayColumn({ key: "due", head: "Due", widthPx: 104, read: (item) => item.dueDate }),
+  dayColumn({ key: "due", head: "Due", widthPx: 96, read: (item) => item.dueDate }),
   textColumn({ key: "patient", head: "Patient", widthPx: 128, grow: true, read: (item) => item.patientName }),
   {
     key: "payer",
@@ -53,7 +53,7 @@ export const WORK_COLUMNS: readonly Column<WorkItem>[] = [
   {
     key: "amount",
     head: "Waiting $",
-    widthPx: 104,
+    widthPx: 88,
     align: "right",
     cell: (item) => <Money cents={item.amountCents} lost />,
     sortBy: (item) => item.amountCents,

@@ -69,7 +69,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Workstation> 
     },
   });
   const page = await app.firstWindow();
-  await page.waitForLoadState("load");
+  // The page's own content, not its load event: the driver misses that event when the page is faster than it.
+  await page.locator("#root > *").first().waitFor({ state: "attached" });
   if (options.sample || options.reopen) await unlockSample(page);
   const kill = async () => {
     const ended = new Promise((resolve) => app.process().once("exit", resolve));

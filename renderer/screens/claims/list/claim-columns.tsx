@@ -6,7 +6,7 @@ import { AdjudicationMark, ClaimMark, ReadinessMark, responsibilityText, Submiss
 /** The claims list. One mark says what matters most now; the axes apart can be chosen. */
 export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   textColumn({ key: "claimNumber", head: "Claim", widthPx: 124, read: (row) => row.claimNumber }),
-  dayColumn({ key: "serviceDate", head: "Service", widthPx: 100, read: (row) => row.serviceDate }),
+  dayColumn({ key: "serviceDate", head: "Service", widthPx: 96, read: (row) => row.serviceDate }),
   textColumn({ key: "patient", head: "Patient", widthPx: 140, grow: true, read: (row) => row.patientName }),
   {
     key: "payer",
@@ -20,14 +20,14 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   {
     key: "mark",
     head: "State",
-    widthPx: 172,
+    widthPx: 164,
     cell: (row) => <ClaimMark {...row} />,
     sortBy: (row) => `${row.adjudication} ${row.submission} ${row.readiness}`,
   },
   {
     key: "problems",
     head: "Problems",
-    widthPx: 84,
+    widthPx: 76,
     align: "right",
     cell: (row) => (row.problemCount === 0 ? "" : row.problemCount),
     sortBy: (row) => row.problemCount,
@@ -35,7 +35,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   {
     key: "waitsOn",
     head: "Waits on",
-    widthPx: 104,
+    widthPx: 92,
     cell: (row) => responsibilityText(row.responsibility),
     sortBy: (row) => row.responsibility,
   },

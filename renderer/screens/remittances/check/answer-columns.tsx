@@ -23,11 +23,11 @@ export function AnswerMark({ answer: { planned, deniedCents } }: { answer: Answe
 
 /** The claims of a check. */
 export const ANSWER_COLUMNS: readonly Column<Answer>[] = [
-  { key: "mark", head: "Will be", widthPx: 128, cell: (answer) => <AnswerMark answer={answer} /> },
+  { key: "mark", head: "Will be", widthPx: 108, cell: (answer) => <AnswerMark answer={answer} /> },
   {
     key: "claim",
     head: "Claim",
-    widthPx: 128,
+    widthPx: 124,
     cell: ({ planned }) => planned.match?.claimNumber ?? planned.claimNumber,
     text: ({ planned }) => `${planned.claimNumber} ${planned.match?.claimNumber ?? ""}`,
     sortBy: ({ planned }) => planned.claimNumber,
