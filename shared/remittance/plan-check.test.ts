@@ -102,7 +102,7 @@ describe("the check", () => {
     expect(posting.claims[0]!.posts).toBe(false);
   });
 
-  it("holds the claim that does not add up, and no other", () => {
+  it("posts nothing of a check of which one claim does not add up, and names its place", () => {
     const claim = line200();
     const other = ourClaim([ourLine(9, "99214", 300)], { claimId: "claim-2", claimNumber: "BW0002" });
     const off = theirClaim({
@@ -112,7 +112,9 @@ describe("the check", () => {
       lines: [theirLine({ code: "99214", charge: 300, paid: 150, cas: ["CO-45 149"] })],
     });
     const posting = plan(remittance([simple(), off]), [claim, other]);
-    expect(posting.claims.map((one) => one.posts)).toEqual([true, false]);
+    expect(posting.status).toBe("blocked");
+    expect(posting.claims.map((one) => one.posts)).toEqual([false, false]);
+    expect(posting.claims.map((one) => one.exceptions.length)).toEqual([0, 2]);
     expect(posting.balanceProblems.map((one) => [one.level, one.differenceCents])).toEqual([
       ["line", dollars(1)],
       ["claim", dollars(1)],

@@ -175,7 +175,8 @@ function checkExceptions(
   heldCents: PostingPlan["totals"]["heldCents"],
   providerAdjustments: PostingPlan["providerAdjustments"],
 ): PlanException[] {
-  const exceptions = balanceProblems.filter((problem) => problem.level === "check").map(outOfBalance);
+  // A claim that does not add up makes the whole file doubtful: nothing of it posts, whichever level it is found at.
+  const exceptions = balanceProblems.map(outOfBalance);
   if (heldCents < 0) {
     const message = `A held reversal would take ${formatDollars(heldCents)} that the other claims need: the check would give more than it brought. Settle the held reversal first.`;
     exceptions.push({ code: "held-reversal-overdraws", holds: true, amountCents: heldCents, message });
