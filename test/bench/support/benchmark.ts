@@ -26,3 +26,8 @@ export function percentile95(samples: readonly number[]): number {
   const sorted = samples.toSorted((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil(sorted.length * 0.95) - 1)] ?? Number.NaN;
 }
+
+/** The middle one of the samples, the upper one of two. */
+export function median(samples: readonly number[]): number {
+  return samples.toSorted((one, other) => one - other)[Math.floor(samples.length / 2)] ?? Number.NaN;
+}
