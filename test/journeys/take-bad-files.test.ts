@@ -62,6 +62,19 @@ test("files that are no whole 835 are refused by what they are, and nothing chan
   expect(good).toMatchObject({ ok: true, value: { problems: [] } });
 });
 
+test.each(["latin1", "utf8"] as const)(
+  "a name with an accent in a file of %s letters is read as it is written",
+  async (encoding) => {
+    const path = join(clinic.practice.folder, "accent.835");
+    writeFileSync(path, payerFileText([check()]).replace("PROVIDER LINE", "LÍNEA DE MÉDICOS"), encoding);
+    expect(await importFile(path)).toMatchObject({ ok: true });
+    const [remittance] = await clinic.value("remittances.list", {});
+    const { contents, plan } = await clinic.value("remittances.get", { remittanceId: remittance!.id });
+    expect(contents.payer.contacts[0]?.name).toBe("LÍNEA DE MÉDICOS");
+    expect(plan.status).toBe("ready");
+  },
+);
+
 test.each([
   ["the check is two dollars short", { checkCents: 8_800 }, "$2.00"],
   [

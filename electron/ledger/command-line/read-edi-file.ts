@@ -1,18 +1,10 @@
 import { readFileSync } from "node:fs";
+import { ediTextOf } from "../edi-text.ts";
 import { Unusable } from "./terminal.ts";
 
-/**
- * The file's text. Files of this century are ASCII or UTF-8; what is not valid UTF-8 is taken as Latin-1, X12's
- * extended set as most systems write it, so that no byte is lost.
- * @throws Unusable when the file cannot be read.
- */
+/** The file's text. @throws Unusable when the file cannot be read. */
 export function readEdiFile(path: string): string {
-  const bytes = readBytes(path);
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch {
-    return Buffer.from(bytes).toString("latin1");
-  }
+  return ediTextOf(readBytes(path));
 }
 
 function readBytes(path: string): Uint8Array {

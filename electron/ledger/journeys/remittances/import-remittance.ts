@@ -10,6 +10,7 @@ import { readEdi } from "../../../../shared/edi/read.ts";
 import type { EdiProblem } from "../../../../shared/edi/x12/problem.ts";
 import { balanceRemittance } from "../../../../shared/remittance/balance-remittance.ts";
 import { checkCentsOf } from "../../../../shared/remittance/remittance-facts.ts";
+import { ediTextOf } from "../../edi-text.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
 
 /** Findings of the checker after which a file must not be used: it is not whole, so its amounts may lie. */
@@ -32,7 +33,7 @@ export function importRemittanceFile(
 ) {
   const fileSha256 = createHash("sha256").update(bytes).digest("hex");
   refuseKnownFile(context.write, fileSha256);
-  const text = Buffer.from(bytes).toString("utf8");
+  const text = ediTextOf(bytes);
   const { remittances, problems } = readRemittances(text, context.clock.today());
   const known = remittances.map((remittance) => findKnownCheck(context.write, remittance));
   if (known.every((one) => one !== undefined)) throw alreadyImported(known[0]?.importedAt.slice(0, 10) as IsoDate);
