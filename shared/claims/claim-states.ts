@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /**
- * The separate axes of a claim's state (domain.md: never one overloaded status). Readiness is the scrubber's, the
+ * The separate axes of a claim's state: never one overloaded status. Readiness is the scrubber's, the
  * others follow from events.
  */
 export const readinessSchema = z.enum(["clean", "warnings", "errors", "held"]);

@@ -13,7 +13,7 @@ import { approveRefund, payRefund, returnCheck } from "./return-money.ts";
 import { reverseEntry } from "./reverse-entry.ts";
 import { transferResponsibility } from "./transfer-responsibility.ts";
 
-/** The table of usual entries in domain.md, row by row: who is debited and who is credited. */
+/** The usual entries, row by row: who is debited and who is credited. */
 
 let count = 0;
 const stamp = () => {
