@@ -16,11 +16,23 @@ const LOCK_NOTES: Readonly<Record<WindowEvents["ledger-locked"]["why"], string |
 const RESTART_NOTE =
   "The ledger process ended and was started again. Nothing is half-written; unlock to go on where you were.";
 
+/** A new ledger process knows no ledger: the one that was open is chosen again, so that its passphrase unlocks it. */
+async function ledgerProcessRestarted(): Promise<void> {
+  const { status, locked, statusCame } = useSession.getState();
+  if (status === null || status.state === "none") return;
+  locked(RESTART_NOTE);
+  const recent = await window.billwright.knownPlace("recent-ledger");
+  if (recent) statusCame(await callLedger("ledger.open", { file: recent.token }));
+}
+
 /** Hears what main tells the page for as long as the page lives. @returns a function that stops listening. */
 export function listenToWindow(): () => void {
   const stops = [
     window.billwright.on("ledger-locked", ({ why }) => useSession.getState().locked(LOCK_NOTES[why])),
-    window.billwright.on("ledger-restarted", () => useSession.getState().locked(RESTART_NOTE)),
+    window.billwright.on("ledger-restarted", () => {
+      // Should choosing fail, unlocking says why.
+      ledgerProcessRestarted().catch(() => undefined);
+    }),
     window.billwright.on("call-progress", ({ requestId, ...job }) => jobProgressCame(requestId, job)),
     window.billwright.on("menu-command", ({ command }) => {
       if (useSession.getState().status?.state !== "open") return;
