@@ -10,6 +10,8 @@ export default defineConfig({
     build: {
       outDir: join(root, "out/main"),
       target: "node20",
+      // Bundled, because finding and reading their hundreds of files is most of the ledger process's start.
+      externalizeDeps: { exclude: ["zod", "kysely"] },
       rolldownOptions: {
         input: { index: join(root, "electron/main/main.ts"), ledger: join(root, "electron/ledger/process.ts") },
       },

@@ -1,9 +1,15 @@
-import PDFDocument from "pdfkit";
+import { createRequire } from "node:module";
+import type PDFDocument from "pdfkit";
 import type { IsoMoment } from "../../../shared/dates/iso-date.ts";
 import type { FontFace, PrintFonts } from "./fonts.ts";
 
 export const LETTER_WIDTH_PT = 612;
 export const LETTER_HEIGHT_PT = 792;
+
+/** Loaded when something is first printed: it is slow to load, and the ledger process should start without it. */
+function loadPdfkit(): typeof PDFDocument {
+  return createRequire(import.meta.url)("pdfkit") as typeof PDFDocument;
+}
 
 /** A finished PDF. */
 export interface DrawnDocument {
@@ -66,7 +72,7 @@ export class PrintedDocument {
 
   constructor(about: { title: string; createdAt: IsoMoment }, fonts: PrintFonts) {
     this.#fonts = fonts;
-    this.pdf = new PDFDocument({
+    this.pdf = new (loadPdfkit())({
       autoFirstPage: false,
       size: [LETTER_WIDTH_PT, LETTER_HEIGHT_PT],
       margin: 0,
