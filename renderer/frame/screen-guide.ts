@@ -32,8 +32,8 @@ export const SCREEN_GUIDE: Readonly<
   outbox: {
     purpose: "Claims that can be sent, what holds the rest back, and the files that were made.",
     steps: [
-      "Choose claims and make a batch: one 837P file with its own control numbers.",
-      "Write the file to the outbox folder and hand it to the clearinghouse. Writing again gives the same bytes.",
+      "Choose claims and make a batch: one 837P file with its own control numbers, written into the outbox folder.",
+      "Hand the file to the clearinghouse. Writing it again gives the same bytes.",
       "Test files carry the mark T and are never paid; the switch is in Settings, Clearinghouse.",
     ],
   },
@@ -53,7 +53,7 @@ export const SCREEN_GUIDE: Readonly<
     purpose: "What patients are asked to pay.",
     steps: [
       "See who gets a statement, who does not and why, and the total.",
-      "Preview one, then print them all or save them as one PDF.",
+      "The marked one stands at the right. Print the chosen; each is kept under Made before, byte for byte.",
     ],
   },
   reports: { purpose: "The figures of the practice with their formulas.", steps: [] },
