@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { isoDate, isoMomentSchema } from "../../../shared/dates/iso-date.ts";
 import { CMS1500_CELLS } from "../../../shared/forms/cms1500/cells.ts";
 import type { Cms1500Page } from "../../../shared/forms/cms1500/cms1500-form.ts";
-import { fictionalClaim, fictionalLine } from "../../../shared/forms/cms1500/fictional-claim.ts";
 import { fillCms1500 } from "../../../shared/forms/cms1500/fill-cms1500.ts";
 import { cellBaselinePt, cellLeftPt, cellRightPt, cellTextLeftPt } from "../../../shared/forms/cms1500/form-cell.ts";
+import { claimForPaper, lineForPaper } from "../../../test/fixtures/claims/claim-for-paper.ts";
 import { drawCms1500, drawCms1500TestPrint } from "./draw-cms1500.ts";
 import { openPrintFonts } from "./fonts.ts";
 import { readPdfText } from "./read-pdf-text.ts";
@@ -63,8 +63,8 @@ describe("text on form 1500", () => {
   });
 
   it("has one page for every six lines, with the total on the last", async () => {
-    const lines = Array.from({ length: 8 }, (_, index) => fictionalLine(index + 1));
-    const form = fillCms1500(fictionalClaim({ lines }), { totals: "last-page", signedDate: isoDate("2026-03-05") });
+    const lines = Array.from({ length: 8 }, (_, index) => lineForPaper(index + 1));
+    const form = fillCms1500(claimForPaper({ lines }), { totals: "last-page", signedDate: isoDate("2026-03-05") });
     const drawn = await drawCms1500(form.pages, { mode: "facsimile", createdAt }, fonts);
     const placed = await readPdfText(drawn.bytes);
     const wordsOf = (number: number): string =>
@@ -81,7 +81,7 @@ describe("text on form 1500", () => {
   });
 
   it("is the same to the byte when drawn again", async () => {
-    const form = fillCms1500(fictionalClaim(), { totals: "last-page", signedDate: isoDate("2026-03-05") });
+    const form = fillCms1500(claimForPaper(), { totals: "last-page", signedDate: isoDate("2026-03-05") });
     const first = await drawCms1500(form.pages, { mode: "facsimile", createdAt }, fonts);
     await new Promise((resolve) => setTimeout(resolve, 5));
     const second = await drawCms1500(form.pages, { mode: "facsimile", createdAt }, openPrintFonts());

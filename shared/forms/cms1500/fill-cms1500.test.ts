@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { claimForPaper, lineForPaper } from "../../../test/fixtures/claims/claim-for-paper.ts";
 import type { Claim, ClaimCoverage } from "../../claims/claim.ts";
 import { isoDate } from "../../dates/iso-date.ts";
 import { cents } from "../../money/cents.ts";
 import { type Cms1500CellId, cms1500Cell } from "./cells.ts";
 import type { Cms1500Cells } from "./cms1500-form.ts";
 import type { Cms1500Options } from "./cms1500-options.ts";
-import { fictionalClaim, fictionalLine } from "./fictional-claim.ts";
 import { fillCms1500 } from "./fill-cms1500.ts";
 
 const OPTIONS: Cms1500Options = { totals: "last-page", signedDate: isoDate("2026-03-05") };
@@ -16,7 +16,7 @@ function firstPage(claim: Claim, options: Cms1500Options = OPTIONS): Cms1500Cell
 }
 
 function coverageOf(changes: Partial<ClaimCoverage>): ClaimCoverage {
-  return { ...fictionalClaim().coverages[0]!, ...changes };
+  return { ...claimForPaper().coverages[0]!, ...changes };
 }
 
 const medicare = coverageOf({
@@ -26,7 +26,7 @@ const medicare = coverageOf({
 });
 
 describe("an ordinary claim on form 1500", () => {
-  const cells = firstPage(fictionalClaim());
+  const cells = firstPage(claimForPaper());
 
   it("writes names, dates and numbers by the form's conventions", () => {
     expect(cells).toMatchObject({
@@ -101,12 +101,12 @@ describe("an ordinary claim on form 1500", () => {
     }
   });
 
-  it("warns of nothing", () => expect(fillCms1500(fictionalClaim(), OPTIONS).warnings).toEqual([]));
+  it("warns of nothing", () => expect(fillCms1500(claimForPaper(), OPTIONS).warnings).toEqual([]));
 });
 
 describe("insurance boxes", () => {
   it("say NONE in 11 and leave 4, 7 and 11d empty where Medicare pays first", () => {
-    const cells = firstPage(fictionalClaim({ coverages: [{ ...medicare, rank: "primary" }] }));
+    const cells = firstPage(claimForPaper({ coverages: [{ ...medicare, rank: "primary" }] }));
     expect(cells).toMatchObject({ "1.medicare": "X", "1a": "1EG4TE5MK73", "11": "NONE" });
     expect([cells["4"], cells["7.street"], cells["6.self"], cells["11d.no"], cells["13.signature"]]).toEqual(
       Array(5).fill(undefined),
@@ -115,7 +115,7 @@ describe("insurance boxes", () => {
 
   it("describe the insurance before Medicare where Medicare pays second, with what it has paid", () => {
     const paid = { paidCents: cents(6_000), adjudicationDate: isoDate("2026-03-20"), claimAdjustments: [], lines: [] };
-    const claim = fictionalClaim({
+    const claim = claimForPaper({
       coverages: [coverageOf({ priorAdjudication: paid }), medicare],
       destination: "secondary",
       patientPaidCents: cents(1_050),
@@ -131,7 +131,7 @@ describe("insurance boxes", () => {
   it("name the other insurance in 9 and say YES in 11d for payers other than Medicare", () => {
     const other = coverageOf({ rank: "secondary", groupNumber: "OTHER-2", planName: "Pretend Extra" });
     const third = coverageOf({ rank: "tertiary" });
-    const form = fillCms1500(fictionalClaim({ coverages: [coverageOf({}), other, third] }), OPTIONS);
+    const form = fillCms1500(claimForPaper({ coverages: [coverageOf({}), other, third] }), OPTIONS);
     expect(form.pages[0]?.cells).toMatchObject({
       "9": "FICCION-LUKASZ, JOSE",
       "9a": "OTHER2",
@@ -142,14 +142,14 @@ describe("insurance boxes", () => {
   });
 
   it("refuse a claim that goes to a coverage it does not have", () => {
-    expect(() => fillCms1500(fictionalClaim({ destination: "tertiary" }), OPTIONS)).toThrow(RangeError);
+    expect(() => fillCms1500(claimForPaper({ destination: "tertiary" }), OPTIONS)).toThrow(RangeError);
   });
 });
 
 describe("data that does not fit", () => {
   it("shortens a name by its middle initial, then its first name, and names the box", () => {
     const name = { last: "Featherstonehaugh-Inventado", first: "Maximiliana", middle: "Q" };
-    const form = fillCms1500(fictionalClaim({ patient: { ...fictionalClaim().patient, name } }), OPTIONS);
+    const form = fillCms1500(claimForPaper({ patient: { ...claimForPaper().patient, name } }), OPTIONS);
     expect(form.pages[0]?.cells["2"]).toBe("FEATHERSTONEHAUGH-INVENTA, M");
     expect(form.warnings).toMatchObject([{ code: "shortened", box: "2", printed: "FEATHERSTONEHAUGH-INVENTA, M" }]);
     expect(form.warnings[0]?.message).not.toMatch(/FEATHER/i);
@@ -157,18 +157,18 @@ describe("data that does not fit", () => {
 
   it("abbreviates a street by postal rules before it cuts", () => {
     const address = {
-      ...fictionalClaim().patient.address,
+      ...claimForPaper().patient.address,
       line1: "12345 Northwest Imaginary Boulevard",
       line2: "Apartment 7",
     };
-    const form = fillCms1500(fictionalClaim({ patient: { ...fictionalClaim().patient, address } }), OPTIONS);
+    const form = fillCms1500(claimForPaper({ patient: { ...claimForPaper().patient, address } }), OPTIONS);
     expect(form.pages[0]?.cells["5.street"]).toBe("12345 NW IMAGINARY BLVD APT");
     expect(form.warnings.map((warning) => warning.box)).toEqual(["5", "7"]);
   });
 
   it("leaves a number blank that it cannot print whole", () => {
     const form = fillCms1500(
-      fictionalClaim({ lines: [fictionalLine(1, { units: "1234.5", chargeCents: cents(100_000_000) })] }),
+      claimForPaper({ lines: [lineForPaper(1, { units: "1234.5", chargeCents: cents(100_000_000) })] }),
       OPTIONS,
     );
     expect(form.pages[0]?.cells["24.1.units"]).toBeUndefined();
@@ -180,26 +180,26 @@ describe("data that does not fit", () => {
 
   it("says when a name has letters that paper claims cannot carry", () => {
     const name = { last: "Вымышленный", first: "Ann" };
-    const form = fillCms1500(fictionalClaim({ patient: { ...fictionalClaim().patient, name } }), OPTIONS);
+    const form = fillCms1500(claimForPaper({ patient: { ...claimForPaper().patient, name } }), OPTIONS);
     expect(form.warnings).toMatchObject([{ code: "not-printable", box: "2" }]);
   });
 
   it("starts a long note right of the label of box 19", () => {
     const note = "INVENTED NOTE OF OVER FORTY EIGHT CHARACTERS FOR A PAYER WHO ASKS";
-    const cells = firstPage(fictionalClaim({ note }));
+    const cells = firstPage(claimForPaper({ note }));
     expect(`${cells["19.upper"]} ${cells["19.lower"]}`).toBe(note);
   });
 });
 
 describe("the shaded half of a service line", () => {
   it("holds drug code and quantity three blanks apart, then the note", () => {
-    const line = fictionalLine(1, { ndc: { code: "00000000001", quantity: "2.5", unit: "ML" }, note: "Left arm" });
-    expect(firstPage(fictionalClaim({ lines: [line] }))["24.1.supplement"]).toBe("N400000000001   ML2.5   LEFT ARM");
+    const line = lineForPaper(1, { ndc: { code: "00000000001", quantity: "2.5", unit: "ML" }, note: "Left arm" });
+    expect(firstPage(claimForPaper({ lines: [line] }))["24.1.supplement"]).toBe("N400000000001   ML2.5   LEFT ARM");
   });
 
   it("shows taxonomy with ZZ to Medicaid", () => {
     const medicaid = coverageOf({ payer: { name: "Pretend Medicaid", payerId: "P", filingCode: "MC" } });
-    expect(firstPage(fictionalClaim({ coverages: [medicaid] }))).toMatchObject({
+    expect(firstPage(claimForPaper({ coverages: [medicaid] }))).toMatchObject({
       "24.1.idQualifier": "ZZ",
       "24.1.otherId": "207Q00000X",
       "33b": "ZZ207Q00000X",
@@ -208,8 +208,8 @@ describe("the shaded half of a service line", () => {
 });
 
 describe("a claim on several forms", () => {
-  const lines = Array.from({ length: 14 }, (_, index) => fictionalLine(index + 1, { chargeCents: cents(10_001) }));
-  const claim = fictionalClaim({ lines, patientPaidCents: cents(2_000) });
+  const lines = Array.from({ length: 14 }, (_, index) => lineForPaper(index + 1, { chargeCents: cents(10_001) }));
+  const claim = claimForPaper({ lines, patientPaidCents: cents(2_000) });
 
   it("says CONTINUED before the last and totals there", () => {
     const { pages } = fillCms1500(claim, OPTIONS);
@@ -231,8 +231,8 @@ describe("a claim on several forms", () => {
   it("loses no cent, whatever the charges and however many lines", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 99_999_999 }), { minLength: 1, maxLength: 50 }), (charges) => {
-        const many = charges.map((charge, index) => fictionalLine(index + 1, { chargeCents: cents(charge) }));
-        const { pages } = fillCms1500(fictionalClaim({ lines: many }), { ...OPTIONS, totals: "each-page" });
+        const many = charges.map((charge, index) => lineForPaper(index + 1, { chargeCents: cents(charge) }));
+        const { pages } = fillCms1500(claimForPaper({ lines: many }), { ...OPTIONS, totals: "each-page" });
         const total = pages.reduce((sum, { cells }) => sum + Number(`${cells["28.dollars"]}${cells["28.cents"]}`), 0);
         return (
           total === charges.reduce((sum, charge) => sum + charge, 0) && pages.length === Math.ceil(charges.length / 6)
@@ -248,13 +248,13 @@ describe("whatever the claim holds", () => {
   it("no cell holds more than its columns nor a character outside a typewriter's", () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, fc.string({ maxLength: 9 }), (last, first, street, zip) => {
-        const base = fictionalClaim().patient;
+        const base = claimForPaper().patient;
         const patient = {
           ...base,
           name: { last, first, middle: street },
           address: { line1: street, city: first, state: "CO", zip },
         };
-        const form = fillCms1500(fictionalClaim({ patient, note: street }), OPTIONS);
+        const form = fillCms1500(claimForPaper({ patient, note: street }), OPTIONS);
         for (const [id, text] of Object.entries(form.pages[0]!.cells)) {
           expect(text.length).toBeLessThanOrEqual(cms1500Cell(id as Cms1500CellId).length);
           expect(text).toMatch(/^[A-Z0-9 \-'&/(),.#]+$/);
