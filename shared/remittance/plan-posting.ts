@@ -106,10 +106,25 @@ function planClaim(
   const openOf = (line: { lineId: string; open: PartyBalances }) => open.get(line.lineId) ?? line.open;
   const context = { claim, ours, rank, policy: facts.policy, onDate: facts.onDate, openOf };
   const { lines, exceptions } = planClaimLines(context, match.lines);
+  const unposted = takesBackTooOften(facts, claim, answering.coverage.answered) ? [nothingToTakeBack(claim)] : [];
   const bySequence = answering.bySequenceOnly ? [payerBySequence(claim, rank)] : [];
   const refused = claim.statusCode === "4" ? [notRecognised(claim)] : [];
-  const all = [...early, ...match.lines.exceptions, ...bySequence, ...refused, ...exceptions];
+  const all = [...early, ...match.lines.exceptions, ...unposted, ...bySequence, ...refused, ...exceptions];
   return withExceptions({ ...base, match: { ...identity, rank }, lines }, all);
+}
+
+/**
+ * Whether this remittance takes back more answers of a claim than it can: the one that stands in the ledger, and those
+ * of its own that it corrects afterwards. The last answer of the file is the one that shall stand.
+ */
+function takesBackTooOften(facts: PostingFacts, claim: Claim, isAnswered: boolean): boolean {
+  if (claim.statusCode !== "22") return false;
+  const ofClaim = facts.remittance.claims.filter(
+    (other, index) => other.claimNumber === claim.claimNumber && !facts.settled?.has(index),
+  );
+  const reversals = ofClaim.filter((other) => other.statusCode === "22").length;
+  const answers = ofClaim.length - reversals;
+  return reversals > (isAnswered ? 1 : 0) + Math.max(0, answers - 1);
 }
 
 /** Posts unless something holds it. A claim that is not for posting never posts. */
@@ -212,6 +227,12 @@ function whichPayer(claim: Claim): PlanException {
 function payerBySequence(claim: Claim, rank: string): PlanException {
   const message = `The payer's name and number are new. It is taken for the ${rank} payer, the only one that was billed and has not answered.`;
   return { code: "payer-by-sequence", holds: false, ...at(claim), message };
+}
+
+function nothingToTakeBack(claim: Claim): PlanException {
+  const message =
+    "The payer takes back an answer that does not stand in this ledger: it was taken back before, or never posted. Post the answer first, or set this one aside and ask the payer.";
+  return { code: "nothing-to-take-back", holds: true, ...at(claim), message };
 }
 
 function notRecognised(claim: Claim): PlanException {

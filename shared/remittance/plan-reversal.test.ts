@@ -40,6 +40,19 @@ describe("reversals", () => {
     }
   });
 
+  it("takes back nothing that does not stand: never answered, taken back before, or twice in one file", () => {
+    const { claim, entries } = posted();
+    const takenBack = [
+      plan(remittance([reversal()], { plb: ["FB ICN1 -80"] }), [line200()]),
+      plan(remittance([reversal()], { plb: ["FB ICN1 -80"] }), [claimAfter(claim, entries, [])]),
+      plan(remittance([reversal(), reversal(), simple()]), [claimAfter(claim, entries, ["primary"])]),
+    ];
+    for (const posting of takenBack) {
+      expect(posting.claims.every((one) => !one.posts)).toBe(true);
+      expect(posting.claims[0]!.exceptions.map((one) => one.code)).toContain("nothing-to-take-back");
+    }
+  });
+
   it("takes back in one file and corrects in the next, with the money taken in the next (WO now and later)", () => {
     const { claim, entries } = posted();
     const other = ourClaim([ourLine(5, "99214", 600)], {

@@ -25,6 +25,7 @@ export const planExceptionSchema = z.strictObject({
     "below-zero",
     "waits-on-another",
     "reversal-leaves-credit",
+    "nothing-to-take-back",
     "review-adjustment",
     "restated-adjustment",
     "spread-over-lines",

@@ -13,6 +13,7 @@ import { readPracticeLists } from "../claims/load-claim-facts.ts";
 import { holdOf, readStoredClaim } from "../claims/stored-claim.ts";
 import { readClearinghouse } from "../keep-clearinghouse.ts";
 import { nextNumber } from "../next-number.ts";
+import { ANSWERED_ALREADY, isAnsweredAlready } from "./answered-already.ts";
 
 /** A claim that goes into the batch, as it will be sent. */
 interface BatchedClaim {
@@ -53,9 +54,11 @@ function chooseClaims(context: CommandContext, claimIds: readonly string[]): Bat
     const { claim, problems } = judgeClaim(context.write, lists, draft, identity, { hold, today });
     const error = problems.find((problem) => problem.severity === "error");
     const payer = row.payerId === null ? undefined : lists.payers.get(row.payerId);
+    if (row.submission === "printed") throw cannotGo(row.claimNumber, "It was printed on paper.");
     if (row.submission !== "unsent" && row.submission !== "rejected") {
       throw cannotGo(row.claimNumber, "It is in another batch already.");
     }
+    if (isAnsweredAlready(context.write, claimId)) throw cannotGo(row.claimNumber, ANSWERED_ALREADY);
     if (hold) throw cannotGo(row.claimNumber, "It is on hold.");
     if (error) throw cannotGo(row.claimNumber, error.message);
     if (!claim || !payer) throw cannotGo(row.claimNumber, "It has no payer to go to.");

@@ -4,6 +4,7 @@ import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import type { JourneysOf } from "../../journeys.ts";
 import { holdOf } from "../claims/stored-claim.ts";
 import { readClearinghouse } from "../keep-clearinghouse.ts";
+import { ANSWERED_ALREADY, answeredAlready } from "./answered-already.ts";
 import { claimsWithNames } from "./batch-rows.ts";
 
 export const previewBatchJourneys: JourneysOf<"batches.preview"> = {
@@ -20,15 +21,16 @@ export const previewBatchJourneys: JourneysOf<"batches.preview"> = {
           "claim.problemsJson",
           "claim.holdReason",
           "claim.holdUntilDate",
+          answeredAlready.as("answered"),
         ])
         .where("claim.submission", "in", ["unsent", "rejected"])
         .orderBy("claim.serviceDate")
         .orderBy("claim.id"),
     );
-    for (const { payerId, wayOut, problemsJson, holdReason, holdUntilDate, ...claim } of rows) {
+    for (const { payerId, wayOut, problemsJson, holdReason, holdUntilDate, answered, ...claim } of rows) {
       // A self-pay visit is nobody's claim: it is not left out, it is not billed.
       if (payerId === null && claim.payerName === "") continue;
-      const reason = reasonToWait({ wayOut, problemsJson, holdReason, holdUntilDate }, today);
+      const reason = reasonToWait({ wayOut, problemsJson, holdReason, holdUntilDate, answered }, today);
       if (reason === undefined) ready.push(claim);
       else leftOut.push({ ...claim, reason });
     }
@@ -38,10 +40,17 @@ export const previewBatchJourneys: JourneysOf<"batches.preview"> = {
 
 /** Why a claim does not go into the batch, in plain words; undefined when it goes. */
 function reasonToWait(
-  row: { wayOut: string | null; problemsJson: string; holdReason: string | null; holdUntilDate: IsoDate | null },
+  row: {
+    wayOut: string | null;
+    problemsJson: string;
+    holdReason: string | null;
+    holdUntilDate: IsoDate | null;
+    answered: number;
+  },
   today: IsoDate,
 ): string | undefined {
   const hold = holdOf(row, today);
+  if (row.answered === 1) return ANSWERED_ALREADY;
   if (hold) return `On hold: ${hold.reason}`;
   if (row.wayOut === "paper") return "This payer takes claims on paper: print the CMS-1500.";
   const errors = (JSON.parse(row.problemsJson) as ClaimProblem[]).filter((problem) => problem.severity === "error");

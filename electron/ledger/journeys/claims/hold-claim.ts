@@ -14,20 +14,27 @@ export const holdClaimJourneys: JourneysOf<"claims.hold" | "claims.release"> = {
       throw new Refusal("refused", "This claim was sent already, so it cannot be held back. Nothing was changed.");
     }
     const { reason, until } = hold;
-    setHold(context, row, { reason, until }, "held");
+    // A hold until a day that has come holds nothing back.
+    const readiness = readinessOf(problemsOf(row), { reason, untilDate: until }, context.clock.today());
+    setHold(context, row, { reason, until }, readiness);
     const untilText = until === null ? "until released" : `until ${until}`;
     recordClaimEvents(context, [{ claimId, kind: "held", text: `Held ${untilText}: ${reason}` }]);
-    return { readiness: "held" };
+    return { readiness };
   },
   "claims.release": (context, { claimId }) => {
     const { row } = readStoredClaim(context.write, claimId);
-    const problems = JSON.parse(row.problemsJson) as ClaimProblem[];
-    const readiness = readinessOf(problems, null, context.clock.today());
+    // A claim that nobody held has nothing to be released from, and its history says nothing of it.
+    if (row.holdReason === null) return { readiness: row.readiness };
+    const readiness = readinessOf(problemsOf(row), null, context.clock.today());
     setHold(context, row, null, readiness);
     recordClaimEvents(context, [{ claimId, kind: "released", text: "Released from hold" }]);
     return { readiness };
   },
 };
+
+function problemsOf(row: ClaimRow): ClaimProblem[] {
+  return JSON.parse(row.problemsJson) as ClaimProblem[];
+}
 
 function setHold(
   { write }: CommandContext,

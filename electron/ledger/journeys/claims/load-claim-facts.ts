@@ -76,14 +76,17 @@ function chosenCoverages(
   return RANKS.flatMap((rank) => {
     const coverageId = draft.coverageIds[rank];
     const known = patient.coverages.find((one) => one.id === coverageId);
-    const coverage = known ?? (coverageId === null ? undefined : readCoverage(read, coverageId));
+    const coverage = known ?? (coverageId === null ? undefined : readFormerCoverage(read, coverageId, patient.id));
     const payer = coverage && payers.get(coverage.payerId);
     return coverage && payer ? [{ rank, coverage, payer }] : [];
   });
 }
 
-function readCoverage(read: ReadHandle, coverageId: string): Coverage | undefined {
-  const row = read.first(build.selectFrom("coverage").selectAll().where("id", "=", coverageId));
+/** Only of this patient: another's member number must never stand on a claim. */
+function readFormerCoverage(read: ReadHandle, coverageId: string, patientId: string): Coverage | undefined {
+  const row = read.first(
+    build.selectFrom("coverage").selectAll().where("id", "=", coverageId).where("patientId", "=", patientId),
+  );
   return row && toCoverage(row);
 }
 

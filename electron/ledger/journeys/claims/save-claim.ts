@@ -6,6 +6,7 @@ import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
 import { refreshResponsibility } from "../journal/refresh-responsibility.ts";
+import { checkReferences } from "./check-references.ts";
 import { recordClaimEvents } from "./claim-history.ts";
 import { type Judgement, judgeClaim } from "./judge-claim.ts";
 import { readPracticeLists } from "./load-claim-facts.ts";
@@ -19,6 +20,8 @@ export const saveClaimJourneys: JourneysOf<"claims.save"> = {
     }
     const former = claimId === null ? undefined : readStoredClaim(context.write, claimId).row;
     if (former) refuseIfNotOpen(former, version);
+    const lists = readPracticeLists(context.write);
+    checkReferences(context.write, lists, draft);
     const id = former?.id ?? context.newId();
     const claimNumber = former?.claimNumber ?? context.newId.claimNumber();
     if (!former) insertShell(context, id, claimNumber, draft.patientId);
@@ -28,7 +31,7 @@ export const saveClaimJourneys: JourneysOf<"claims.save"> = {
     saveCoverages(context, id, saved);
     const hold = former ? holdOf(former, context.clock.today()) : null;
     const identity = { claimId: id, claimNumber, lineControlNumbers: lines.controlNumbers };
-    const judgement = judgeClaim(context.write, readPracticeLists(context.write), saved, identity, {
+    const judgement = judgeClaim(context.write, lists, saved, identity, {
       hold,
       today: context.clock.today(),
     });
