@@ -13,6 +13,7 @@ import { CoverPage } from "./screens/first-run/cover-page.tsx";
 import { RecoveryCodePage } from "./screens/first-run/recovery-code-page.tsx";
 import { UnlockPage } from "./screens/first-run/unlock-page.tsx";
 import { WelcomePage } from "./screens/first-run/welcome-page.tsx";
+import { loadFirstScreen } from "./screens/screen-table.ts";
 import { useSession } from "./state/session.ts";
 import { schemeOf } from "./state/theme-preference.ts";
 import { cssVariables, theme } from "./theme/theme.ts";
@@ -42,6 +43,12 @@ function Window() {
   useEffect(() => {
     if (status?.state === "open") setOpenedFile(status.fileName);
   }, [status]);
+
+  // While the passphrase is typed, so that the first screen is there when the ledger opens.
+  const isAnswered = status !== null;
+  useEffect(() => {
+    if (isAnswered) void loadFirstScreen();
+  }, [isAnswered]);
 
   const locked = status?.state === "locked";
   useEffect(() => {

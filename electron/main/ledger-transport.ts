@@ -7,9 +7,13 @@ import { startNodeProcess } from "./node-process.ts";
 /** better-sqlite3 13 is a Node-API 10 add-on: an Electron that embeds an older Node cannot load it. */
 const NEEDED_NODE_API = 10;
 
+const isNodeNewEnough = Number(process.versions.napi) >= NEEDED_NODE_API;
+
+/** Whether the ledger process can be started before Electron is ready: an ordinary child can, a utility process not. */
+export const canStartBeforeReady = (): boolean => !isNodeNewEnough;
+
 /** Starts the ledger process as Electron's utility process, or on the pinned Node where Electron's is too old. */
 export function startLedgerTransport(entry: string, environment: Record<string, string>): LedgerTransport {
-  const isNodeNewEnough = Number(process.versions.napi) >= NEEDED_NODE_API;
   return isNodeNewEnough
     ? startUtilityProcess(entry, environment)
     : startNodeProcess(entry, environment, pinnedNode(), !app.isPackaged);

@@ -10,7 +10,7 @@ import { FileTokens } from "./file-tokens.ts";
 import { watchIdleness } from "./idle-lock.ts";
 import { ledgerEnvironment } from "./ledger-environment.ts";
 import { LedgerProcess } from "./ledger-process.ts";
-import { startLedgerTransport } from "./ledger-transport.ts";
+import { canStartBeforeReady, startLedgerTransport } from "./ledger-transport.ts";
 import { setMenu } from "./menu.ts";
 import { declarePageScheme, servePage } from "./page-protocol.ts";
 import { PreferencesFile } from "./preferences.ts";
@@ -31,15 +31,13 @@ function placePath(place: KnownPlace, preferences: PreferencesFile, environment:
   return outbox;
 }
 
-function startLedger(environment: StartupEnvironment, tell: Tell): LedgerProcess {
-  const ledger = new LedgerProcess({
+function ledgerOf(environment: StartupEnvironment, tell: Tell): LedgerProcess {
+  return new LedgerProcess({
     start: () => startLedgerTransport(join(mainFolder, "ledger.js"), ledgerEnvironment(environment)),
     nowMs: () => performance.now(),
     onRestart: (restarts) => tell("ledger-restarted", { restarts }),
     onProgress: (progress) => tell("call-progress", progress),
   });
-  ledger.start();
-  return ledger;
 }
 
 type Tell = <Name extends WindowEventName>(name: Name, detail: WindowEvents[Name]) => void;
@@ -49,9 +47,11 @@ async function run(environment: StartupEnvironment): Promise<void> {
   const tell: Tell = (name, detail) => {
     if (window && !window.isDestroyed()) window.webContents.send(WINDOW_EVENT_CHANNEL, name, detail);
   };
-  // The ledger process starts beside Electron's own start: both are needed before the first screen.
+  const ledger = ledgerOf(environment, tell);
+  // The ledger process starts beside Electron's own start where it can: both are needed before the first screen.
+  if (canStartBeforeReady()) ledger.start();
   await app.whenReady();
-  const ledger = startLedger(environment, tell);
+  ledger.start();
   const preferences = new PreferencesFile(app.getPath("userData"));
   window = openWindow(preloadPathBeside(mainFolder), preferences, app.isPackaged);
   lockSession(window.webContents.session, pagePrefixes(app.isPackaged));

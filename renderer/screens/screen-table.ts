@@ -32,6 +32,11 @@ export function screenFor(name: ScreenName): Screen | LazyExoticComponent<Screen
   return loaded[name] ?? LAZY[name];
 }
 
+/** Loads the screen that is drawn first, so that it is there when the ledger opens. */
+export async function loadFirstScreen(): Promise<void> {
+  loaded.today = (await LOADERS.today()).default;
+}
+
 /**
  * Loads the screens after the first while nobody waits for them: a practised hand that presses Alt+3, Ctrl+N at once
  * must find the claims screen there, or the second chord is lost.
