@@ -120,13 +120,13 @@ const LINE_COLUMNS: readonly Column<AccountLine>[] = [
 ];
 
 const LEDGER_COLUMNS: readonly Column<AccountRow>[] = [
-  { key: "posted", head: "Posted", widthPx: 92, cell: (row) => <Day date={row.postingDate} /> },
-  { key: "service", head: "Service", widthPx: 92, cell: (row) => <Day date={row.serviceDate} /> },
+  { key: "posted", head: "Posted", widthPx: 96, cell: (row) => <Day date={row.postingDate} /> },
+  { key: "service", head: "Service", widthPx: 96, cell: (row) => <Day date={row.serviceDate} /> },
   { key: "text", head: "What", widthPx: 200, grow: true, cell: (row) => row.text, text: (row) => row.text },
   {
     key: "claim",
     head: "Claim",
-    widthPx: 124,
+    widthPx: 132,
     cell: (row) => row.claimNumber,
     text: (row) => row.claimNumber ?? "",
   },

@@ -9,6 +9,8 @@ export interface Sight {
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name }).first().waitFor();
 const go = (page: Page, digit: number) => page.keyboard.press(`Alt+${digit}`);
+/** A screen is drawn before its rows are there. */
+const rows = (page: Page) => page.getByRole("gridcell").first().waitFor();
 const papers = (page: Page) => page.locator("canvas").first().waitFor();
 
 const setting = (label: string): Sight => ({
@@ -56,6 +58,7 @@ export const SIGHTS: readonly Sight[] = [
     reach: async (page) => {
       await go(page, 1);
       await heading(page, "Today");
+      await rows(page);
     },
   },
   {
@@ -63,6 +66,7 @@ export const SIGHTS: readonly Sight[] = [
     reach: async (page) => {
       await go(page, 2);
       await heading(page, "Patients");
+      await rows(page);
     },
   },
   {
@@ -115,6 +119,7 @@ export const SIGHTS: readonly Sight[] = [
     reach: async (page) => {
       await go(page, 4);
       await heading(page, "Outbox");
+      await rows(page);
     },
   },
   { name: "outbox-left-out", reach: (page) => page.getByRole("tab", { name: /^Left out/ }).click() },
@@ -131,6 +136,7 @@ export const SIGHTS: readonly Sight[] = [
     reach: async (page) => {
       await go(page, 5);
       await heading(page, "Remittances");
+      await rows(page);
     },
   },
   {
@@ -153,6 +159,7 @@ export const SIGHTS: readonly Sight[] = [
     reach: async (page) => {
       await go(page, 6);
       await heading(page, "Work");
+      await rows(page);
     },
   },
   {

@@ -27,7 +27,7 @@ export const ANSWER_COLUMNS: readonly Column<Answer>[] = [
   {
     key: "claim",
     head: "Claim",
-    widthPx: 124,
+    widthPx: 132,
     cell: ({ planned }) => planned.match?.claimNumber ?? planned.claimNumber,
     text: ({ planned }) => `${planned.claimNumber} ${planned.match?.claimNumber ?? ""}`,
     sortBy: ({ planned }) => planned.claimNumber,
