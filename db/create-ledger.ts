@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { Refusal } from "../shared/contract/error-codes.ts";
 import type { IsoMoment } from "../shared/dates/iso-date.ts";
 import { addAppUser } from "./app-users.ts";
@@ -39,6 +40,7 @@ export interface NewLedgerFacts {
  */
 export function createLedger(path: string, facts: NewLedgerFacts): { key: LedgerKey; recoveryCode: string } {
   if (existsSync(path)) throw fileExists();
+  if (!existsSync(dirname(path))) throw folderGone();
   const unfinished = `${path}.unfinished`;
   let keysWritten = false;
   try {
@@ -80,6 +82,14 @@ function buildDatabase(path: string, key: LedgerKey, facts: NewLedgerFacts): voi
 
 function removeDatabase(path: string): void {
   for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true });
+}
+
+function folderGone(): Refusal {
+  return new Refusal(
+    "file-unwritable",
+    "The folder for the new ledger is not there. Nothing was made. Choose another folder, then try again.",
+    "file",
+  );
 }
 
 function fileExists(): Refusal {

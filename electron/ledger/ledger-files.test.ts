@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { FileToken } from "../../shared/contract/file-token.ts";
 import { tempFolder } from "../../test/support/temp-ledger.ts";
-import { LedgerFiles } from "./ledger-files.ts";
+import { LedgerFiles, MAX_READ_BYTES } from "./ledger-files.ts";
 
 let folder: string;
 let files: LedgerFiles;
@@ -30,6 +30,12 @@ test("a file is read by its token", () => {
 
 test.each(["unknown", "__proto__", "constructor", "gone", "outbox"])("%s cannot be read", (name) => {
   expect(() => files.read(token(name))).toThrow(refusal("file-unreadable"));
+});
+
+test("a file that is larger than any remittance is refused before it is read", () => {
+  writeFileSync(join(folder, "check.835"), "ISA*");
+  truncateSync(join(folder, "check.835"), MAX_READ_BYTES + 1);
+  expect(() => files.read(token("remittance"))).toThrow(refusal("not-this-kind-of-file"));
 });
 
 test("a folder that is gone, or is none, cannot be written into", () => {

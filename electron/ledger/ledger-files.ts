@@ -5,8 +5,11 @@ import { writeFileAtomically } from "../../db/write-file-atomically.ts";
 import { Refusal } from "../../shared/contract/error-codes.ts";
 import type { FileToken } from "../../shared/contract/file-token.ts";
 
-/** The largest file that is read whole. A month of a large payer's remittances is a hundredth of it. */
-const MAX_READ_BYTES = 256 * 1024 * 1024;
+/**
+ * The largest file that is read whole: more than fifty thousand claims. What is larger is not what it should be, and
+ * reading it would keep the ledger process from answering for minutes.
+ */
+export const MAX_READ_BYTES = 32 * 1024 * 1024;
 
 /** The files that the user picked for this call, known by token. A call can touch no other path. */
 export class LedgerFiles {
@@ -28,19 +31,21 @@ export class LedgerFiles {
     return basename(this.path(token));
   }
 
-  /** The file's bytes. @throws Refusal `file-unreadable`, also for a folder or a file above the limit. */
+  /** The file's bytes. @throws Refusal `file-unreadable`, also for a folder; `not-this-kind-of-file` above the limit. */
   read(token: FileToken): Uint8Array {
     const path = this.path(token);
     try {
       const file = openSync(path, "r");
       try {
-        if (!fstatSync(file).isFile() || fstatSync(file).size > MAX_READ_BYTES) throw unreadableFile();
+        if (!fstatSync(file).isFile()) throw unreadableFile();
+        if (fstatSync(file).size > MAX_READ_BYTES) throw new Refusal("not-this-kind-of-file", TOO_LARGE);
         return readFileSync(file);
       } finally {
         closeSync(file);
       }
     } catch (error) {
-      throw faultCode(error) === undefined ? error : unreadableFile();
+      if (error instanceof Refusal || faultCode(error) === undefined) throw error;
+      throw unreadableFile();
     }
   }
 
@@ -75,4 +80,6 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   }
 }
 
+const TOO_LARGE =
+  "The file is larger than 32 MB, which no claim or remittance file is. Nothing was changed. Choose another file, or ask its sender.";
 const GONE_FOLDER = "The folder to write into is gone. Nothing was changed. Choose another folder, then try again.";

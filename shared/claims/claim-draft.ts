@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isoDateSchema } from "../dates/iso-date.ts";
-import { centsSchema } from "../money/cents.ts";
+import { enteredCentsSchema } from "../money/cents.ts";
 import { claimNdcSchema, coverageRankSchema } from "./claim.ts";
 
 /**
@@ -25,7 +25,7 @@ export const draftLineSchema = z.strictObject({
   description: z.string().max(80),
   diagnosisPointers: z.array(z.int().min(1).max(12)).max(4),
   /** Null: not typed, and the fee schedule has no price. */
-  chargeCents: centsSchema.nullable(),
+  chargeCents: enteredCentsSchema.nullable(),
   units: z.string().max(8),
   unitBasis: z.enum(["UN", "MJ"]),
   epsdt: z.boolean(),
@@ -77,7 +77,7 @@ export const claimDraftSchema = z.strictObject({
   referralNumber: z.string().max(50),
   cliaNumber: z.string().max(10),
   note: z.string().max(80),
-  outsideLabChargeCents: centsSchema.nullable(),
+  outsideLabChargeCents: enteredCentsSchema.nullable(),
   diagnoses: z.array(z.string().max(8)).max(12),
   lines: z.array(draftLineSchema).max(50),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { responsibilitySchema } from "../claims/claim-states.ts";
 import { isoDateSchema } from "../dates/iso-date.ts";
-import { centsSchema } from "../money/cents.ts";
+import { centsSchema, enteredCentsSchema } from "../money/cents.ts";
 import { command, query } from "./call.ts";
 
 const id = z.string().min(1).max(40);
@@ -66,7 +66,7 @@ export const accountCalls = {
   }),
   "receipts.previewAllocation": query({
     summary: "How a patient payment would be applied, oldest line first; the rest stays unapplied.",
-    input: z.strictObject({ patientId: id, amountCents: centsSchema }),
+    input: z.strictObject({ patientId: id, amountCents: enteredCentsSchema }),
     output: z.strictObject({
       allocations: z.array(z.strictObject({ lineId: id, amountCents: centsSchema })),
       unappliedCents: centsSchema,
@@ -76,12 +76,12 @@ export const accountCalls = {
     summary: "Takes a patient's payment and applies it as given; what is not allocated stays unapplied on the receipt.",
     input: z.strictObject({
       patientId: id,
-      amountCents: centsSchema,
+      amountCents: enteredCentsSchema,
       method: paymentMethodSchema,
       /** Check number or card reference; empty for cash. */
       number: z.string().trim().max(50),
       receivedDate: isoDateSchema,
-      allocations: z.array(z.strictObject({ lineId: id, amountCents: centsSchema })).max(500),
+      allocations: z.array(z.strictObject({ lineId: id, amountCents: enteredCentsSchema })).max(500),
     }),
     output: z.strictObject({ receiptId: id, appliedCents: centsSchema, unappliedCents: centsSchema }),
   }),

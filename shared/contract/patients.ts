@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addressSchema, coverageRankSchema, relationshipCodeSchema, sexSchema } from "../claims/claim.ts";
 import { isoDateSchema } from "../dates/iso-date.ts";
-import { centsSchema } from "../money/cents.ts";
+import { centsSchema, enteredCentsSchema } from "../money/cents.ts";
 import { command, query } from "./call.ts";
 
 const text = (max: number) => z.string().trim().max(max);
@@ -37,7 +37,7 @@ export const coverageSchema = z.strictObject({
   groupNumber: optionalText(50),
   planName: optionalText(60),
   medicareSecondaryReason: z.enum(["12", "13", "14", "15", "16", "41", "42", "43", "47"]).nullable(),
-  copayCents: centsSchema.nullable(),
+  copayCents: enteredCentsSchema.nullable(),
   effectiveFrom: isoDateSchema.nullable(),
   effectiveTo: isoDateSchema.nullable(),
 });

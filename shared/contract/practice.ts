@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addressSchema, claimFilingCodeSchema } from "../claims/claim.ts";
 import { isoDateSchema } from "../dates/iso-date.ts";
 import { interchangeProfileSchema } from "../edi/x12/interchange-profile.ts";
-import { centsSchema } from "../money/cents.ts";
+import { enteredCentsSchema } from "../money/cents.ts";
 import { command, query } from "./call.ts";
 
 const text = (max: number) => z.string().trim().max(max);
@@ -22,7 +22,7 @@ export const practiceSchema = z.strictObject({
   contactName: text(60),
   /** IANA zone, e.g. `America/Chicago`: "today" is the day there. */
   timeZone: text(64).min(1),
-  statementMinimumCents: centsSchema,
+  statementMinimumCents: enteredCentsSchema,
   statementIntervalDays: z.int().min(1).max(365),
   statementDueDays: z.int().min(1).max(120),
   statementMessage: text(400),
@@ -80,7 +80,7 @@ export const feeSchema = z.strictObject({
   /** Empty: the price without a modifier. */
   modifier: text(2),
   label: text(80),
-  chargeCents: centsSchema,
+  chargeCents: enteredCentsSchema,
   effectiveDate: isoDateSchema,
   active: z.boolean(),
 });
@@ -151,7 +151,7 @@ export const practiceCalls = {
   "fees.find": query({
     summary: "The price of a procedure on a day, with its modifiers; null when the schedule has none.",
     input: z.strictObject({ procedureCode: text(48), modifiers: z.array(text(2)).max(4), date: isoDateSchema }),
-    output: z.strictObject({ chargeCents: centsSchema, label: text(80) }).nullable(),
+    output: z.strictObject({ chargeCents: enteredCentsSchema, label: text(80) }).nullable(),
   }),
   "favourites.list": query({
     summary: "Favourite diagnoses or procedures.",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isoDateSchema, isoMomentSchema } from "../dates/iso-date.ts";
 import { remittanceSchema } from "../edi/835/remittance.ts";
 import { ediProblemSchema } from "../edi/x12/problem.ts";
-import { centsSchema } from "../money/cents.ts";
+import { centsSchema, enteredCentsSchema } from "../money/cents.ts";
 import { eobRowSchema } from "../remittance/eob-grid.ts";
 import { postingPlanSchema } from "../remittance/posting-plan.ts";
 import { command, query } from "./call.ts";
@@ -33,7 +33,7 @@ export const paperEobSchema = z.strictObject({
   checkNumber: z.string().trim().min(1).max(50),
   paymentMethod: z.enum(["CHK", "ACH", "NON"]),
   paymentDate: isoDateSchema,
-  amountCents: centsSchema,
+  amountCents: enteredCentsSchema,
   rows: z.array(eobRowSchema).max(500),
 });
 export type PaperEob = z.infer<typeof paperEobSchema>;

@@ -1,12 +1,21 @@
 import { z } from "zod";
 
 /**
- * The largest amount the ledger accepts, in cents: ten billion dollars either way. Sums of 100,000 such amounts still
- * fit a 53-bit integer, so arithmetic on checked cents is exact.
+ * The largest sum the ledger knows, in cents: ten trillion dollars either way. It fits a 53-bit integer with room, so
+ * arithmetic on checked cents is exact.
  */
-export const MAX_CENTS = 1_000_000_000_000;
+export const MAX_CENTS = 1_000_000_000_000_000;
 
-/** Zod schema of an exact amount of money in integer cents. */
+/**
+ * The largest amount that a person or a file may bring in: a hundred million dollars either way. Sums of 100,000 such
+ * amounts stay within {@link MAX_CENTS}, so no single entry can make a balance that the ledger cannot say.
+ */
+export const MAX_ENTERED_CENTS = 10_000_000_000;
+
+/** Zod schema of an exact amount of money in integer cents that comes from a person. */
+export const enteredCentsSchema = z.int().min(-MAX_ENTERED_CENTS).max(MAX_ENTERED_CENTS).brand<"Cents">();
+
+/** Zod schema of an exact amount of money in integer cents: sums and what is answered. */
 export const centsSchema = z.int().min(-MAX_CENTS).max(MAX_CENTS).brand<"Cents">();
 
 /** An exact amount of money in integer cents, within ±{@link MAX_CENTS}. Make one with {@link cents}. */

@@ -1,4 +1,4 @@
-import { type Cents, cents, MAX_CENTS } from "./cents.ts";
+import { type Cents, cents, MAX_ENTERED_CENTS } from "./cents.ts";
 
 /**
  * Reads money as a biller types it: `125`, `125.5`, `$1,250.00`, `-3.10`, `(3.10)`. A whole number is always dollars:
@@ -15,9 +15,9 @@ export function parseMoney(text: string): Cents | undefined {
   if ((whole === "" && fraction === "") || (signBefore !== "" && signAfter !== "")) return undefined;
   if (inParentheses && (signBefore !== "" || signAfter !== "")) return undefined;
   const digits = `${whole.replaceAll(",", "") || "0"}${fraction.padEnd(2, "0")}`;
-  if (digits.replace(/^0+/, "").length > String(MAX_CENTS).length) return undefined;
+  if (digits.replace(/^0+/, "").length > String(MAX_ENTERED_CENTS).length) return undefined;
   const magnitude = Number(digits);
-  if (magnitude > MAX_CENTS) return undefined;
+  if (magnitude > MAX_ENTERED_CENTS) return undefined;
   const negative = inParentheses || signBefore === "-" || signAfter === "-";
   return cents(negative ? -magnitude : magnitude);
 }

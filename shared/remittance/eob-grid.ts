@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { coverageRankSchema } from "../claims/claim.ts";
 import { isoDateSchema } from "../dates/iso-date.ts";
-import { type Cents, cents, centsSchema, sumCents } from "../money/cents.ts";
+import { type Cents, cents, centsSchema, enteredCentsSchema, sumCents } from "../money/cents.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import type { RemittanceFacts } from "./remittance-facts.ts";
 
@@ -12,17 +12,17 @@ export const eobRowSchema = z.strictObject({
   /** A payer may take back and answer again on one paper: rows that take back are negative and stand for themselves. */
   kind: z.enum(["answer", "reversal"]),
   /** Null: the paper names none, and no contractual adjustment is computed. */
-  allowedCents: centsSchema.nullable(),
-  paidCents: centsSchema,
-  deductibleCents: centsSchema,
-  coinsuranceCents: centsSchema,
-  copayCents: centsSchema,
+  allowedCents: enteredCentsSchema.nullable(),
+  paidCents: enteredCentsSchema,
+  deductibleCents: enteredCentsSchema,
+  coinsuranceCents: enteredCentsSchema,
+  copayCents: enteredCentsSchema,
   otherAdjustments: z
     .array(
       z.strictObject({
         group: z.enum(["CO", "PR", "OA", "PI"]),
         carc: z.string().min(1).max(5),
-        amountCents: centsSchema,
+        amountCents: enteredCentsSchema,
       }),
     )
     .max(12),

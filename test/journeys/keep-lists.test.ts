@@ -109,6 +109,7 @@ describe("lists", () => {
     expect(await find(["25", "26"], "2026-01-01")).toEqual({ chargeCents: 4_000, label: "Heart tracing" });
     expect(await find([], "2024-12-31")).toBeNull();
     expect(await ledger.errorCode("fees.save", fee({ chargeCents: 1 }))).toBe("refused");
+    expect(await ledger.errorCode("fees.save", fee({ chargeCents: -1, effectiveDate: "2026-02-01" }))).toBe("refused");
   });
 
   test("no clearinghouse is an answer of its own until one was entered", async () => {

@@ -120,6 +120,21 @@ test.each([
   expect(printed).toEqual([]);
 });
 
+test("a day that does not exist exits 2 and says so", async () => {
+  const wrongDay: Terminal = { ...terminal(), environment: { BILLWRIGHT_TODAY: "2026-02-30" } };
+  expect(await runVerb(["contract"], wrongDay)).toBe(2);
+  expect(said.at(-1)).toMatch(/BILLWRIGHT_TODAY/);
+  expect(printed).toEqual([]);
+});
+
+test("a ledger cannot be made in a folder that is not there, and the sentence speaks of the folder", async () => {
+  ledger = join(folder, "gone", "practice.billwright");
+  expect(await create()).toBe(1);
+  expect(answer()).toMatchObject({
+    error: { code: "file-unwritable", message: expect.stringContaining("folder"), field: "file" },
+  });
+});
+
 test("no passphrase and no terminal exits 2", async () => {
   const mute: Terminal = {
     ...terminal(),

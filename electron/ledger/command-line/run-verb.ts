@@ -1,4 +1,5 @@
 import { refusalOf } from "../../../db/ledger-fault.ts";
+import { isIsoDate } from "../../../shared/dates/iso-date.ts";
 import { type ExitCode, type Terminal, Unusable, type Verb } from "./terminal.ts";
 import { CALL_USAGE, CONTRACT_USAGE, DEMO_USAGE, EDI_USAGE, NEW_USAGE } from "./usage.ts";
 
@@ -23,6 +24,11 @@ export async function runVerb([name = "", ...args]: readonly string[], terminal:
   if (!verb) {
     terminal.say(`${name === "" ? "A verb is needed." : `There is no verb ${name}.`} The verbs are:`);
     for (const { usage } of Object.values(VERBS)) terminal.say(`  ${usage}`);
+    return 2;
+  }
+  const today = terminal.environment.BILLWRIGHT_TODAY;
+  if (today !== undefined && today !== "" && !isIsoDate(today)) {
+    terminal.say("BILLWRIGHT_TODAY is not an existing day as YYYY-MM-DD. Correct it, or take it away.");
     return 2;
   }
   try {

@@ -17,6 +17,9 @@ export const feeJourneys: JourneysOf<"fees.list" | "fees.save" | "fees.find"> = 
   "fees.save": ({ write, newId, concerns }, draft) => {
     const id = draft.id ?? newId();
     const row = { ...draft, id, ...codesOf(draft), active: draft.active ? (1 as const) : (0 as const) };
+    if (draft.chargeCents < 0) {
+      throw new Refusal("refused", "A price is not below zero. Nothing was saved. Correct the charge.", "chargeCents");
+    }
     refuseSecondPrice(write, row);
     if (draft.id === null) write.run(build.insertInto("fee").values(row));
     else mustHaveChanged(write.run(build.updateTable("fee").set(row).where("id", "=", id)), "price");

@@ -1,4 +1,4 @@
-import { type Cents, cents, MAX_CENTS } from "../../money/cents.ts";
+import { type Cents, cents, MAX_ENTERED_CENTS } from "../../money/cents.ts";
 
 /** Whether the text is an X12 decimal number (type R): digits, one optional point, a minus sign in front. */
 export function isDecimal(text: string): boolean {
@@ -17,7 +17,7 @@ export function centsFromDecimal(text: string): Cents | undefined {
   const fraction = decimals.replace(/0+$/, "");
   if (fraction.length > 2) return undefined;
   const magnitude = Number(`${whole}${fraction.padEnd(2, "0")}`);
-  if (magnitude > MAX_CENTS) return undefined;
+  if (magnitude > MAX_ENTERED_CENTS) return undefined;
   return cents(sign === "-" ? -magnitude : magnitude);
 }
 

@@ -41,8 +41,9 @@ export class CellWriter {
    */
   writeShortened(id: Cms1500CellId, full: PaperText, ...shorter: readonly string[]): void {
     if (full.lostCharacters > 0) {
-      const count = full.lostCharacters === 1 ? "one character" : `${full.lostCharacters} characters`;
-      this.warn("not-printable", id, `leaves out ${count} that has no Latin letter. Type the name in Latin letters.`);
+      const count =
+        full.lostCharacters === 1 ? "one character that has" : `${full.lostCharacters} characters that have`;
+      this.warn("not-printable", id, `leaves out ${count} no Latin letter. Type the name in Latin letters.`);
     }
     if (full.text === "") return;
     const { length } = cms1500Cell(id);
