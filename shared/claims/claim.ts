@@ -96,7 +96,6 @@ export const serviceFacilitySchema = z.strictObject({
   cliaNumber: z.string().max(10).optional(),
   mammographyNumber: z.string().max(50).optional(),
 });
-export type ServiceFacility = z.infer<typeof serviceFacilitySchema>;
 
 /** One reason by which a payer lowered (positive) or raised (negative) what it paid. CARC with its group, verbatim. */
 export const payerAdjustmentSchema = z.strictObject({

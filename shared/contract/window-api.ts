@@ -104,7 +104,5 @@ export interface WindowEvents {
 }
 export type WindowEventName = keyof WindowEvents;
 
-export const WINDOW_EVENT_NAMES = ["ledger-locked", "ledger-restarted", "call-progress", "menu-command"] as const;
-
 /** Menu entries that the page carries out. */
 export type MenuCommand = "lock" | "print" | "palette" | "help" | "keys";

@@ -17,7 +17,6 @@ export const adjustmentActionSchema = z.enum([
   /** Nothing moves until a person has looked. */
   "review",
 ]);
-export type AdjustmentAction = z.infer<typeof adjustmentActionSchema>;
 
 /** One rule of what a group code and CARC mean for the ledger, in force from a day and, perhaps, to a day. */
 export const adjustmentRuleSchema = z.strictObject({

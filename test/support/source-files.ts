@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 
 export const repositoryRoot = resolve(import.meta.dirname, "../..");
@@ -72,9 +72,4 @@ export function importedPath(from: string, specifier: string): string | undefine
 /** Whether something of that path is in the repository. */
 export function isInRepository(path: string): boolean {
   return existsSync(join(repositoryRoot, path));
-}
-
-/** Whether the path is a folder of the repository. */
-export function isFolder(path: string): boolean {
-  return isInRepository(path) && statSync(join(repositoryRoot, path)).isDirectory();
 }

@@ -10,7 +10,6 @@ export const PANEL_HEIGHT_PT = 264;
 export const WINDOW_LEFT_PT = 72;
 export const WINDOW_RIGHT_PT = 315;
 export const WINDOW_TOP_PT = 180;
-export const WINDOW_BOTTOM_PT = 228;
 
 const ADDRESS: TextStyle = { ...BODY, sizePt: 10 };
 const LEADING_PT = 12;

@@ -5,6 +5,7 @@ import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
 import { ErrorNote } from "../../parts/error-note.tsx";
 import { ScreenHead } from "../../parts/screen-head.tsx";
+import tabs from "../../parts/screen-tabs.module.css";
 import { goTo } from "../../state/navigation.ts";
 import { BATCH_CLAIM_COLUMNS } from "./batch-claim-columns.tsx";
 import { BatchMark, UsageMark } from "./batch-marks.tsx";
@@ -44,13 +45,13 @@ export function BatchPage({ batchId }: { batchId: string }) {
       {failure && <ErrorNote error={failure} onRetry={refresh} />}
       {batch.state === "prepared" && <UnwrittenBatch batch={batch} writing={writing} />}
       {writing.written && <WrittenNote file={writing.written} />}
-      <Tabs defaultValue="claims" className={classes.tabs}>
+      <Tabs defaultValue="claims" className={tabs.tabs}>
         <Tabs.List>
           <Tabs.Tab value="claims">Claims {value.claims.length}</Tabs.Tab>
           <Tabs.Tab value="readable">File, labelled</Tabs.Tab>
           <Tabs.Tab value="raw">File, as sent</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="claims" className={classes.panel}>
+        <Tabs.Panel value="claims" className={tabs.panel}>
           <DataTable<BatchClaim>
             name="batch-claims"
             label="claims of this batch"
@@ -62,10 +63,10 @@ export function BatchPage({ batchId }: { batchId: string }) {
             empty={null}
           />
         </Tabs.Panel>
-        <Tabs.Panel value="readable" className={classes.panel}>
+        <Tabs.Panel value="readable" className={tabs.panel}>
           <FileText text={value.readableText} label="The file, labelled" />
         </Tabs.Panel>
-        <Tabs.Panel value="raw" className={classes.panel}>
+        <Tabs.Panel value="raw" className={tabs.panel}>
           <FileText text={value.fileText.replaceAll("~", "~\n").replaceAll("~\n\n", "~\n")} label="The file, as sent" />
           <p className={classes.digest}>
             {batch.fileName} · SHA-256 {value.sha256}

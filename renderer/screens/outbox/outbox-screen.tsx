@@ -6,6 +6,7 @@ import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { ErrorNote } from "../../parts/error-note.tsx";
 import { ScreenHead } from "../../parts/screen-head.tsx";
+import tabs from "../../parts/screen-tabs.module.css";
 import { goTo } from "../../state/navigation.ts";
 import { useScreenActions } from "../../state/screen-actions.ts";
 import type { ScreenProps } from "../screen-table.ts";
@@ -71,7 +72,7 @@ function Outbox({ view }: { view: string }) {
       {writing.written && <WrittenNote file={writing.written} />}
       <Tabs
         value={view}
-        className={classes.tabs}
+        className={tabs.tabs}
         onChange={(next) => goTo({ screen: "outbox", ...(next && next !== "ready" ? { view: next } : {}) })}
       >
         <Tabs.List>
@@ -79,13 +80,13 @@ function Outbox({ view }: { view: string }) {
           <Tabs.Tab value="left-out">Left out {preview.value && leftOut.length}</Tabs.Tab>
           <Tabs.Tab value="batches">Batches {batches.value?.length}</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="ready" className={classes.panel}>
+        <Tabs.Panel value="ready" className={tabs.panel}>
           {preview.value && <ReadyClaims claims={ready} keptBack={keptBack} onKeptBack={setKeptBack} />}
         </Tabs.Panel>
-        <Tabs.Panel value="left-out" className={classes.panel}>
+        <Tabs.Panel value="left-out" className={tabs.panel}>
           {preview.value && <LeftOutClaims claims={leftOut} />}
         </Tabs.Panel>
-        <Tabs.Panel value="batches" className={classes.panel}>
+        <Tabs.Panel value="batches" className={tabs.panel}>
           {batches.value && (
             <BatchList
               batches={batches.value}

@@ -1,6 +1,6 @@
 import type { BatchClaim } from "../../../shared/contract/batches.ts";
-import type { Column } from "../../parts/data-table/column.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
+import { goesColumn } from "../../parts/data-table/goes-column.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { goTo } from "../../state/navigation.ts";
 import { BATCH_CLAIM_COLUMNS } from "./batch-claim-columns.tsx";
@@ -15,24 +15,13 @@ interface ReadyClaimsProps {
 /** Claims that may go. All are chosen; Space takes one out of the batch, Enter opens it. */
 export function ReadyClaims({ claims, keptBack, onKeptBack }: ReadyClaimsProps) {
   const chosen = new Set(claims.map((claim) => claim.claimId).filter((id) => !keptBack.has(id)));
-  const choice: Column<BatchClaim> = {
-    key: "goes",
-    head: "Goes",
-    widthPx: 64,
-    cell: (row) => (
-      <span className={classes.goes} data-goes={chosen.has(row.claimId) || undefined}>
-        {chosen.has(row.claimId) ? "✓ yes" : "no"}
-      </span>
-    ),
-    sortBy: (row) => (chosen.has(row.claimId) ? 0 : 1),
-  };
   return (
     <DataTable
       name="outbox-ready"
       label="claims that may go"
       rows={claims}
       rowKey={(row) => row.claimId}
-      columns={[choice, ...BATCH_CLAIM_COLUMNS]}
+      columns={[goesColumn<BatchClaim>((row) => chosen.has(row.claimId)), ...BATCH_CLAIM_COLUMNS]}
       selected={chosen}
       onSelected={(next) => onKeptBack(new Set(claims.map((claim) => claim.claimId).filter((id) => !next.has(id))))}
       onOpen={(row) => goTo({ screen: "claims", id: row.claimId })}

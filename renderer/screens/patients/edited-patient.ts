@@ -6,7 +6,6 @@ import type { ListedProblem } from "../../parts/problem-list.tsx";
 /** A patient while being typed: the one thing the ledger insists on that a form cannot begin with may be missing. */
 export type EditedPatient = Omit<PatientDraft, "birthDate"> & { readonly birthDate: IsoDate | null };
 export type EditedCoverage = PatientDraft["coverages"][number];
-export type EditedGuarantor = NonNullable<PatientDraft["guarantor"]>;
 
 /** The most coverages in force at once. */
 export const RANKS = ["primary", "secondary", "tertiary"] as const;

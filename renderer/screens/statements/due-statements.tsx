@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
-import type { Column } from "../../parts/data-table/column.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
+import { goesColumn } from "../../parts/data-table/goes-column.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { ErrorNote } from "../../parts/error-note.tsx";
 import { PdfPreview } from "../../parts/pdf-preview/pdf-preview.tsx";
@@ -22,17 +22,6 @@ export function DueStatements({ candidates, keptBack, onKeptBack }: DueStatement
   const ids = candidates.map((candidate) => candidate.patientId);
   const chosen = new Set(ids.filter((id) => !keptBack.has(id)));
   const shown = marked ?? ids[0] ?? null;
-  const goes: Column<Candidate> = {
-    key: "goes",
-    head: "Goes",
-    widthPx: 64,
-    cell: (row) => (
-      <span className={classes.goes} data-goes={chosen.has(row.patientId) || undefined}>
-        {chosen.has(row.patientId) ? "✓ yes" : "no"}
-      </span>
-    ),
-    sortBy: (row) => (chosen.has(row.patientId) ? 0 : 1),
-  };
   return (
     <div className={classes.split} data-alone={shown === null || undefined}>
       <DataTable
@@ -40,7 +29,7 @@ export function DueStatements({ candidates, keptBack, onKeptBack }: DueStatement
         label="patients who get a statement"
         rows={candidates}
         rowKey={(row) => row.patientId}
-        columns={[goes, ...CANDIDATE_COLUMNS]}
+        columns={[goesColumn<Candidate>((row) => chosen.has(row.patientId)), ...CANDIDATE_COLUMNS]}
         selected={chosen}
         onSelected={(next) => onKeptBack(new Set(ids.filter((id) => !next.has(id))))}
         onActive={(row) => setMarked(row.patientId)}

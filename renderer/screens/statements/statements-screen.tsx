@@ -2,13 +2,13 @@ import { Tabs } from "@mantine/core";
 import { useState } from "react";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import { ErrorNote } from "../../parts/error-note.tsx";
+import tabs from "../../parts/screen-tabs.module.css";
 import { goTo } from "../../state/navigation.ts";
 import type { ScreenProps } from "../screen-table.ts";
 import { DueStatements } from "./due-statements.tsx";
 import { LeftOutStatements } from "./left-out-statements.tsx";
 import { MadeStatements } from "./made-statements.tsx";
 import { PrintRun } from "./print-run.tsx";
-import classes from "./statements.module.css";
 
 /** Statements: due today, left out and why, made before. */
 export function StatementsScreen({ route }: ScreenProps) {
@@ -24,7 +24,7 @@ export function StatementsScreen({ route }: ScreenProps) {
       {preview.error && <ErrorNote error={preview.error} onRetry={preview.refresh} />}
       <Tabs
         value={view}
-        className={classes.tabs}
+        className={tabs.tabs}
         onChange={(next) => goTo({ screen: "statements", ...(next && next !== "due" ? { view: next } : {}) })}
       >
         <Tabs.List>
@@ -32,13 +32,13 @@ export function StatementsScreen({ route }: ScreenProps) {
           <Tabs.Tab value="left-out">Left out {preview.value && leftOut.length}</Tabs.Tab>
           <Tabs.Tab value="made">Made before</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="due" className={classes.panel}>
+        <Tabs.Panel value="due" className={tabs.panel}>
           {preview.value && <DueStatements candidates={due} keptBack={keptBack} onKeptBack={setKeptBack} />}
         </Tabs.Panel>
-        <Tabs.Panel value="left-out" className={classes.panel}>
+        <Tabs.Panel value="left-out" className={tabs.panel}>
           {preview.value && <LeftOutStatements candidates={leftOut} />}
         </Tabs.Panel>
-        <Tabs.Panel value="made" className={classes.panel}>
+        <Tabs.Panel value="made" className={tabs.panel}>
           <MadeStatements />
         </Tabs.Panel>
       </Tabs>
