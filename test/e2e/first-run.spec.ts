@@ -31,7 +31,7 @@ test("a ledger is created, its code printed; it locks, unlocks, and the code is 
     await create.click();
 
     await expect(page.getByRole("heading", { name: "Print the recovery code" })).toBeVisible();
-    const code = await page.getByTestId("recovery-code").innerText();
+    const code = (await page.getByTestId("recovery-code").textContent()) ?? "";
     const goOn = page.getByRole("button", { name: "Go on" });
     await expect(goOn).toBeDisabled();
     const sheet = join(folder, "sheet.pdf");
@@ -63,7 +63,7 @@ test("a ledger is created, its code printed; it locks, unlocks, and the code is 
     await page.getByLabel("Recovery code").fill(code.toLowerCase());
     await page.getByRole("button", { name: "Set the passphrase and unlock" }).click();
     await expect(page.getByRole("heading", { name: "Print the recovery code" })).toBeVisible();
-    expect(await page.getByTestId("recovery-code").innerText()).not.toBe(code);
+    expect(await page.getByTestId("recovery-code").textContent()).not.toBe(code);
   } finally {
     await close();
   }
