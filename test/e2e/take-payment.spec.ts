@@ -52,7 +52,9 @@ test("a payment is taken, applied to the oldest line, shown in the ledger, print
     // The ledger's running balance is the sum of what stands above it, row by row, and ends at what is owed.
     await page.getByText("Ledger", { exact: true }).click();
     const grid = page.getByRole("grid", { name: "Ledger of the account" });
-    const newest = after.rows.find((row) => !before.rows.some((old) => old.entryId === row.entryId));
+    // Oldest first; what was posted last stands at the foot of the rows.
+    await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    const newest = after.rows.findLast((row) => !before.rows.some((old) => old.entryId === row.entryId));
     await expect(
       grid
         .getByRole("row")
