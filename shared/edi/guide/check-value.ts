@@ -47,10 +47,7 @@ function typeFault(value: string, def: ElementDef): Fault | undefined {
     case "R":
       if (!isDecimal(value))
         return { code: "not-a-number", sentence: "must be a plain number, without commas or signs of money." };
-      if (def.max === MONEY_MAX_DIGITS && centsFromDecimal(value) === undefined) {
-        return { code: "amount-decimals", sentence: "must be an amount with at most two decimals." };
-      }
-      return undefined;
+      return def.max === MONEY_MAX_DIGITS ? checkMoney(value) : undefined;
     case "DT":
       return isDay(value) ? undefined : { code: "date-impossible", sentence: "is not a day that exists (CCYYMMDD)." };
     case "TM":
@@ -81,4 +78,13 @@ function isTime(text: string): boolean {
 
 function allowedCodes(codes: ReadonlySet<string>): string | undefined {
   return codes.size <= 12 ? `Allowed: ${[...codes].join(", ")}.` : undefined;
+}
+
+/** What keeps a number from being an amount of money: a third decimal, or a size that cannot be real. */
+function checkMoney(value: string): Fault | undefined {
+  if (centsFromDecimal(value) !== undefined) return undefined;
+  if (/\.\d\d\d*[1-9]/.test(value)) {
+    return { code: "amount-decimals", sentence: "must be an amount with at most two decimals." };
+  }
+  return { code: "amount-too-large", sentence: "is larger than any real amount, over a hundred million dollars." };
 }
