@@ -124,7 +124,7 @@ test("providers, payers, prices and favourites are kept in the settings and used
       ...{ procedureCode: "99417", modifiers: [], date: "2026-03-16" as never },
     });
     expect(price?.chargeCents).toBe(6150);
-    const found = await askLedger(page, "codes.search", { list: "diagnosis", text: "itchy", limit: 5 });
+    const found = await askLedger(page, "codes.search", { list: "diagnosis", text: "upset", limit: 5 });
     expect(found.map((one) => one.code)).toContain("A09");
   } finally {
     await close();

@@ -45,12 +45,14 @@ function FavouriteList({ kind, title }: { kind: Favourite["kind"]; title: string
   const save = useLedgerCommand("favourites.save");
   const remove = useLedgerCommand("favourites.remove");
   const [option, setOption] = useState<CodeOption | null>(null);
-  const [label, setLabel] = useState("");
+  // Null until words are typed: the code's own words stand there, and a late answer about it overwrites nothing typed.
+  const [typedLabel, setTypedLabel] = useState<string | null>(null);
+  const label = typedLabel ?? option?.label ?? "";
   const [active, setActive] = useState<Favourite | null>(null);
   const add = async () => {
     if (!option || !(await save.run({ kind, code: option.value, label }))) return;
     setOption(null);
-    setLabel("");
+    setTypedLabel(null);
   };
   const error = query.error ?? save.error ?? remove.error;
   return (
@@ -66,10 +68,7 @@ function FavouriteList({ kind, title }: { kind: Favourite["kind"]; title: string
           label={title}
           w={112}
           value={option}
-          onChange={(chosen) => {
-            setOption(chosen);
-            setLabel(chosen?.label ?? "");
-          }}
+          onChange={setOption}
           acceptFree={(text) => ({ value: text.toUpperCase().replace(".", ""), code: text.toUpperCase(), label: "" })}
           search={async (text, limit) =>
             (await callLedger("codes.search", { list: kind, text, limit })).map((found) => ({
@@ -83,7 +82,7 @@ function FavouriteList({ kind, title }: { kind: Favourite["kind"]; title: string
           label="Our words for it"
           maxLength={80}
           value={label}
-          onChange={setLabel}
+          onChange={setTypedLabel}
           className={classes.words}
         />
         <Button type="submit" variant="default" disabled={!option} loading={save.running}>
