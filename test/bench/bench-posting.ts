@@ -5,6 +5,7 @@ import { answerInterchange } from "../../electron/ledger/sample/send-sample-batc
 import type { Remittance } from "../../shared/edi/835/remittance.ts";
 import { write835 } from "../../shared/edi/835/write.ts";
 import { cents, sumCents } from "../../shared/money/cents.ts";
+import { TEST_PASSPHRASE } from "../support/temp-ledger.ts";
 import { BENCH_TODAY, type BenchLedger, benchFile, openBenchLedger } from "./support/bench-ledger.ts";
 import { type Benchmark, type Measurement, median, timeMs } from "./support/benchmark.ts";
 
@@ -142,7 +143,7 @@ type Counts = Record<string, number>;
 async function countRows(bench: BenchLedger): Promise<Counts> {
   await bench.child.value("ledger.lock", {});
   const counts = countRowsIn(bench);
-  await bench.child.value("ledger.unlock", { passphrase: "invented heron lantern 42" });
+  await bench.child.value("ledger.unlock", { passphrase: TEST_PASSPHRASE });
   return counts;
 }
 

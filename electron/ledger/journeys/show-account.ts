@@ -2,7 +2,7 @@ import type { ReadHandle } from "../../../db/handles.ts";
 import { build } from "../../../db/query-builder.ts";
 import type { Responsibility } from "../../../shared/claims/claim-states.ts";
 import type { AccountLine, AccountRow } from "../../../shared/contract/accounts.ts";
-import { cents, sumCents } from "../../../shared/money/cents.ts";
+import { type Cents, cents, sumCents } from "../../../shared/money/cents.ts";
 import { accountHistory, lineStanding } from "../../../shared/patient-billing/account-ledger.ts";
 import type { Aging } from "../../../shared/patient-billing/aging.ts";
 import type { JourneysOf } from "../journeys.ts";
@@ -29,7 +29,7 @@ export const accountJourneys: JourneysOf<"accounts.get"> = {
 };
 
 /** The patient's money that is not applied to any line yet, over all of their payments. */
-function readUnapplied(read: ReadHandle, patientId: string) {
+export function readUnapplied(read: ReadHandle, patientId: string): Cents {
   const rows = read.all(
     build
       .selectFrom("receiptBalance")

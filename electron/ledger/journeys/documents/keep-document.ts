@@ -33,7 +33,7 @@ export function keepDocument(
   return id;
 }
 
-/** A kept document. @throws Refusal `not-found`; `damaged-ledger` is what a wrong hash would mean, and is checked. */
+/** A kept document with its hash as it was kept. @throws Refusal `not-found`. */
 export function readDocument(read: ReadHandle, documentId: string) {
   const row = read.first(build.selectFrom("document").selectAll().where("id", "=", documentId));
   if (!row) throw missing("document");

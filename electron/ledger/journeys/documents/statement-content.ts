@@ -3,6 +3,7 @@ import { build } from "../../../../db/query-builder.ts";
 import type { Patient } from "../../../../shared/contract/patients.ts";
 import type { Practice } from "../../../../shared/contract/practice.ts";
 import { addDays, type IsoDate } from "../../../../shared/dates/iso-date.ts";
+import { formatPhone } from "../../../../shared/forms/address-lines.ts";
 import type {
   PendingVisit,
   StatementAging,
@@ -14,6 +15,7 @@ import { type Cents, cents, subtractCents, sumCents, ZERO_CENTS } from "../../..
 import { ageItems } from "../../../../shared/patient-billing/aging.ts";
 import { type PatientLine, readPatientLines } from "../patient-lines.ts";
 import { readPatient } from "../read-patient.ts";
+import { readUnapplied } from "../show-account.ts";
 
 /** What one statement says, and to whom. */
 export interface StatementContent {
@@ -40,7 +42,7 @@ export function readStatementContent(
   const lines = readPatientLines(read, patientId);
   const owed = lines.filter((line) => insuranceOpen(line) === 0 && line.balance.open.patient > 0);
   const owedCents = sumCents(owed.map((line) => line.balance.open.patient));
-  const creditCents = cents(Math.min(readUnapplied(read, patientId), owedCents));
+  const creditCents = cents(Math.min(Math.max(ZERO_CENTS, readUnapplied(read, patientId)), owedCents));
   return {
     patientId,
     document: {
@@ -146,17 +148,6 @@ function payerAsked(read: ReadHandle, claimId: string, { responsibility }: Patie
   return row?.name ?? "Insurance";
 }
 
-function readUnapplied(read: ReadHandle, patientId: string): Cents {
-  const rows = read.all(
-    build
-      .selectFrom("receiptBalance")
-      .innerJoin("receipt", "receipt.id", "receiptBalance.receiptId")
-      .select("unappliedCents")
-      .where("receipt.patientId", "=", patientId),
-  );
-  return cents(Math.max(ZERO_CENTS, sumCents(rows.map((row) => row.unappliedCents))));
-}
-
 function ageOwed(lines: readonly PatientLine[], today: IsoDate): StatementAging {
   const items = lines.map((line) => ({
     openCents: line.balance.open.patient,
@@ -170,6 +161,6 @@ function ageOwed(lines: readonly PatientLine[], today: IsoDate): StatementAging 
 }
 
 function waysToPay({ phone }: Practice): string[] {
-  const byCard = phone === "" ? [] : [`By card: call (${phone.slice(0, 3)}) ${phone.slice(3, 6)}-${phone.slice(6)}.`];
+  const byCard = phone === "" ? [] : [`By card: call ${formatPhone(phone)}.`];
   return ["By check with the slip below.", ...byCard];
 }
