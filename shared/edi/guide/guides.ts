@@ -1,4 +1,5 @@
 import { guide835 } from "../835/guide.ts";
+import { guide837i } from "../837i/guide.ts";
 import { guide837p } from "../837p/guide.ts";
 import { guide999 } from "../999/guide.ts";
 import type { Guide } from "./guide.ts";
@@ -6,6 +7,7 @@ import type { Guide } from "./guide.ts";
 /** Guides by ST01 and the first eleven characters of the version (addenda share a table). */
 const GUIDES: readonly { readonly transaction: string; readonly version: RegExp; readonly guide: Guide }[] = [
   { transaction: "837", version: /^005010X222/, guide: guide837p },
+  { transaction: "837", version: /^005010X223/, guide: guide837i },
   { transaction: "835", version: /^005010X221/, guide: guide835 },
   { transaction: "999", version: /^005010X231/, guide: guide999 },
 ];
