@@ -25,6 +25,7 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     QB: "purchased service provider",
     QC: "patient",
     TT: "claim forwarded to",
+    ZZ: "other operating",
   },
   NM102: { "1": "person", "2": "organization" },
   NM108: {
@@ -75,6 +76,7 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     G1: "prior authorization no.",
     G2: "payer's provider no.",
     G3: "predetermination no.",
+    G4: "review organization no.",
     HPI: "NPI",
     IG: "insurance policy no.",
     LU: "location no.",
@@ -103,6 +105,7 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "360": "disability begins",
     "361": "disability ends",
     "431": "onset",
+    "434": "statement period",
     "435": "admission",
     "439": "accident",
     "444": "first contact",
@@ -138,9 +141,12 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     DY: "per day limit",
     EAF: "patient still owes",
     F4: "postage",
+    F3: "patient estimated due",
     F5: "patient paid",
+    GT: "service tax",
     I: "interest",
     KH: "late filing reduction",
+    N8: "facility tax",
     NL: "negative ledger balance",
     T: "tax",
     T2: "total before taxes",
@@ -154,12 +160,28 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   HI01: {
     ABF: "diagnosis",
+    ABJ: "admitting diagnosis",
     ABK: "principal diagnosis",
+    ABN: "external cause",
+    APR: "reason for visit",
+    BBQ: "other procedure",
+    BBR: "principal procedure",
+    BE: "value",
     BF: "diagnosis (ICD-9)",
     BG: "condition",
+    BH: "occurrence",
+    BI: "occurrence span",
+    BJ: "admitting diagnosis (ICD-9)",
     BK: "principal diagnosis (ICD-9)",
+    BN: "external cause (ICD-9)",
     BO: "anesthesia procedure",
     BP: "anesthesia procedure",
+    BQ: "other procedure (ICD-9)",
+    BR: "principal procedure (ICD-9)",
+    CAH: "principal procedure (billing concept)",
+    DR: "DRG",
+    PR: "reason for visit (ICD-9)",
+    TC: "treatment",
   },
   HL03: { "20": "billing provider", "22": "subscriber", "23": "patient" },
   HL04: { "0": "no", "1": "yes" },
@@ -242,6 +264,16 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   PER05: { EM: "email", EX: "extension", FX: "fax", TE: "phone", UR: "web" },
   PER07: { EM: "email", EX: "extension", FX: "fax", TE: "phone", UR: "web" },
   SV103: { MJ: "minutes", UN: "units" },
+  SV204: { DA: "days", UN: "units" },
+  CL101: {
+    "1": "emergency",
+    "2": "urgent",
+    "3": "elective",
+    "4": "newborn",
+    "5": "trauma",
+    "9": "not known",
+  },
+  "HI-9": { N: "no", U: "not documented", W: "cannot be told", Y: "yes" },
   CLM07: { A: "yes", B: "laboratory only", C: "no" },
   AK901: { A: "accepted", E: "accepted with errors", P: "partly accepted", R: "rejected" },
   IK501: { A: "accepted", E: "accepted with errors", R: "rejected" },
@@ -249,13 +281,29 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ISA15: { P: "production", T: "test" },
 };
 
-const FREQUENCIES: Readonly<Record<string, string>> = { "1": "original", "7": "replacement", "8": "void" };
+const FREQUENCIES: Readonly<Record<string, string>> = {
+  "0": "nothing to be paid",
+  "1": "original",
+  "2": "interim, first",
+  "3": "interim, continuing",
+  "4": "interim, last",
+  "5": "late charges",
+  "7": "replacement",
+  "8": "void",
+  "9": "final of a home health period",
+};
 
 /** Our word for the code at a place such as "NM101", or undefined. */
 export function codeWord(place: string, code: string): string | undefined {
   if (place === "CLM05-3") return FREQUENCIES[code];
-  const table = place.startsWith("HI") && place.endsWith("-1") ? CODE_WORDS.HI01 : CODE_WORDS[place];
-  return table?.[code];
+  return tableOf(place)?.[code];
+}
+
+/** The elements of HI are all alike: code kind first, present-on-admission mark ninth. */
+function tableOf(place: string): Readonly<Record<string, string>> | undefined {
+  if (!place.startsWith("HI")) return CODE_WORDS[place];
+  if (place.endsWith("-1")) return CODE_WORDS.HI01;
+  return place.endsWith("-9") ? CODE_WORDS["HI-9"] : undefined;
 }
 
 /** What a segment is about, from its qualifier: "prior authorization no." for REF G1. Undefined where nothing tells. */
