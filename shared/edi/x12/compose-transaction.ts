@@ -11,13 +11,21 @@ export type ComposedTransaction = {
   readonly segments: readonly SegmentData[];
 };
 
-type Level = { readonly index: number; readonly number: number; readonly code: string; readonly depth: number };
+type Level = {
+  readonly index: number;
+  readonly number: number;
+  readonly code: string;
+  /** Levels that can have none below them do not say so. */
+  readonly tellsChildren: boolean;
+};
 
 /** Collects a transaction's segments; numbers HL levels and service lines so that nobody counts by hand. */
 export type TransactionComposer = {
   add: (...segment: SegmentData) => void;
   /** Opens a hierarchical level at a depth from 0; its parent is the last level opened one depth above. */
   openLevel: (code: string, depth: number) => void;
+  /** Opens a level of a kind that never has levels below it: its HL04 is not used. */
+  openLastLevel: (code: string, depth: number) => void;
   /** Writes LX with the next number; {@link restartLines} begins again at 1. */
   addLineNumber: () => void;
   restartLines: () => void;
@@ -30,18 +38,20 @@ export function composeTransaction(type: string, controlNumber: string, implemen
   const withChild = new Set<number>();
   const levels: { level: Level; parent: Level | undefined }[] = [];
   let lineNumber = 0;
+  const openLevel = (code: string, depth: number, tellsChildren: boolean): void => {
+    const parent = depth === 0 ? undefined : parents[depth - 1];
+    if (depth > 0 && parent === undefined) throw new RangeError("A hierarchical level needs an open level above it.");
+    const level = { index: segments.length, number: levels.length + 1, code, tellsChildren };
+    if (parent) withChild.add(parent.number);
+    parents.length = depth;
+    parents.push(level);
+    levels.push({ level, parent });
+    segments.push(["HL"]);
+  };
   return {
     add: (...segment) => void segments.push(segment),
-    openLevel: (code, depth) => {
-      const parent = depth === 0 ? undefined : parents[depth - 1];
-      if (depth > 0 && parent === undefined) throw new RangeError("A hierarchical level needs an open level above it.");
-      const level = { index: segments.length, number: levels.length + 1, code, depth };
-      if (parent) withChild.add(parent.number);
-      parents.length = depth;
-      parents.push(level);
-      levels.push({ level, parent });
-      segments.push(["HL"]);
-    },
+    openLevel: (code, depth) => openLevel(code, depth, true),
+    openLastLevel: (code, depth) => openLevel(code, depth, false),
     addLineNumber: () => {
       lineNumber += 1;
       segments.push(["LX", String(lineNumber)]);
@@ -52,7 +62,7 @@ export function composeTransaction(type: string, controlNumber: string, implemen
     finish: () => {
       for (const { level, parent } of levels) {
         const number = String(level.number);
-        const hasChild = withChild.has(level.number) ? "1" : "0";
+        const hasChild = level.tellsChildren ? (withChild.has(level.number) ? "1" : "0") : undefined;
         segments[level.index] = ["HL", number, parent && String(parent.number), level.code, hasChild];
       }
       return { type, controlNumber, segments, ...(implementation === undefined ? {} : { implementation }) };

@@ -1,0 +1,142 @@
+import type { StatusNote } from "../claim-status/claim-status.ts";
+import { readParty, readStatusNote, readStatusService } from "../claim-status/read-parts.ts";
+import { collectLoops, type LoopNode, loopOf, loopsOf, segmentOf, segmentsOf } from "../guide/loop-tree.ts";
+import type { TransactionReader } from "../transaction-reader.ts";
+import type { InterchangeInfo } from "../x12/interchange-info.ts";
+import { createTolerantReader, type TolerantReader } from "../x12/read-tolerantly.ts";
+import { element, type Segment, whereSent } from "../x12/segment.ts";
+import type { AcknowledgedClaim, AcknowledgedLine, ClaimAcknowledgement } from "./claim-acknowledgement.ts";
+
+type Provider = ClaimAcknowledgement["providers"][number];
+
+/** Reads one 277CA transaction: one acknowledgement for each information receiver in it. */
+export function read277ca(info: InterchangeInfo): TransactionReader<ClaimAcknowledgement[]> {
+  const values = createTolerantReader();
+  const tree = collectLoops();
+  return {
+    place: tree.place,
+    finish: () => {
+      const value = loopsOf(tree.root, "2000A").flatMap((source) =>
+        loopsOf(source, "2000B").map((receiver) => readReceiver(info, tree.root, source, receiver, values)),
+      );
+      const [start] = tree.root.segments;
+      if (start && value.length === 0) {
+        values.fail(start, "answer-missing", "The claim acknowledgement does not say whom it answers (HL 21).");
+      }
+      return { value, problems: values.problems };
+    },
+  };
+}
+
+function readReceiver(
+  interchange: InterchangeInfo,
+  root: LoopNode,
+  source: LoopNode,
+  receiver: LoopNode,
+  values: TolerantReader,
+): ClaimAcknowledgement {
+  const header = segmentOf(root, "BHT");
+  const answer = loopOf(receiver, "2200B");
+  const trace = segmentOf(answer, "TRN");
+  return {
+    interchange,
+    reference: header ? element(header, 3) : "",
+    ...values.day("createdDate", header, 4),
+    ...(header ? whereSent("createdTime", header, 5) : {}),
+    source: readParty(segmentOf(loopOf(source, "2100A"), "NM1")),
+    receipts: loopsOf(source, "2200A").map((receipt) => readReceipt(receipt, values)),
+    receiver: readParty(segmentOf(loopOf(receiver, "2100B"), "NM1")),
+    ...(trace ? whereSent("batchReference", trace, 2) : {}),
+    statuses: readNotes(answer, values),
+    totals: readTotals(answer, ["90", "AA"], values),
+    providers: loopsOf(receiver, "2000C").map((provider) => readProvider(provider, values)),
+  };
+}
+
+function readReceipt(receipt: LoopNode, values: TolerantReader): ClaimAcknowledgement["receipts"][number] {
+  const trace = segmentOf(receipt, "TRN");
+  return {
+    traceNumber: trace ? element(trace, 2) : "",
+    ...values.day("receivedDate", segmentOf(receipt, "DTP", "050"), 3),
+    ...values.day("processedDate", segmentOf(receipt, "DTP", "009"), 3),
+  };
+}
+
+function readNotes(loop: LoopNode | undefined, values: TolerantReader): StatusNote[] {
+  return segmentsOf(loop, "STC").map((segment) => readStatusNote(segment, values));
+}
+
+function readTotals(
+  loop: LoopNode | undefined,
+  [accepted, rejected]: readonly [string, string],
+  values: TolerantReader,
+): Provider["totals"] {
+  return {
+    ...values.count("acceptedCount", segmentOf(loop, "QTY", accepted), 2),
+    ...values.count("rejectedCount", segmentOf(loop, "QTY", rejected), 2),
+    ...values.money("acceptedCents", segmentOf(loop, "AMT", "YU"), 2),
+    ...values.money("rejectedCents", segmentOf(loop, "AMT", "YY"), 2),
+  };
+}
+
+function readProvider(provider: LoopNode, values: TolerantReader): Provider {
+  const answer = loopOf(provider, "2200C");
+  const trace = segmentOf(answer, "TRN");
+  return {
+    name: readParty(segmentOf(loopOf(provider, "2100C"), "NM1")),
+    ...(trace ? whereSent("traceNumber", trace, 2) : {}),
+    statuses: readNotes(answer, values),
+    references: segmentsOf(answer, "REF").map(readReference),
+    totals: readTotals(answer, ["QA", "QC"], values),
+    patients: loopsOf(provider, "2000D").map((patient) => ({
+      name: readParty(segmentOf(loopOf(patient, "2100D"), "NM1")),
+      claims: loopsOf(patient, "2200D").map((claim) => readClaim(claim, values)),
+    })),
+  };
+}
+
+/** REF that have a field of their own in a claim. */
+const CLAIM_REFERENCES = new Set(["1K", "D9", "BLT"]);
+
+function readClaim(claim: LoopNode, values: TolerantReader): AcknowledgedClaim {
+  const trace = segmentOf(claim, "TRN");
+  return {
+    segmentNumber: trace?.number ?? 0,
+    claimNumber: trace ? element(trace, 2) : "",
+    statuses: readNotes(claim, values),
+    ...referenceAs("payerControlNumber", segmentOf(claim, "REF", "1K")),
+    ...referenceAs("clearinghouseNumber", segmentOf(claim, "REF", "D9")),
+    ...referenceAs("billType", segmentOf(claim, "REF", "BLT")),
+    references: otherReferences(claim, CLAIM_REFERENCES),
+    ...values.period(segmentOf(claim, "DTP", "472"), 3),
+    lines: loopsOf(claim, "2220D").map((line) => readLine(line, values)),
+  };
+}
+
+function readLine(line: LoopNode, values: TolerantReader): AcknowledgedLine {
+  const service = segmentOf(line, "SVC");
+  return {
+    segmentNumber: service?.number ?? 0,
+    service: service
+      ? readStatusService(service, values)
+      : { procedureQualifier: "", procedureCode: "", modifiers: [] },
+    statuses: readNotes(line, values),
+    ...referenceAs("lineControlNumber", segmentOf(line, "REF", "FJ")),
+    references: otherReferences(line, new Set(["FJ"])),
+    ...values.period(segmentOf(line, "DTP", "472"), 3),
+  };
+}
+
+function referenceAs<Key extends string>(key: Key, segment: Segment | undefined): { [K in Key]?: string } {
+  return segment ? whereSent(key, segment, 2) : ({} as { [K in Key]?: string });
+}
+
+function otherReferences(loop: LoopNode, known: ReadonlySet<string>): AcknowledgedClaim["references"] {
+  return segmentsOf(loop, "REF")
+    .filter((segment) => !known.has(element(segment, 1)))
+    .map(readReference);
+}
+
+function readReference(segment: Segment): AcknowledgedClaim["references"][number] {
+  return { qualifier: element(segment, 1), value: element(segment, 2) };
+}
