@@ -3,6 +3,30 @@ CREATE TABLE accountBalance (
   balanceCents INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE acknowledgement (
+  id TEXT PRIMARY KEY,
+  fileId TEXT NOT NULL REFERENCES ediFile (id),
+  position INTEGER NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('TA1', '999', '277CA', 'report')),
+  level TEXT NOT NULL CHECK (level IN ('interchange', 'group', 'transaction', 'batch', 'provider', 'claim')),
+  answer TEXT NOT NULL CHECK (answer IN ('received', 'received-with-errors', 'accepted', 'rejected', 'noted')),
+  -- What it names: ISA13, GS06, ST02, BHT03, the provider's or the claim's number, as sent.
+  answeredNumber TEXT NOT NULL,
+  -- NULL where it names nothing of ours. A row without a claim is about every claim of its batch.
+  batchId TEXT REFERENCES batch (id),
+  claimId TEXT REFERENCES claim (id),
+  sendingId TEXT REFERENCES claimSending (id),
+  payerControlNumber TEXT,
+  -- By its own clock, so that a word that comes late is not taken for the newest.
+  statedDate TEXT NOT NULL,
+  statedTime TEXT NOT NULL,
+  senderName TEXT NOT NULL,
+  reasonsJson TEXT NOT NULL,
+  quotesJson TEXT NOT NULL,
+  recordedAt TEXT NOT NULL,
+  UNIQUE (fileId, position)
+) STRICT;
+
 CREATE TABLE answerAdjustment (
   id INTEGER PRIMARY KEY,
   claimAnswerId TEXT NOT NULL REFERENCES claimAnswer (id),
@@ -192,7 +216,7 @@ CREATE TABLE coverage (
 
 CREATE TABLE document (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('claim-form', 'statement', 'receipt')),
+  kind TEXT NOT NULL CHECK (kind IN ('claim-form', 'statement', 'receipt', 'filing-proof')),
   title TEXT NOT NULL,
   patientId TEXT REFERENCES patient (id),
   claimId TEXT REFERENCES claim (id),
@@ -200,6 +224,32 @@ CREATE TABLE document (
   pdfBytes BLOB NOT NULL,
   pdfSha256 TEXT NOT NULL,
   createdAt TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE ediFile (
+  id TEXT PRIMARY KEY,
+  direction TEXT NOT NULL CHECK (direction IN ('sent', 'received')),
+  kind TEXT NOT NULL CHECK (kind IN ('837P', '837I', '835', '999', 'TA1', '277CA', '276', '277', '270', '271', 'report', 'other')),
+  fileName TEXT NOT NULL,
+  fileSha256 TEXT NOT NULL,
+  -- Of the segments alone: the same content with other line ends is recognised. NULL for files that need it not.
+  contentSha256 TEXT,
+  byteCount INTEGER NOT NULL,
+  keptAt TEXT NOT NULL,
+  -- Of the file's first interchange and group; NULL for what is no X12.
+  senderId TEXT,
+  receiverId TEXT,
+  interchangeControlNumber TEXT,
+  groupControlNumber TEXT,
+  usage TEXT,
+  -- A batch and a remittance file keep their own bytes; those of all other files stand in ediFileBytes.
+  batchId TEXT REFERENCES batch (id),
+  remittanceFileId TEXT REFERENCES remittanceFile (id)
+) STRICT;
+
+CREATE TABLE ediFileBytes (
+  fileId TEXT PRIMARY KEY REFERENCES ediFile (id),
+  fileBytes BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE facility (
@@ -411,6 +461,19 @@ CREATE TABLE receiptBalance (
   unappliedCents INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE rejection (
+  workItemId TEXT PRIMARY KEY REFERENCES workItem (id),
+  sendingId TEXT NOT NULL REFERENCES claimSending (id),
+  acknowledgementId TEXT NOT NULL REFERENCES acknowledgement (id),
+  -- The claim as it was when it was rejected: a claim that was saved since may go again.
+  claimVersion INTEGER NOT NULL,
+  -- 1 where nothing is wrong with this claim: it was refused because of others in its file.
+  resendAsIs INTEGER NOT NULL CHECK (resendAsIs IN (0, 1)),
+  -- Where to mend it: box of the form and path in the claim, where that is known.
+  box TEXT,
+  field TEXT
+) STRICT;
+
 CREATE TABLE remittance (
   id TEXT PRIMARY KEY,
   -- NULL for a paper EOB typed by hand.
@@ -454,6 +517,14 @@ CREATE TABLE remittanceFile (
   problemsJson TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE reportAttachment (
+  fileId TEXT NOT NULL REFERENCES ediFile (id),
+  batchId TEXT NOT NULL REFERENCES batch (id),
+  attachedAt TEXT NOT NULL,
+  userName TEXT NOT NULL,
+  PRIMARY KEY (fileId, batchId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE statement (
   id TEXT PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE,
@@ -478,6 +549,18 @@ CREATE TABLE workItem (
   closedDate TEXT,
   closedReason TEXT
 ) STRICT;
+
+CREATE INDEX acknowledgementByBatch ON acknowledgement (batchId);
+
+CREATE INDEX acknowledgementByClaim ON acknowledgement (claimId);
+
+CREATE INDEX acknowledgementByPayerNumber ON acknowledgement (payerControlNumber);
+
+CREATE INDEX acknowledgementBySending ON acknowledgement (sendingId);
+
+CREATE TRIGGER acknowledgementNoDelete BEFORE DELETE ON acknowledgement BEGIN SELECT RAISE(ABORT, 'acknowledgements are append-only'); END;
+
+CREATE TRIGGER acknowledgementNoUpdate BEFORE UPDATE ON acknowledgement BEGIN SELECT RAISE(ABORT, 'acknowledgements are append-only'); END;
 
 CREATE INDEX answerAdjustmentByAnswer ON answerAdjustment (claimAnswerId);
 
@@ -541,6 +624,24 @@ CREATE TRIGGER documentNoDelete BEFORE DELETE ON document BEGIN SELECT RAISE(ABO
 
 CREATE TRIGGER documentNoUpdate BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'printed documents are kept as they were'); END;
 
+CREATE INDEX ediFileByBatch ON ediFile (batchId);
+
+CREATE INDEX ediFileByContent ON ediFile (contentSha256);
+
+CREATE INDEX ediFileByRemittanceFile ON ediFile (remittanceFileId);
+
+CREATE UNIQUE INDEX ediFileBySha ON ediFile (direction, fileSha256);
+
+CREATE INDEX ediFileByTime ON ediFile (keptAt);
+
+CREATE TRIGGER ediFileNoDelete BEFORE DELETE ON ediFile BEGIN SELECT RAISE(ABORT, 'files are kept as they were'); END;
+
+CREATE TRIGGER ediFileNoUpdate BEFORE UPDATE ON ediFile BEGIN SELECT RAISE(ABORT, 'files are kept as they were'); END;
+
+CREATE TRIGGER ediFileBytesNoDelete BEFORE DELETE ON ediFileBytes BEGIN SELECT RAISE(ABORT, 'files are kept as they were'); END;
+
+CREATE TRIGGER ediFileBytesNoUpdate BEFORE UPDATE ON ediFileBytes BEGIN SELECT RAISE(ABORT, 'files are kept as they were'); END;
+
 CREATE INDEX journalEntryByPostingDate ON journalEntry (postingDate);
 
 CREATE UNIQUE INDEX journalEntryReversedOnce ON journalEntry (reversesEntryId) WHERE reversesEntryId IS NOT NULL;
@@ -593,11 +694,15 @@ CREATE INDEX receiptByDeposit ON receipt (depositDate);
 
 CREATE INDEX receiptByPatient ON receipt (patientId);
 
+CREATE INDEX rejectionBySending ON rejection (sendingId);
+
 CREATE INDEX remittanceByCheck ON remittance (checkNumber, paymentDate, amountCents);
 
 CREATE INDEX remittanceClaimByClaim ON remittanceClaim (matchedClaimId);
 
 CREATE INDEX remittanceClaimByNumber ON remittanceClaim (claimNumber);
+
+CREATE INDEX reportAttachmentByBatch ON reportAttachment (batchId);
 
 CREATE INDEX statementByPatient ON statement (patientId, statementDate);
 

@@ -8,6 +8,26 @@ export interface AccountBalanceTable {
   balanceCents: Cents;
 }
 
+export interface AcknowledgementTable {
+  id: string;
+  fileId: string;
+  position: number;
+  source: "TA1" | "999" | "277CA" | "report";
+  level: "interchange" | "group" | "transaction" | "batch" | "provider" | "claim";
+  answer: "received" | "received-with-errors" | "accepted" | "rejected" | "noted";
+  answeredNumber: string;
+  batchId: string | null;
+  claimId: string | null;
+  sendingId: string | null;
+  payerControlNumber: string | null;
+  statedDate: IsoDate;
+  statedTime: string;
+  senderName: string;
+  reasonsJson: string;
+  quotesJson: string;
+  recordedAt: IsoMoment;
+}
+
 export interface AnswerAdjustmentTable {
   id: Generated<number>;
   claimAnswerId: string;
@@ -188,7 +208,7 @@ export interface CoverageTable {
 
 export interface DocumentTable {
   id: string;
-  kind: "claim-form" | "statement" | "receipt";
+  kind: "claim-form" | "statement" | "receipt" | "filing-proof";
   title: string;
   patientId: string | null;
   claimId: string | null;
@@ -196,6 +216,29 @@ export interface DocumentTable {
   pdfBytes: Uint8Array;
   pdfSha256: string;
   createdAt: IsoMoment;
+}
+
+export interface EdiFileTable {
+  id: string;
+  direction: "sent" | "received";
+  kind: "837P" | "837I" | "835" | "999" | "TA1" | "277CA" | "276" | "277" | "270" | "271" | "report" | "other";
+  fileName: string;
+  fileSha256: string;
+  contentSha256: string | null;
+  byteCount: number;
+  keptAt: IsoMoment;
+  senderId: string | null;
+  receiverId: string | null;
+  interchangeControlNumber: string | null;
+  groupControlNumber: string | null;
+  usage: string | null;
+  batchId: string | null;
+  remittanceFileId: string | null;
+}
+
+export interface EdiFileBytesTable {
+  fileId: string;
+  fileBytes: Uint8Array;
 }
 
 export interface FacilityTable {
@@ -400,6 +443,16 @@ export interface ReceiptBalanceTable {
   unappliedCents: Cents;
 }
 
+export interface RejectionTable {
+  workItemId: string;
+  sendingId: string;
+  acknowledgementId: string;
+  claimVersion: number;
+  resendAsIs: 0 | 1;
+  box: string | null;
+  field: string | null;
+}
+
 export interface RemittanceTable {
   id: string;
   fileId: string | null;
@@ -440,6 +493,13 @@ export interface RemittanceFileTable {
   problemsJson: string;
 }
 
+export interface ReportAttachmentTable {
+  fileId: string;
+  batchId: string;
+  attachedAt: IsoMoment;
+  userName: string;
+}
+
 export interface StatementTable {
   id: string;
   number: number;
@@ -468,6 +528,7 @@ export interface WorkItemTable {
 /** Every table by its name in SQL. */
 export interface Tables {
   accountBalance: AccountBalanceTable;
+  acknowledgement: AcknowledgementTable;
   answerAdjustment: AnswerAdjustmentTable;
   appUser: AppUserTable;
   auditTrail: AuditTrailTable;
@@ -483,6 +544,8 @@ export interface Tables {
   controlNumber: ControlNumberTable;
   coverage: CoverageTable;
   document: DocumentTable;
+  ediFile: EdiFileTable;
+  ediFileBytes: EdiFileBytesTable;
   facility: FacilityTable;
   favourite: FavouriteTable;
   fee: FeeTable;
@@ -498,9 +561,11 @@ export interface Tables {
   provider: ProviderTable;
   receipt: ReceiptTable;
   receiptBalance: ReceiptBalanceTable;
+  rejection: RejectionTable;
   remittance: RemittanceTable;
   remittanceClaim: RemittanceClaimTable;
   remittanceFile: RemittanceFileTable;
+  reportAttachment: ReportAttachmentTable;
   statement: StatementTable;
   workItem: WorkItemTable;
 }

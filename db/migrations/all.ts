@@ -7,6 +7,8 @@ import { journalMigration } from "./0005-journal.ts";
 import { batchesMigration } from "./0006-batches.ts";
 import { remittancesMigration } from "./0007-remittances.ts";
 import { documentsMigration } from "./0008-documents.ts";
+import { acknowledgementsMigration } from "./0009-acknowledgements.ts";
+import { filingProofsMigration } from "./0010-filing-proofs.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   batchesMigration,
   remittancesMigration,
   documentsMigration,
+  acknowledgementsMigration,
+  filingProofsMigration,
 ];

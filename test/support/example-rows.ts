@@ -15,16 +15,30 @@ interface Reference {
 
 /**
  * Puts one invented row into every table that has none, each column by its type, its CHECK list and its references.
- * Tables are taken in the order they were created, so what a row names is there before it.
+ * What a row names is there before it: a table waits for those that it refers to.
  */
 export function fillEveryTable(connection: Connection): void {
-  for (const { name, sql } of tablesOf(connection)) {
-    if (rowCount(connection, name) > 0) continue;
-    const row = exampleRow(connection, name, sql);
-    const columns = Object.keys(row);
-    const places = columns.map(() => "?").join(", ");
-    connection.prepare(`INSERT INTO "${name}" (${columns.join(", ")}) VALUES (${places})`).run(Object.values(row));
+  let waiting = tablesOf(connection);
+  while (waiting.length > 0) {
+    const names = new Set(waiting.map((table) => table.name));
+    const next = waiting.find((table) => referredTables(connection, table.name).every((name) => !names.has(name)));
+    if (!next) throw new Error("Tables refer to each other in a circle.");
+    if (rowCount(connection, next.name) === 0) addExampleRow(connection, next);
+    waiting = waiting.filter((table) => table !== next);
   }
+}
+
+/** The tables that a table's rows name, besides itself. */
+function referredTables(connection: Connection, table: string): string[] {
+  const references = connection.pragma(`foreign_key_list("${table}")`) as Reference[];
+  return references.map((reference) => reference.table).filter((name) => name !== table);
+}
+
+function addExampleRow(connection: Connection, { name, sql }: { name: string; sql: string }): void {
+  const row = exampleRow(connection, name, sql);
+  const columns = Object.keys(row);
+  const places = columns.map(() => "?").join(", ");
+  connection.prepare(`INSERT INTO "${name}" (${columns.join(", ")}) VALUES (${places})`).run(Object.values(row));
 }
 
 /** Every row of every table, or of the tables given. */
