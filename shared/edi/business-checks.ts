@@ -1,9 +1,10 @@
+import type { CodeSets } from "../codes/code-sets.ts";
 import type { IsoDate } from "../dates/iso-date.ts";
 import { checkRemittanceBalance } from "./835/check-balance.ts";
-import { checkClaim } from "./837p/check-claim.ts";
-import { checkHierarchy } from "./837p/check-hierarchy.ts";
-import { checkOtherPayers } from "./837p/check-other-payers.ts";
-import { checkSubscriber } from "./837p/check-subscriber.ts";
+import { checkClaim } from "./837/check-claim.ts";
+import { checkHierarchy } from "./837/check-hierarchy.ts";
+import { checkOtherPayers } from "./837/check-other-payers.ts";
+import { checkSubscriber } from "./837/check-subscriber.ts";
 import { checkAcknowledgementCounts } from "./999/check-counts.ts";
 import type { Guide } from "./guide/guide.ts";
 import type { Report } from "./guide/report.ts";
@@ -17,57 +18,109 @@ import { checkMedicalCodes } from "./rules/check-medical-codes.ts";
 import { checkVersions } from "./rules/check-versions.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 
+/** Looks at one segment where it stands. */
+export type TakePlacement = (placement: Placement) => void;
+
 /** Rules between values, which a guide's table cannot say. One set for each transaction in progress. */
-export type TransactionChecks = {
-  place: (placement: Placement) => void;
+export type BusinessCheck = {
+  /** By segment id: the segments that the rules look at. Most segments of a large file concern nobody. */
+  readonly on?: Readonly<Record<string, TakePlacement>>;
+  /** Every segment, where the ids are not known beforehand. */
+  readonly place?: TakePlacement;
   /** Called when a loop is complete; for the transaction itself with the root, whose id is "ST". */
-  closeLoop: (loop: LoopInstance) => void;
+  readonly closeLoop?: (loop: LoopInstance) => void;
 };
 
-export type CheckContext = { readonly today: IsoDate; readonly info: InterchangeInfo; readonly report: Report };
+/** All rules of one transaction. */
+export type TransactionChecks = Required<Pick<BusinessCheck, "place" | "closeLoop">>;
 
-type StartChecks = (context: CheckContext) => TransactionChecks;
+export type CheckContext = {
+  readonly today: IsoDate;
+  readonly info: InterchangeInfo;
+  readonly guide: Guide;
+  /** Lists of codes in force, where the user loaded some. */
+  readonly codeSets: CodeSets;
+  readonly report: Report;
+};
 
-const GENERAL: readonly StartChecks[] = [checkIdentifiers, checkAddresses, checkFutureDates, checkDatePairs];
+/** Starts one check for a transaction. */
+export type StartCheck = (context: CheckContext) => BusinessCheck;
 
-/** By ST01: what each transaction is checked for beyond its guide. */
-const CHECKS: Readonly<Record<string, readonly StartChecks[]>> = {
-  "835": [...GENERAL, checkAdjustmentCodes, checkRemittanceBalance],
-  "837": [
-    ...GENERAL,
-    checkMedicalCodes,
-    checkAdjustmentCodes,
-    checkHierarchy,
-    checkSubscriber,
-    checkClaim,
-    checkOtherPayers,
-  ],
-  "999": [checkAcknowledgementCounts],
+const GENERAL: readonly StartCheck[] = [
+  checkVersions,
+  checkIdentifiers,
+  checkAddresses,
+  checkFutureDates,
+  checkDatePairs,
+];
+
+const CLAIM: readonly StartCheck[] = [
+  ...GENERAL,
+  checkMedicalCodes,
+  checkAdjustmentCodes,
+  checkHierarchy,
+  checkSubscriber,
+  checkClaim,
+  checkOtherPayers,
+];
+
+/** What each guide's transactions are checked for beyond its table, by the first part of the guide's version. */
+const CHECKS: Readonly<Record<string, readonly StartCheck[]>> = {
+  "005010X221": [...GENERAL, checkAdjustmentCodes, checkRemittanceBalance],
+  "005010X222": CLAIM,
+  "005010X223": CLAIM,
+  "005010X231": [checkVersions, checkAcknowledgementCounts],
 };
 
 /** All rules of a transaction as one. */
-export function checksFor(guide: Guide, context: CheckContext): TransactionChecks {
-  const all = [...(CHECKS[guide.transaction] ?? []).map((start) => start(context)), checkVersions(context, guide)];
-  const given = new Set<TransactionChecks>();
-  const run = (one: TransactionChecks, step: () => void): void => {
-    if (given.has(one)) return;
-    try {
-      step();
-    } catch (error) {
-      // Sums beyond the ledger's bound are the one thing that a hostile file can force on exact arithmetic.
-      if (!(error instanceof RangeError)) throw error;
-      given.add(one);
-      const message = "The amounts of this transaction are too large to be added up. It cannot be real.";
-      const { segmentNumber } = context.info;
-      context.report({ severity: "error", code: "amounts-too-large", segmentNumber, segmentId: "ST", message });
-    }
+export function checksFor(context: CheckContext): TransactionChecks {
+  const starts = CHECKS[context.guide.version.slice(0, 10)] ?? GENERAL;
+  const all = starts.map((start) => start(context));
+  const closers = all.filter((one) => one.closeLoop);
+  const givenUp = new Set<BusinessCheck>();
+  const giveUp = (one: BusinessCheck, error: unknown): void => {
+    // Sums beyond the ledger's bound are the one thing that a hostile file can force on exact arithmetic.
+    if (!(error instanceof RangeError)) throw error;
+    givenUp.add(one);
+    const message = "The amounts of this transaction are too large to be added up. It cannot be real.";
+    const { segmentNumber } = context.info;
+    context.report({ severity: "error", code: "amounts-too-large", segmentNumber, segmentId: "ST", message });
   };
+  const concerned = new Map<string, readonly (readonly [BusinessCheck, TakePlacement])[]>();
   return {
     place: (placement) => {
-      for (const one of all) run(one, () => one.place(placement));
+      const { id } = placement.segment;
+      const takers = concerned.get(id) ?? takersOf(all, id);
+      concerned.set(id, takers);
+      for (const [one, take] of takers) {
+        if (givenUp.has(one)) continue;
+        try {
+          take(placement);
+        } catch (error) {
+          giveUp(one, error);
+        }
+      }
     },
     closeLoop: (loop) => {
-      for (const one of all) run(one, () => one.closeLoop(loop));
+      for (const one of closers) {
+        if (givenUp.has(one)) continue;
+        try {
+          one.closeLoop?.(loop);
+        } catch (error) {
+          giveUp(one, error);
+        }
+      }
     },
   };
+}
+
+function takersOf(checks: readonly BusinessCheck[], segmentId: string): [BusinessCheck, TakePlacement][] {
+  const takers: [BusinessCheck, TakePlacement][] = [];
+  for (const check of checks) {
+    // A file names its segments as it likes, also "constructor".
+    const take = check.on && Object.hasOwn(check.on, segmentId) ? check.on[segmentId] : undefined;
+    if (take) takers.push([check, take]);
+    if (check.place) takers.push([check, check.place]);
+  }
+  return takers;
 }

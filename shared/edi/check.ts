@@ -1,3 +1,4 @@
+import type { CodeSets } from "../codes/code-sets.ts";
 import type { IsoDate } from "../dates/iso-date.ts";
 import { checksFor, type TransactionChecks } from "./business-checks.ts";
 import { checkSegment } from "./guide/check-segment.ts";
@@ -27,15 +28,22 @@ export type EdiReport = {
   readonly problems: readonly EdiProblem[];
 };
 
+/** What a check needs to know beside the file. */
+export type CheckSurroundings = {
+  /** Service dates after it are noticed. */
+  readonly today: IsoDate;
+  /** Lists of codes, where some are loaded: codes that they lack are noticed. */
+  readonly codeSets?: CodeSets;
+};
+
 /** Problems kept of one file: a hopeless file is not described line by line to the end of memory. */
 const MAX_PROBLEMS = 5000;
 
 /**
  * Checks a file: its envelope, each transaction against its guide, and the rules between values. Never throws for
  * what a file may contain. Problems come in the order of the file.
- * @param context today: service dates after it are noticed.
  */
-export function checkEdi(text: string, context: { readonly today: IsoDate }): EdiReport {
+export function checkEdi(text: string, surroundings: CheckSurroundings): EdiReport {
   const problems: EdiProblem[] = [];
   const transactions: {
     type: string;
@@ -62,7 +70,7 @@ export function checkEdi(text: string, context: { readonly today: IsoDate }): Ed
       const guide = guideFor(event.info.transactionType, event.info.version);
       if (guide && group) checkGroupKind(group, event.segment, guide.functionalCode, report);
       transactions.push({ ...named(event.info), segments: 0 });
-      open = openTransaction(event.info, event.segment, context.today, report);
+      open = openTransaction(event.info, event.segment, surroundings, report);
     } else if (event.kind === "segment") {
       const last = transactions.at(-1);
       if (last) last.segments += 1;
@@ -81,7 +89,7 @@ type OpenTransaction = { take: (segment: Segment) => void; finish: (complete: bo
 function openTransaction(
   info: InterchangeInfo,
   st: Segment,
-  today: IsoDate,
+  { today, codeSets = {} }: CheckSurroundings,
   report: (problem: EdiProblem) => void,
 ): OpenTransaction | undefined {
   const guide = guideFor(info.transactionType, info.version);
@@ -90,7 +98,7 @@ function openTransaction(
     return undefined;
   }
   const walk: Walk = walkGuide(guide);
-  const checks: TransactionChecks = checksFor(guide, { today, info, report });
+  const checks: TransactionChecks = checksFor({ today, info, guide, codeSets, report });
   return {
     take: (segment) => {
       const placement = walk.place(segment);

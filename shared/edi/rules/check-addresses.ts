@@ -1,6 +1,6 @@
 import { isState } from "../../codes/states.ts";
 import { isPostOfficeBox, isZip } from "../../codes/zip.ts";
-import type { CheckContext, TransactionChecks } from "../business-checks.ts";
+import type { BusinessCheck, CheckContext } from "../business-checks.ts";
 import { element } from "../x12/segment.ts";
 import { bySegment, type SegmentRule, warning } from "./segment-rules.ts";
 
@@ -9,7 +9,7 @@ const NINE_DIGIT_ZIP_LOOPS = new Set(["2010AA", "2310C", "2420C"]);
 const PROVINCES = new Set("AB BC MB NB NL NS NT NU ON PE QC SK YT".split(" "));
 
 /** Checks addresses: the billing provider's street, states and ZIP codes. Addresses abroad are left alone. */
-export function checkAddresses(context: CheckContext): TransactionChecks {
+export function checkAddresses(context: CheckContext): BusinessCheck {
   return bySegment(context, { N3: checkStreet, N4: checkCity });
 }
 

@@ -1,68 +1,103 @@
-import type { CheckContext, TransactionChecks } from "../business-checks.ts";
-import { problemIn } from "../guide/report.ts";
+import type { BusinessCheck, CheckContext } from "../business-checks.ts";
+import { type Finding, problemIn } from "../guide/report.ts";
 import type { Placement } from "../guide/walk.ts";
 import { element } from "../x12/segment.ts";
 import { isRarcForm, judgeCarc } from "./adjustment-reason-codes.ts";
 
-/** Groups under which a reason makes sense, for reasons where the group decides who owes. */
+/**
+ * Groups under which a reason makes sense, for reasons where the group decides who owes, or that their own list binds
+ * to a group (list of June 2024).
+ */
 const USUAL_GROUPS: Readonly<Record<string, readonly string[]>> = {
   "1": ["PR", "OA"],
   "2": ["PR", "OA"],
   "3": ["PR", "OA"],
+  "18": ["OA", "CO"],
+  "23": ["OA"],
+  "24": ["CO", "OA", "PI"],
   "45": ["CO", "PR"],
+  "66": ["PR"],
+  "85": ["PR"],
+  "136": ["OA"],
+  "201": ["PR"],
+  "209": ["OA"],
+  "229": ["PR"],
+  "238": ["PR"],
+  "241": ["PR"],
+  "247": ["PR"],
+  "248": ["PR"],
   "253": ["CO", "OA"],
+  "257": ["OA"],
+  "271": ["OA"],
+  "275": ["PR"],
+};
+
+/** A correction group: it marks, it does not say who owes. */
+const ANY_REASON = "CR";
+
+/** Positions of the six reasons of a CAS segment; each amount stands right after its reason. */
+const REASONS = [2, 5, 8, 11, 14, 17];
+
+/** Where remark codes stand. */
+const REMARKS: Readonly<Record<string, readonly number[]>> = {
+  LQ: [2],
+  MIA: [5, 20, 21, 22, 23],
+  MOA: [3, 4, 5, 6, 7],
 };
 
 /** Checks CAS and remarks: the form of each reason, and reasons under a group that does not go with them. */
-export function checkAdjustmentCodes({ report }: CheckContext): TransactionChecks {
-  return {
-    closeLoop: () => undefined,
-    place: (placement) => {
-      const { segment } = placement;
-      if (segment.id === "LQ" || segment.id === "MOA") checkRemarks(placement, report);
-      if (segment.id !== "CAS") return;
-      const group = element(segment, 1);
-      for (let position = 2; position < segment.elements.length; position += 3) {
-        const carc = element(segment, position);
-        if (carc === "") continue;
-        const place = { severity: "warning", element: `CAS${String(position).padStart(2, "0")}`, value: carc } as const;
-        const judged = judgeCarc(carc);
-        if (judged === "malformed") {
-          report(
-            problemIn(placement, {
-              ...place,
-              code: "carc-form",
-              message: "This is not the form of an adjustment reason code.",
-            }),
-          );
-        } else if (judged === "unknown") {
-          const message = "This adjustment reason code is not in the program's list. It is kept and shown as it is.";
-          report(problemIn(placement, { ...place, code: "carc-unknown", message }));
-        } else if (USUAL_GROUPS[carc]?.includes(group) === false) {
-          const message = `Reason ${carc} does not usually go with group ${group}: look at who really owes this amount.`;
-          report(problemIn(placement, { ...place, code: "carc-group", message }));
-        }
-      }
-    },
+export function checkAdjustmentCodes({ report }: CheckContext): BusinessCheck {
+  const say = (placement: Placement, finding: Finding): void =>
+    report(problemIn(placement, { severity: "warning", ...finding }));
+  const reasons = (placement: Placement): void => checkReasons(placement, say);
+  const remarks = (placement: Placement): void => {
+    const { segment } = placement;
+    if (segment.id !== "LQ" || element(segment, 1) === "HE") checkRemarks(placement, REMARKS[segment.id] ?? [], say);
   };
+  return { on: { CAS: reasons, LQ: remarks, MIA: remarks, MOA: remarks } };
 }
 
-/** Remark codes: LQ02 under HE, and MOA03 to MOA07. */
-function checkRemarks(placement: Placement, report: CheckContext["report"]): void {
+type SayAt = (placement: Placement, finding: Finding) => void;
+
+function checkReasons(placement: Placement, say: SayAt): void {
   const { segment } = placement;
-  const positions = segment.id === "MOA" ? [3, 4, 5, 6, 7] : element(segment, 1) === "HE" ? [2] : [];
+  const group = element(segment, 1);
+  const seen = new Set<string>();
+  for (const position of REASONS) {
+    const carc = element(segment, position);
+    if (carc === "") continue;
+    const place = { element: `CAS${String(position).padStart(2, "0")}`, value: carc };
+    const judged = judgeCarc(carc);
+    if (judged === "malformed") {
+      const message = "This is not the form of an adjustment reason code.";
+      say(placement, { ...place, code: "carc-form", message });
+    } else if (judged === "unknown") {
+      const message = "This adjustment reason code is not in the program's list. It is kept and shown as it is.";
+      say(placement, { ...place, code: "carc-unknown", message });
+    } else if (group !== ANY_REASON && USUAL_GROUPS[carc]?.includes(group) === false) {
+      const message = `Reason ${carc} does not usually go with group ${group}: look at who really owes this amount.`;
+      const fix = `Usual for reason ${carc}: ${USUAL_GROUPS[carc].join(" or ")}.`;
+      say(placement, { ...place, code: "carc-group", message, fix });
+    }
+    if (seen.has(carc)) {
+      const message = `Reason ${carc} is given twice under group ${group}: one amount may have been entered twice.`;
+      say(placement, { ...place, code: "carc-repeated", message });
+    }
+    seen.add(carc);
+  }
+}
+
+function checkRemarks(placement: Placement, positions: readonly number[], say: SayAt): void {
+  const { segment } = placement;
   for (const position of positions) {
     const value = element(segment, position);
     if (value === "" || isRarcForm(value)) continue;
-    const message = "This is not the form of a remark code.";
-    report(
-      problemIn(placement, {
-        severity: "warning",
-        code: "rarc-form",
-        element: `${segment.id}0${position}`,
-        value,
-        message,
-      }),
-    );
+    const message = "This is not the form of a remark code: N, M or MA and a number.";
+    say(placement, {
+      code: "rarc-form",
+      element: `${segment.id}${String(position).padStart(2, "0")}`,
+      value,
+      message,
+    });
   }
 }

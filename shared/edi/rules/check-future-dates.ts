@@ -1,38 +1,47 @@
 import { fromD8 } from "../../dates/date-text.ts";
-import type { CheckContext, TransactionChecks } from "../business-checks.ts";
+import type { BusinessCheck, CheckContext } from "../business-checks.ts";
+import { elementName } from "../guide/element-words.ts";
 import { problemIn } from "../guide/report.ts";
+import type { Placement } from "../guide/walk.ts";
 import { element } from "../x12/segment.ts";
 
-/** Where a day stands that cannot lie ahead: position of the date, and the qualifiers meant (all, where none). */
-const PAST_DATES: Readonly<Record<string, { readonly position: number; readonly qualifiers?: ReadonlySet<string> }>> = {
-  DMG: { position: 2 },
-  DTM: { position: 2, qualifiers: new Set(["150", "151", "232", "233", "472"]) },
-  DTP: { position: 3, qualifiers: new Set(["431", "439", "453", "454", "304", "455", "472", "484", "573"]) },
-};
+/** Days that cannot lie ahead: services, births, accidents, onsets, answers; of DTM and of DTP by qualifier. */
+const PAST_DTM: ReadonlySet<string> = new Set(["150", "151", "232", "233", "472"]);
+const PAST_DTP: ReadonlySet<string> = new Set(
+  "011 090 096 304 431 434 435 439 444 453 454 455 461 471 472 473 484 573".split(" "),
+);
 
-/** Notices births, services and accidents after today. A warning: the computer's clock may be wrong as well. */
-export function checkFutureDates({ today, report }: CheckContext): TransactionChecks {
-  return {
-    closeLoop: () => undefined,
-    place: (placement) => {
-      const { segment } = placement;
-      const rule = PAST_DATES[segment.id];
-      if (!rule || (rule.qualifiers && !rule.qualifiers.has(element(segment, 1)))) return;
-      const value = element(segment, rule.position);
-      const last = fromD8(value.slice(-8));
-      if (!last || last <= today) return;
-      const at = `${segment.id}0${rule.position}`;
-      const message = `${at} lies in the future.`;
+/** Nobody who is billed today was born earlier, and no service was given. */
+const OLDEST_YEAR = "1900";
+
+/** Notices births, services and accidents after today or before anybody's time. A warning: a clock may be wrong. */
+export function checkFutureDates({ today, report }: CheckContext): BusinessCheck {
+  const look = (placement: Placement, position: number): void => {
+    const { segment } = placement;
+    const value = element(segment, position);
+    const first = fromD8(value.slice(0, 8));
+    const last = fromD8(value.slice(-8));
+    const at = { element: `${segment.id}0${position}`, value };
+    const name = elementName(segment.id, position);
+    if (last && last > today) {
+      const message = `${name} lies in the future.`;
       report(
-        problemIn(placement, {
-          severity: "warning",
-          code: "date-future",
-          element: at,
-          value,
-          message,
-          fix: "Check the year.",
-        }),
+        problemIn(placement, { severity: "warning", code: "date-future", ...at, message, fix: "Check the year." }),
       );
-    },
+    } else if (first && first.slice(0, 4) < OLDEST_YEAR) {
+      const message = `${name} lies before ${OLDEST_YEAR}.`;
+      report(
+        problemIn(placement, { severity: "warning", code: "date-too-old", ...at, message, fix: "Check the year." }),
+      );
+    }
   };
+  const birth = (placement: Placement): void => look(placement, 2);
+  const death = (placement: Placement): void => look(placement, 6);
+  const remittanceDay = (placement: Placement): void => {
+    if (PAST_DTM.has(element(placement.segment, 1))) look(placement, 2);
+  };
+  const claimDay = (placement: Placement): void => {
+    if (PAST_DTP.has(element(placement.segment, 1))) look(placement, 3);
+  };
+  return { on: { DMG: birth, PAT: death, DTM: remittanceDay, DTP: claimDay } };
 }

@@ -1,11 +1,11 @@
 import { isNpi } from "../../codes/npi.ts";
 import { isTaxonomyForm } from "../../codes/taxonomy.ts";
-import type { CheckContext, TransactionChecks } from "../business-checks.ts";
+import type { BusinessCheck, CheckContext } from "../business-checks.ts";
 import { element } from "../x12/segment.ts";
 import { bySegment, type Say, type SegmentRule, warning } from "./segment-rules.ts";
 
 /** Checks forms of identifiers that the guides only describe as text: NPI, taxonomy, tax id, telephone. */
-export function checkIdentifiers(context: CheckContext): TransactionChecks {
+export function checkIdentifiers(context: CheckContext): BusinessCheck {
   return bySegment(context, {
     NM1: checkName(8),
     N1: checkName(3),

@@ -3,12 +3,12 @@ import { isIcd10Form } from "../../codes/icd10.ts";
 import { isNdc11 } from "../../codes/ndc.ts";
 import { isPlaceOfService } from "../../codes/place-of-service.ts";
 import { isState } from "../../codes/states.ts";
-import type { CheckContext, TransactionChecks } from "../business-checks.ts";
+import type { BusinessCheck, CheckContext } from "../business-checks.ts";
 import { component, components, element } from "../x12/segment.ts";
 import { bySegment, type Say, type SegmentRule, warning } from "./segment-rules.ts";
 
 /** Checks forms of diagnoses, procedures, modifiers, drugs and places of service in claims. */
-export function checkMedicalCodes(context: CheckContext): TransactionChecks {
+export function checkMedicalCodes(context: CheckContext): BusinessCheck {
   return bySegment(context, { CLM: checkClaimPlace, HI: checkDiagnoses, LIN: checkNdc, SV1: checkService });
 }
 

@@ -1,4 +1,4 @@
-import type { CheckContext, TransactionChecks } from "../business-checks.ts";
+import type { BusinessCheck, CheckContext, TakePlacement } from "../business-checks.ts";
 import { type Finding, problemIn } from "../guide/report.ts";
 import type { Placement } from "../guide/walk.ts";
 
@@ -9,14 +9,12 @@ export type Say = (finding: Finding) => void;
 export type SegmentRule = (placement: Placement, say: Say) => void;
 
 /** Checks made of rules by segment id. */
-export function bySegment({ report }: CheckContext, rules: Readonly<Record<string, SegmentRule>>): TransactionChecks {
-  return {
-    closeLoop: () => undefined,
-    place: (placement) => {
-      const rule = rules[placement.segment.id];
-      if (rule) rule(placement, (finding) => report(problemIn(placement, finding)));
-    },
-  };
+export function bySegment({ report }: CheckContext, rules: Readonly<Record<string, SegmentRule>>): BusinessCheck {
+  const on: Record<string, TakePlacement> = {};
+  for (const [id, rule] of Object.entries(rules)) {
+    on[id] = (placement) => rule(placement, (finding) => report(problemIn(placement, finding)));
+  }
+  return { on };
 }
 
 /** A finding that is a warning. */
