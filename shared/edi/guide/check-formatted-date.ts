@@ -1,7 +1,8 @@
+import { fromD8 } from "../../dates/date-text.ts";
 import { element } from "../x12/segment.ts";
-import { isDay } from "./check-value.ts";
+import { isDay, isTime } from "./check-value.ts";
 import { elementName, elementPlace } from "./element-words.ts";
-import { problemIn, type Report } from "./report.ts";
+import { type Finding, problemIn, type Report } from "./report.ts";
 import type { Placement } from "./walk.ts";
 
 /** Segments whose date is written in a form that the element before it names: position of the form, of the date. */
@@ -11,35 +12,61 @@ const DATED: Readonly<Record<string, readonly [form: number, date: number]>> = {
   PAT: [5, 6],
 };
 
-/** Checks dates whose form (D8 a day, RD8 a range) stands beside them. */
+/** Checks dates whose form stands beside them: D8 a day, RD8 a range, DT a day with its hour, TM an hour. */
 export function checkFormattedDate(placement: Placement, report: Report): void {
   const { segment } = placement;
   const positions = DATED[segment.id];
   if (!positions) return;
   const [formPosition, datePosition] = positions;
-  const form = element(segment, formPosition);
   const value = element(segment, datePosition);
-  if (value === "" || (form !== "D8" && form !== "RD8")) return;
-  const name = elementName(segment.id, datePosition);
-  const place = { element: elementPlace(segment.id, datePosition), value };
-  if (form === "D8") {
-    if (!isDay(value) || value.length !== 8) {
-      report(
-        problemIn(placement, {
-          code: "date-impossible",
-          message: `${name} is not a day that exists (CCYYMMDD).`,
-          ...place,
-        }),
-      );
-    }
-    return;
+  const fault = value === "" ? undefined : faultOf(element(segment, formPosition), value);
+  if (!fault) return;
+  const { sentence, ...finding } = fault;
+  const message = `${elementName(segment.id, datePosition)} ${sentence}`;
+  report(problemIn(placement, { ...finding, message, element: elementPlace(segment.id, datePosition), value }));
+}
+
+type Fault = Omit<Finding, "message"> & { readonly sentence: string };
+
+function faultOf(form: string, value: string): Fault | undefined {
+  switch (form) {
+    case "D8":
+      return dayFault(value);
+    case "RD8":
+      return rangeFault(value);
+    case "DT":
+      if (isDay(value.slice(0, 8)) && isTime(value.slice(8))) return undefined;
+      return { code: "date-impossible", sentence: "is not a day that exists with its hour (CCYYMMDDHHMM)." };
+    case "TM":
+      return isTime(value) ? undefined : { code: "time-impossible", sentence: "is not a time of day (HHMM)." };
+    default:
+      return undefined;
   }
+}
+
+function dayFault(value: string): Fault | undefined {
+  if (value.length !== 8 || !isDay(value)) {
+    return { code: "date-impossible", sentence: "is not a day that exists (CCYYMMDD)." };
+  }
+  if (fromD8(value)) return undefined;
+  return { severity: "warning", code: "date-unlikely", sentence: "lies before 1800.", fix: "Check the year." };
+}
+
+function rangeFault(value: string): Fault | undefined {
   const match = /^(\d{8})-(\d{8})$/.exec(value);
-  if (!match || !isDay(match[1] ?? "") || !isDay(match[2] ?? "")) {
-    const message = `${name} is not a range of two days that exist (CCYYMMDD-CCYYMMDD).`;
-    report(problemIn(placement, { code: "date-impossible", message, ...place }));
-  } else if ((match[2] ?? "") < (match[1] ?? "")) {
-    const message = `${name} ends before it begins.`;
-    report(problemIn(placement, { code: "dates-reversed", message, ...place, fix: "Write the earlier day first." }));
+  if (match && isDay(match[1] ?? "") && isDay(match[2] ?? "")) {
+    if ((match[1] ?? "") <= (match[2] ?? "")) return undefined;
+    return { code: "dates-reversed", sentence: "ends before it begins.", fix: "Write the earlier day first." };
   }
+  if (value.length === 8 && isDay(value)) {
+    // Published claims of one day are written so, and validators let them pass; only some payers do not.
+    const sentence = "is one day where a range of two is announced (RD8).";
+    return {
+      severity: "warning",
+      code: "range-of-one-day",
+      sentence,
+      fix: "Write the day twice, with a dash between.",
+    };
+  }
+  return { code: "date-impossible", sentence: "is not a range of two days that exist (CCYYMMDD-CCYYMMDD)." };
 }
