@@ -11,6 +11,7 @@ import { readEnvelope } from "./x12/envelope.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 import type { EdiProblem } from "./x12/problem.ts";
 import type { Segment } from "./x12/segment.ts";
+import { SegmentSource } from "./x12/segment-source.ts";
 
 /** What the checker says about a file. */
 export type EdiReport = {
@@ -58,28 +59,34 @@ export function checkEdi(text: string, surroundings: CheckSurroundings): EdiRepo
   };
   let open: OpenTransaction | undefined;
   let group: Segment | undefined;
-  for (const event of readEnvelope(text)) {
-    if (event.kind === "problem") report(event.problem);
-    else if (event.kind === "interchange") {
+  readEnvelope(new SegmentSource([text]), {
+    problem: report,
+    interchange: (isa) => {
       interchanges += 1;
-      checkIsa(event.segment, report);
-    } else if (event.kind === "group") {
-      group = event.segment;
-      checkGs(event.segment, report);
-    } else if (event.kind === "transaction") {
-      const guide = guideFor(event.info.transactionType, event.info.version);
-      if (guide && group) checkGroupKind(group, event.segment, guide.functionalCode, report);
-      transactions.push({ ...named(event.info), segments: 0 });
-      open = openTransaction(event.info, event.segment, surroundings, report);
-    } else if (event.kind === "segment") {
+      checkIsa(isa, report);
+    },
+    group: (gs) => {
+      group = gs;
+      checkGs(gs, report);
+    },
+    transaction: (info, st) => {
+      const guide = guideFor(info.transactionType, info.version);
+      if (guide && group) checkGroupKind(group, st, guide.functionalCode, report);
+      transactions.push({ ...named(info), segments: 0 });
+      open = openTransaction(info, st, surroundings, report);
+    },
+    segment: (segment) => {
       const last = transactions.at(-1);
       if (last) last.segments += 1;
-      open?.take(event.segment);
-    } else if (event.kind === "transaction-end") {
-      open?.finish(event.complete);
+      open?.take(segment);
+    },
+    transactionEnd: (complete) => {
+      open?.finish(complete);
       open = undefined;
-    }
-  }
+    },
+    interchangeAcknowledgement: () => undefined,
+    other: () => undefined,
+  });
   if (problems.length >= MAX_PROBLEMS) problems.push(tooMany());
   return { interchanges, transactions, problems: inFileOrder(problems) };
 }

@@ -1,17 +1,9 @@
 import type { Claim } from "../claims/claim.ts";
-import { read835 } from "./835/read.ts";
 import type { Remittance } from "./835/remittance.ts";
-import { read837p } from "./837p/read.ts";
 import type { Acknowledgement, InterchangeAcknowledgement } from "./999/acknowledgement.ts";
-import { read999, readTa1 } from "./999/read.ts";
-import type { Guide } from "./guide/guide.ts";
-import { guideFor } from "./guide/guides.ts";
-import { walkGuide } from "./guide/walk.ts";
-import type { TransactionReader } from "./transaction-reader.ts";
-import { readEnvelope } from "./x12/envelope.ts";
+import { streamEdi } from "./stream.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 import type { EdiProblem } from "./x12/problem.ts";
-import type { Segment } from "./x12/segment.ts";
 
 /** What a file says, as typed objects, one list for each transaction that the program understands. */
 export type EdiContent = {
@@ -38,64 +30,13 @@ export function readEdi(text: string): EdiContent {
   const acknowledgements: Acknowledgement[] = [];
   const interchangeAcknowledgements: InterchangeAcknowledgement[] = [];
   const problems: EdiProblem[] = [];
-  let open: OpenTransaction | undefined;
-  for (const event of readEnvelope(text)) {
-    switch (event.kind) {
-      case "problem":
-        problems.push(event.problem);
-        break;
-      case "interchange-acknowledgement":
-        interchangeAcknowledgements.push(readTa1(event.segment));
-        break;
-      case "transaction":
-        transactions.push(event.info);
-        open = openReader(event.info, { remittances, claims, acknowledgements }, problems);
-        break;
-      case "segment":
-        open?.take(event.segment);
-        break;
-      case "transaction-end":
-        if (event.complete) open?.finish();
-        open = undefined;
-    }
-  }
+  streamEdi([text], {
+    transaction: (one) => transactions.push(one),
+    remittance: (one) => remittances.push(one),
+    claim: (one) => claims.push(one),
+    acknowledgement: (one) => acknowledgements.push(one),
+    interchangeAcknowledgement: (one) => interchangeAcknowledgements.push(one),
+    problem: (one) => problems.push(one),
+  });
   return { transactions, remittances, claims, acknowledgements, interchangeAcknowledgements, problems };
-}
-
-type OpenTransaction = { take: (segment: Segment) => void; finish: () => void };
-type Lists = {
-  readonly remittances: Remittance[];
-  readonly claims: Claim[];
-  readonly acknowledgements: Acknowledgement[];
-};
-
-function openReader(info: InterchangeInfo, lists: Lists, problems: EdiProblem[]): OpenTransaction | undefined {
-  const guide = guideFor(info.transactionType, info.version);
-  switch (guide?.transaction) {
-    case "835":
-      return stream(guide, read835(info), problems, (remittance) => lists.remittances.push(remittance));
-    case "837":
-      return stream(guide, read837p(), problems, (claims) => lists.claims.push(...claims));
-    case "999":
-      return stream(guide, read999(info), problems, (acknowledgement) => lists.acknowledgements.push(acknowledgement));
-    default:
-      return undefined;
-  }
-}
-
-function stream<Value>(
-  guide: Guide,
-  reader: TransactionReader<Value>,
-  problems: EdiProblem[],
-  keep: (value: Value) => void,
-): OpenTransaction {
-  const walk = walkGuide(guide);
-  return {
-    take: (segment) => reader.place(walk.place(segment)),
-    finish: () => {
-      const { value, problems: found } = reader.finish();
-      problems.push(...found);
-      if (value !== undefined) keep(value);
-    },
-  };
 }

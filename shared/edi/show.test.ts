@@ -8,7 +8,9 @@ describe("showEdi", () => {
   it("labels loops, segments, elements and codes, indented by loop", () => {
     const shown = showEdi(write837p(fictionalBatch([fictionalClaim()])));
     expect(shown).toContain("Transaction 837 005010X222A1: professional claim");
-    expect(shown).toContain("\n      2300 claim\n        CLM claim: claim number = CLM0001; total charge = 125.5");
+    expect(shown).toContain(
+      "\n          2300 claim\n            CLM claim: claim number = CLM0001; total charge = 125.5",
+    );
     expect(shown).toContain("frequency 1 (original)");
     expect(shown).toContain("REF line control no.: kind = 6R (line control no.); number = LN0001");
     expect(shown).toContain("procedure = code kind HC, procedure code 99213");

@@ -22,8 +22,14 @@ type Draft = {
   line: RemittanceLine | undefined;
 };
 
-/** Reads one 835 transaction, segment by segment, into a {@link Remittance}. */
-export function read835(info: InterchangeInfo): TransactionReader<Remittance> {
+/**
+ * Reads one 835 transaction, segment by segment, into a {@link Remittance}.
+ * @param takeClaim takes each claim when it is whole; the remittance then holds none.
+ */
+export function read835(
+  info: InterchangeInfo,
+  takeClaim?: (claim: RemittanceClaim) => void,
+): TransactionReader<Remittance> {
   const values = createValueReader();
   const draft: Draft = {
     payer: { name: "", references: [], contacts: [] },
@@ -40,13 +46,24 @@ export function read835(info: InterchangeInfo): TransactionReader<Remittance> {
   return {
     place: (placement) => {
       last = placement.segment;
+      if (takeClaim && draft.claims.length > 0 && closesClaim(placement)) giveClaims(draft, takeClaim);
       takeSegment(draft, placement, values);
     },
     finish: () => {
+      if (takeClaim && !values.failed()) giveClaims(draft, takeClaim);
       const value = last && finishRemittance(draft, info, last, values);
       return { value: values.failed() ? undefined : value, problems: values.problems };
     },
   };
+}
+
+function closesClaim({ closed, opened }: Placement): boolean {
+  return closed.some((loop) => loop.def.id === "2100") || opened.some((loop) => loop.def.id === "2100");
+}
+
+function giveClaims(draft: Draft, takeClaim: (claim: RemittanceClaim) => void): void {
+  for (const claim of draft.claims) takeClaim(claim);
+  draft.claims = [];
 }
 
 function takeSegment(draft: Draft, placement: Placement, values: ValueReader): void {

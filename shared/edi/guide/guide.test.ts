@@ -114,6 +114,6 @@ describe("the guides", () => {
   it("are found by transaction and version", () => {
     expect(guideFor("837", "005010X222A1")).toBe(guide837p);
     expect(guideFor("835", "005010X221A1")).toBe(guide835);
-    expect(guideFor("837", "005010X223A2")).toBeUndefined();
+    expect(guideFor("837", "005010X224A2")).toBeUndefined();
   });
 });

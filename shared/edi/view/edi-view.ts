@@ -66,6 +66,8 @@ export const ediViewPageSchema = z.strictObject({
   totals: ediViewTotalsSchema,
   /** Problems of the file as a whole, which no row carries. */
   fileProblems: z.array(ediProblemSchema),
+  /** All rows that carry problems, in order. */
+  problemRows: z.array(z.int().min(0)),
   rows: z.array(ediViewRowSchema),
 });
 /** A part of the flat list of rows, with what is said of the whole. */
@@ -82,3 +84,11 @@ export type EdiViewMatches = z.infer<typeof ediViewMatchesSchema>;
 export const MAX_VIEW_MATCHES = 1000;
 /** Rows that one page may hold. */
 export const MAX_VIEW_ROWS = 500;
+
+/** A file that was walked once: its rows are made as they are asked for. */
+export type EdiView = Omit<EdiViewPage, "rows"> & {
+  /** At most {@link MAX_VIEW_ROWS} rows from a place of the flat list, which begins at 0. */
+  readonly rows: (from: number, count: number) => EdiViewRow[];
+  /** The rows whose text, or whose loop's id or label, holds the query; capitals do not matter. */
+  readonly search: (query: string) => EdiViewMatches;
+};

@@ -1,0 +1,106 @@
+import type { Claim } from "../claims/claim.ts";
+import { read835 } from "./835/read.ts";
+import type { Remittance, RemittanceClaim } from "./835/remittance.ts";
+import { read837p } from "./837p/read.ts";
+import type { Acknowledgement, InterchangeAcknowledgement } from "./999/acknowledgement.ts";
+import { read999, readTa1 } from "./999/read.ts";
+import type { Guide } from "./guide/guide.ts";
+import { guideFor } from "./guide/guides.ts";
+import { walkGuide } from "./guide/walk.ts";
+import type { TransactionReader } from "./transaction-reader.ts";
+import { readEnvelope } from "./x12/envelope.ts";
+import type { InterchangeInfo } from "./x12/interchange-info.ts";
+import type { EdiProblem } from "./x12/problem.ts";
+import type { Segment } from "./x12/segment.ts";
+import { SegmentSource } from "./x12/segment-source.ts";
+
+/** What a file may say. */
+type EdiValues = {
+  /** Every transaction of the file, also one that is not understood. */
+  transaction: InterchangeInfo;
+  remittance: Remittance;
+  /**
+   * A remittance's claims one by one, for files too large to be kept: the remittance then comes without claims, after
+   * them, or not at all where something of it could not be read.
+   */
+  remittanceClaim: RemittanceClaim;
+  claim: Claim;
+  acknowledgement: Acknowledgement;
+  /** A TA1 segment. */
+  interchangeAcknowledgement: InterchangeAcknowledgement;
+  problem: EdiProblem;
+};
+
+/** Takes what a file says as it streams by. What nobody takes is not read. */
+export type EdiSink = { readonly [Kind in keyof EdiValues]?: (value: EdiValues[Kind]) => void };
+
+/**
+ * Reads a file that comes in pieces tolerantly into typed objects, in the order of the file. Never throws for what a
+ * file may contain. Memory holds one piece and one transaction at a time, or one claim of a remittance.
+ */
+export function streamEdi(pieces: Iterable<string>, sink: EdiSink): void {
+  let open: OpenTransaction | undefined;
+  const problem = sink.problem ?? ignore;
+  readEnvelope(new SegmentSource(pieces), {
+    problem,
+    interchange: ignore,
+    group: ignore,
+    other: ignore,
+    interchangeAcknowledgement: (ta1) => sink.interchangeAcknowledgement?.(readTa1(ta1)),
+    transaction: (info) => {
+      sink.transaction?.(info);
+      open = openReader(info, sink, problem);
+    },
+    segment: (segment) => open?.take(segment),
+    transactionEnd: (complete) => {
+      if (complete) open?.finish();
+      open = undefined;
+    },
+  });
+}
+
+type OpenTransaction = { readonly take: (segment: Segment) => void; readonly finish: () => void };
+type TakeProblem = (problem: EdiProblem) => void;
+
+function openReader(info: InterchangeInfo, sink: EdiSink, problem: TakeProblem): OpenTransaction | undefined {
+  const guide = guideFor(info.transactionType, info.version);
+  switch (guide?.version.slice(0, 10)) {
+    case "005010X221":
+      return run(guide, read835(info, sink.remittanceClaim), sink.remittance, problem);
+    case "005010X222":
+      return run(guide, read837p(), each(sink.claim), problem);
+    case "005010X231":
+      return run(guide, read999(info), sink.acknowledgement, problem);
+    default:
+      return undefined;
+  }
+}
+
+function run<Value>(
+  guide: Guide,
+  reader: TransactionReader<Value>,
+  take: ((value: Value) => void) | undefined,
+  problem: TakeProblem,
+): OpenTransaction | undefined {
+  if (!take) return undefined;
+  const walk = walkGuide(guide);
+  return {
+    take: (segment) => reader.place(walk.place(segment)),
+    finish: () => {
+      const { value, problems } = reader.finish();
+      for (const one of problems) problem(one);
+      if (value !== undefined) take(value);
+    },
+  };
+}
+
+function each<Value>(take: ((value: Value) => void) | undefined): ((values: readonly Value[]) => void) | undefined {
+  if (!take) return undefined;
+  return (values) => {
+    for (const value of values) take(value);
+  };
+}
+
+function ignore(): void {
+  // Not every reader takes everything.
+}
