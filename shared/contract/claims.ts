@@ -33,11 +33,11 @@ export type ClaimView = z.infer<typeof claimViewSchema>;
 export const claimEventSchema = z.strictObject({
   at: isoMomentSchema,
   userName: z.string(),
-  /** created, changed, held, released, prepared, written, printed, received, remittance, posted, reversed ... */
+  /** created, changed, held, released, prepared, written, printed, received, accepted, rejected, answered ... */
   kind: z.string(),
   text: z.string(),
-  /** What to open: a batch, a remittance, a document. */
-  referenceKind: z.enum(["batch", "remittance", "document"]).nullable(),
+  /** What to open: a batch, a remittance, a document, a file received. */
+  referenceKind: z.enum(["batch", "remittance", "document", "file"]).nullable(),
   referenceId: z.string().nullable(),
 });
 

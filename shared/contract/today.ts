@@ -13,6 +13,7 @@ const taskSchema = z.strictObject({
     "batches-to-write",
     "remittances-to-post",
     "denials",
+    "rejections",
     "statements-due",
     "holds-ending",
   ]),
@@ -39,6 +40,9 @@ export const workItemSchema = z.strictObject({
   payerName: z.string().nullable(),
   kind: z.enum(["denial", "rejection", "underpayment", "no-answer", "other"]),
   reason: z.string(),
+  /** Of a rejection: where it is mended, where that is known: box of the form and path in the claim. */
+  fixBox: z.string().nullable(),
+  fixField: z.string().nullable(),
   amountCents: centsSchema,
   openedDate: isoDateSchema,
   dueDate: isoDateSchema.nullable(),

@@ -39,11 +39,21 @@ const openItems = build
   .innerJoin("claim", "claim.id", "workItem.claimId")
   .innerJoin("patient", "patient.id", "claim.patientId")
   .leftJoin("payer", "payer.id", "claim.payerId")
+  .leftJoin("rejection", "rejection.workItemId", "workItem.id")
   .select(["claim.claimNumber", "patient.last", "patient.first", "payer.name as payerName"])
+  .select(["rejection.box as fixBox", "rejection.field as fixField"])
   .selectAll("workItem")
   .where("closedDate", "is", null);
 
-type Row = Selectable<WorkItemTable> & { claimNumber: string; last: string; first: string; payerName: string | null };
+type Row = Selectable<WorkItemTable> & {
+  claimNumber: string;
+  last: string;
+  first: string;
+  payerName: string | null;
+} & {
+  fixBox: string | null;
+  fixField: string | null;
+};
 
 function toWorkItem(row: Row): WorkItem {
   return {
@@ -54,6 +64,8 @@ function toWorkItem(row: Row): WorkItem {
     payerName: row.payerName,
     kind: row.kind,
     reason: row.reason,
+    fixBox: row.fixBox,
+    fixField: row.fixField,
     amountCents: row.amountCents,
     openedDate: row.openedDate,
     dueDate: row.dueDate,

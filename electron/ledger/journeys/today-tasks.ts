@@ -46,11 +46,8 @@ function taskQueries(today: IsoDate): [Task["kind"], RawBuilder<Waiting>][] {
       sql`SELECT count(*) AS count, coalesce(sum(amountCents), 0) AS amountCents, min(importedAt) AS since
         FROM remittance WHERE state <> 'posted'`,
     ],
-    [
-      "denials",
-      sql`SELECT count(*) AS count, coalesce(sum(amountCents), 0) AS amountCents, min(openedDate) AS since
-        FROM workItem WHERE closedDate IS NULL AND (snoozedUntilDate IS NULL OR snoozedUntilDate <= ${today})`,
-    ],
+    ["rejections", openWork(today, sql`kind = 'rejection'`)],
+    ["denials", openWork(today, sql`kind <> 'rejection'`)],
     ["claims-ready", waitingClaims(sql`readiness IN ('clean', 'warnings') AND payerId IS NOT NULL`)],
     [
       "holds-ending",
@@ -58,6 +55,12 @@ function taskQueries(today: IsoDate): [Task["kind"], RawBuilder<Waiting>][] {
         FROM claim WHERE submission IN ('unsent', 'rejected') AND readiness = 'held' AND holdUntilDate <= ${today}`,
     ],
   ];
+}
+
+function openWork(today: IsoDate, condition: RawBuilder<unknown>): RawBuilder<Waiting> {
+  return sql`SELECT count(*) AS count, coalesce(sum(amountCents), 0) AS amountCents, min(openedDate) AS since
+    FROM workItem
+    WHERE closedDate IS NULL AND (snoozedUntilDate IS NULL OR snoozedUntilDate <= ${today}) AND ${condition}`;
 }
 
 function waitingClaims(condition: RawBuilder<unknown>): RawBuilder<Waiting> {

@@ -24,6 +24,13 @@ export const TASK_KINDS: Readonly<Record<Task["kind"], TaskKind>> = {
     tone: "denied",
     route: { screen: "work" },
   },
+  rejections: {
+    one: "rejected claim to mend",
+    many: "rejected claims to mend",
+    act: "Mend and send again: the filing limit runs on",
+    tone: "denied",
+    route: { screen: "work" },
+  },
   "claims-to-fix": {
     one: "claim to fix",
     many: "claims to fix",
