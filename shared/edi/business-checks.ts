@@ -5,6 +5,10 @@ import { checkClaim } from "./837/check-claim.ts";
 import { checkHierarchy } from "./837/check-hierarchy.ts";
 import { checkOtherPayers } from "./837/check-other-payers.ts";
 import { checkSubscriber } from "./837/check-subscriber.ts";
+import { checkBill } from "./837i/check-bill.ts";
+import { checkCodes } from "./837i/check-codes.ts";
+import { checkProviders } from "./837i/check-providers.ts";
+import { checkRevenueLines } from "./837i/check-revenue-lines.ts";
 import { checkAcknowledgementCounts } from "./999/check-counts.ts";
 import type { Guide } from "./guide/guide.ts";
 import type { Report } from "./guide/report.ts";
@@ -68,7 +72,7 @@ const CLAIM: readonly StartCheck[] = [
 const CHECKS: Readonly<Record<string, readonly StartCheck[]>> = {
   "005010X221": [...GENERAL, checkAdjustmentCodes, checkRemittanceBalance],
   "005010X222": CLAIM,
-  "005010X223": CLAIM,
+  "005010X223": [...CLAIM, checkBill, checkCodes, checkRevenueLines, checkProviders],
   "005010X231": [checkVersions, checkAcknowledgementCounts],
 };
 

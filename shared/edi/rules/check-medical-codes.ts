@@ -13,7 +13,8 @@ export function checkMedicalCodes(context: CheckContext): BusinessCheck {
 }
 
 const checkClaimPlace: SegmentRule = ({ segment }, say) => {
-  checkPlace(component(segment, 5, 1), "CLM05-1", say);
+  // Of institutional claims it is the type of bill (qualifier A).
+  if (component(segment, 5, 2) !== "A") checkPlace(component(segment, 5, 1), "CLM05-1", say);
   const state = component(segment, 11, 4);
   if (state !== "" && !isState(state) && component(segment, 11, 5) === "") {
     say(warning("state-unknown", "CLM11-4", state, "CLM11-4 is not a known state."));
@@ -37,12 +38,18 @@ const checkService: SegmentRule = ({ segment }, say) => {
   });
 };
 
+/** Principal, other, admitting, reason for visit, external cause: of ICD-10-CM, and of ICD-9-CM before it. */
+const DIAGNOSES: ReadonlySet<string> = new Set([
+  ...["ABK", "ABF", "ABJ", "APR", "ABN"],
+  ...["BK", "BF", "BJ", "PR", "BN"],
+]);
+
 const checkDiagnoses: SegmentRule = ({ segment }, say) => {
   const seen = new Set<string>();
   for (let position = 1; position < segment.elements.length; position += 1) {
     const kind = component(segment, position, 1);
     const code = component(segment, position, 2);
-    if (code === "" || !["ABK", "ABF", "BK", "BF"].includes(kind)) continue;
+    if (code === "" || !DIAGNOSES.has(kind)) continue;
     const at = `HI${String(position).padStart(2, "0")}-2`;
     if (code.includes(".")) {
       const message = "Diagnosis codes are sent without their point.";
