@@ -1,5 +1,10 @@
 import type { CodeSets } from "../codes/code-sets.ts";
 import type { IsoDate } from "../dates/iso-date.ts";
+import {
+  checkAcknowledgedStatuses,
+  checkAcknowledgementLevels,
+  checkAcknowledgementTotals,
+} from "./277ca/check-acknowledgement.ts";
 import { checkRemittanceBalance } from "./835/check-balance.ts";
 import { checkClaim } from "./837/check-claim.ts";
 import { checkHierarchy } from "./837/check-hierarchy.ts";
@@ -9,16 +14,22 @@ import { checkBill } from "./837i/check-bill.ts";
 import { checkCodes } from "./837i/check-codes.ts";
 import { checkProviders } from "./837i/check-providers.ts";
 import { checkRevenueLines } from "./837i/check-revenue-lines.ts";
+import { checkDiagnoses } from "./837p/check-diagnoses.ts";
+import { checkServices } from "./837p/check-services.ts";
 import { checkAcknowledgementCounts } from "./999/check-counts.ts";
+import { checkStatuses } from "./claim-status/check-statuses.ts";
 import type { Guide } from "./guide/guide.ts";
 import type { Report } from "./guide/report.ts";
 import type { LoopInstance, Placement } from "./guide/walk.ts";
 import { checkAddresses } from "./rules/check-addresses.ts";
 import { checkAdjustmentCodes } from "./rules/check-adjustment-codes.ts";
 import { checkDatePairs } from "./rules/check-date-pairs.ts";
+import { checkDiagnosisCodes } from "./rules/check-diagnosis-codes.ts";
+import { checkDrugs } from "./rules/check-drugs.ts";
 import { checkFutureDates } from "./rules/check-future-dates.ts";
 import { checkIdentifiers } from "./rules/check-identifiers.ts";
-import { checkMedicalCodes } from "./rules/check-medical-codes.ts";
+import { checkLifeDates } from "./rules/check-life-dates.ts";
+import { checkNames } from "./rules/check-names.ts";
 import { checkVersions } from "./rules/check-versions.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 
@@ -58,9 +69,13 @@ const GENERAL: readonly StartCheck[] = [
   checkDatePairs,
 ];
 
+/** Both kinds of claims. */
 const CLAIM: readonly StartCheck[] = [
   ...GENERAL,
-  checkMedicalCodes,
+  checkNames,
+  checkLifeDates,
+  checkDiagnosisCodes,
+  checkDrugs,
   checkAdjustmentCodes,
   checkHierarchy,
   checkSubscriber,
@@ -70,8 +85,15 @@ const CLAIM: readonly StartCheck[] = [
 
 /** What each guide's transactions are checked for beyond its table, by the first part of the guide's version. */
 const CHECKS: Readonly<Record<string, readonly StartCheck[]>> = {
+  "005010X214": [
+    ...GENERAL,
+    checkStatuses,
+    checkAcknowledgementLevels,
+    checkAcknowledgedStatuses,
+    checkAcknowledgementTotals,
+  ],
   "005010X221": [...GENERAL, checkAdjustmentCodes, checkRemittanceBalance],
-  "005010X222": CLAIM,
+  "005010X222": [...CLAIM, checkDiagnoses, checkServices],
   "005010X223": [...CLAIM, checkBill, checkCodes, checkRevenueLines, checkProviders],
   "005010X231": [checkVersions, checkAcknowledgementCounts],
 };

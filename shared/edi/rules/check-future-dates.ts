@@ -8,7 +8,7 @@ import { element } from "../x12/segment.ts";
 /** Days that cannot lie ahead: services, births, accidents, onsets, answers; of DTM and of DTP by qualifier. */
 const PAST_DTM: ReadonlySet<string> = new Set(["150", "151", "232", "233", "472"]);
 const PAST_DTP: ReadonlySet<string> = new Set(
-  "011 090 096 304 431 434 435 439 444 453 454 455 461 471 472 473 484 573".split(" "),
+  "011 090 096 304 431 435 439 444 453 454 455 461 471 472 473 484 573".split(" "),
 );
 
 /** Nobody who is billed today was born earlier, and no service was given. */
@@ -31,7 +31,7 @@ export function checkFutureDates({ today, report }: CheckContext): BusinessCheck
     } else if (first && first.slice(0, 4) < OLDEST_YEAR) {
       const message = `${name} lies before ${OLDEST_YEAR}.`;
       report(
-        problemIn(placement, { severity: "warning", code: "date-too-old", ...at, message, fix: "Check the year." }),
+        problemIn(placement, { severity: "warning", code: "date-unlikely", ...at, message, fix: "Check the year." }),
       );
     }
   };
