@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import type { ClaimAcknowledgement } from "./277ca/claim-acknowledgement.ts";
 import type { Remittance } from "./835/remittance.ts";
 import type { Acknowledgement, InterchangeAcknowledgement } from "./999/acknowledgement.ts";
 import { streamEdi } from "./stream.ts";
@@ -13,6 +14,8 @@ export type EdiContent = {
   /** Claims of 837P transactions, in order. */
   readonly claims: readonly Claim[];
   readonly acknowledgements: readonly Acknowledgement[];
+  /** 277CA: what became of claims before any was decided. */
+  readonly claimAcknowledgements: readonly ClaimAcknowledgement[];
   /** TA1 segments, in order. */
   readonly interchangeAcknowledgements: readonly InterchangeAcknowledgement[];
   /**
@@ -28,6 +31,7 @@ export function readEdi(text: string): EdiContent {
   const remittances: Remittance[] = [];
   const claims: Claim[] = [];
   const acknowledgements: Acknowledgement[] = [];
+  const claimAcknowledgements: ClaimAcknowledgement[] = [];
   const interchangeAcknowledgements: InterchangeAcknowledgement[] = [];
   const problems: EdiProblem[] = [];
   streamEdi([text], {
@@ -35,8 +39,17 @@ export function readEdi(text: string): EdiContent {
     remittance: (one) => remittances.push(one),
     claim: (one) => claims.push(one),
     acknowledgement: (one) => acknowledgements.push(one),
+    claimAcknowledgement: (one) => claimAcknowledgements.push(one),
     interchangeAcknowledgement: (one) => interchangeAcknowledgements.push(one),
     problem: (one) => problems.push(one),
   });
-  return { transactions, remittances, claims, acknowledgements, interchangeAcknowledgements, problems };
+  return {
+    transactions,
+    remittances,
+    claims,
+    acknowledgements,
+    claimAcknowledgements,
+    interchangeAcknowledgements,
+    problems,
+  };
 }

@@ -1,4 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
+import type { ClaimAcknowledgement } from "./277ca/claim-acknowledgement.ts";
+import { read277ca } from "./277ca/read.ts";
 import { read835 } from "./835/read.ts";
 import type { Remittance, RemittanceClaim } from "./835/remittance.ts";
 import { read837p } from "./837p/read.ts";
@@ -26,6 +28,8 @@ type EdiValues = {
   remittanceClaim: RemittanceClaim;
   claim: Claim;
   acknowledgement: Acknowledgement;
+  /** One for each information receiver of a 277CA. */
+  claimAcknowledgement: ClaimAcknowledgement;
   /** A TA1 segment. */
   interchangeAcknowledgement: InterchangeAcknowledgement;
   problem: EdiProblem;
@@ -65,6 +69,8 @@ type TakeProblem = (problem: EdiProblem) => void;
 function openReader(info: InterchangeInfo, sink: EdiSink, problem: TakeProblem): OpenTransaction | undefined {
   const guide = guideFor(info.transactionType, info.version);
   switch (guide?.version.slice(0, 10)) {
+    case "005010X214":
+      return run(guide, read277ca(info), each(sink.claimAcknowledgement), problem);
     case "005010X221":
       return run(guide, read835(info, sink.remittanceClaim), sink.remittance, problem);
     case "005010X222":

@@ -13,7 +13,8 @@ export function describeStatus(status: ClaimStatus): string {
   const what = statusCategory(category)?.words ?? `Status category ${category}`;
   const why = statusWords(code, entityWord ? `the ${entityWord}` : entity && `entity ${entity}`) ?? `status ${code}`;
   const named = entityWord && !why.includes(entityWord) ? `${why}, ${entityWord}` : why;
-  return `${what}: ${named} (${[category, code, entity].filter(Boolean).join(" ")})`;
+  const sentence = what.toLowerCase() === named ? what : `${what}: ${named}`;
+  return `${sentence} (${[category, code, entity].filter(Boolean).join(" ")})`;
 }
 
 /** All that an STC says, one sentence for each status, the payer's own words last. */

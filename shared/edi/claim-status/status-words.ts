@@ -354,3 +354,8 @@ for (const line of words.trim().split("\n")) {
 export function statusWords(code: string, entity: string | undefined): string | undefined {
   return STATUS_WORDS.get(code)?.replace("@", entity ?? "someone named in the claim");
 }
+
+/** Whether a code says nothing without an entity beside it. */
+export function needsEntity(code: string): boolean {
+  return STATUS_WORDS.get(code)?.includes("@") === true;
+}
