@@ -90,7 +90,7 @@ describe("writing a 277CA", () => {
   it("gives back the same acknowledgement, and the checker finds no error", () => {
     fc.assert(
       fc.property(fc.array(arbitraryClaimAcknowledgement, { minLength: 1, maxLength: 2 }), (unplaced) => {
-        const acknowledgements = unplaced.map((one) => ({ ...one, interchange })) as ClaimAcknowledgement[];
+        const acknowledgements = unplaced.map((one) => ({ ...one, interchange }));
         const text = write277ca({ acknowledgements, controlNumbers, createdAt, usage: "T" });
         const report = checkEdi(text, { today });
         expect(report.problems.filter((one) => one.severity === "error")).toEqual([]);
