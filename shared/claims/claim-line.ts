@@ -86,7 +86,7 @@ export const claimLineSchema = z.strictObject({
   diagnosisPointers: z.array(z.int().min(1).max(12)).max(4),
   chargeCents: centsSchema,
   /** Decimal text without leading zeros, e.g. "1", "2.5". */
-  units: z.string().max(8),
+  units: z.string().max(15),
   unitBasis: z.enum(["UN", "MJ"]),
   epsdt: z.boolean(),
   familyPlanning: z.boolean(),

@@ -1,6 +1,6 @@
 import { toD8 } from "../../dates/date-text.ts";
 import type { IsoDate } from "../../dates/iso-date.ts";
-import { addAdjustments } from "../837p/write-adjustments.ts";
+import { addAdjustments } from "../837/write-adjustments.ts";
 import { type ComposedTransaction, composeTransaction, type TransactionComposer } from "../x12/compose-transaction.ts";
 import { decimalFromCents } from "../x12/decimal.ts";
 import { writeInterchange } from "../x12/write.ts";

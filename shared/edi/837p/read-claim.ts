@@ -1,176 +1,169 @@
-import type { Claim, ClaimProvider } from "../../claims/claim.ts";
-import { fromD8 } from "../../dates/date-text.ts";
-import type { IsoDate } from "../../dates/iso-date.ts";
-import { centsFromDecimal } from "../x12/decimal.ts";
-import { component, element, type Segment } from "../x12/segment.ts";
-import type { Above, ClaimDraft, CoverageDraft } from "./claim-draft.ts";
-import { startCoverage, takePayer } from "./read-levels.ts";
-import {
-  addCity,
-  addToProvider,
-  readPayerAdjustments,
-  readPersonName,
-  readProvider,
-  readStreet,
-} from "./read-parts.ts";
+import { ZERO_CENTS } from "../../money/cents.ts";
+import type { AboveClaims, ClaimReading } from "../837/claim-reading.ts";
+import { AMBULANCE, ATTACHMENT, CERTIFICATION, CONTRACT, REPRICING } from "../837/claim-segments.ts";
+import { CLAIM_REFERENCES, takeDate, takeReference } from "../837/claim-tables.ts";
+import { billingOf } from "../837/finish-claim.ts";
+import { startParty, takePartySegment } from "../837/open-party.ts";
+import { append } from "../837/read-parties.ts";
+import { type Facts, readFields } from "../837/segment-fields.ts";
+import type { WatchedSegment } from "../837/watched-segment.ts";
+import { CLAIM_DATES, SPINAL_CONDITION } from "./claim-facts.ts";
 
 /** Starts a claim from its CLM under the subscriber and patient above it. */
-export function startClaim(clm: Segment, above: Above): ClaimDraft {
-  const causes = [component(clm, 11, 1), component(clm, 11, 2)];
-  const state = component(clm, 11, 4);
-  const destination: CoverageDraft = structuredClone(above.coverage);
-  Object.assign(destination.facts, { benefitsAssigned: element(clm, 8), releaseOfInformation: element(clm, 9) });
-  const facts = {
+export function startClaim(clm: WatchedSegment, above: AboveClaims): ClaimReading {
+  const destination = structuredClone(above.coverage);
+  Object.assign(destination.facts, {
+    benefitsAssigned: clm.text(8),
+    releaseOfInformation: clm.text(9),
+    ...clm.where("patientSignatureSource", 10),
+  });
+  clm.text(2);
+  clm.part(5, 2);
+  const facts: Facts = {
     kind: "professional",
-    claimNumber: element(clm, 1),
-    frequency: component(clm, 5, 3),
-    billingProvider: structuredClone(above.billing),
-    placeOfService: component(clm, 5, 1),
-    providerSignatureOnFile: element(clm, 6) === "Y",
-    acceptAssignment: element(clm, 7),
-    relatedCauses: {
-      employment: causes.includes("EM"),
-      autoAccident: causes.includes("AA"),
-      otherAccident: causes.includes("OA"),
-      ...(state === "" ? {} : { autoAccidentState: state }),
-    },
+    claimNumber: clm.text(1),
+    frequency: clm.part(5, 3),
+    billingProvider: billingOf(above.billing, above.billingAtPayer),
+    placeOfService: clm.part(5, 1),
+    providerSignatureOnFile: clm.text(6) === "Y",
+    acceptAssignment: clm.text(7),
+    relatedCauses: relatedCausesOf(clm),
+    ...clm.where("specialProgram", 12),
+    ...clm.where("delayReason", 20),
     dates: {},
-    patientPaidCents: 0,
+    patientPaidCents: ZERO_CENTS,
     diagnoses: [],
     patient: { ...structuredClone(above.patient), accountNumber: "" },
+    ...(above.propertyCasualtyNumber === undefined ? {} : { propertyCasualtyNumber: above.propertyCasualtyNumber }),
   };
-  // Codes are taken as sent: claimSchema judges the finished claim.
-  return { clm, facts: facts as unknown as ClaimDraft["facts"], destination, others: [], lines: [] };
+  return { clm: clm.segment, facts, destination, others: [], lines: [] };
+}
+
+function relatedCausesOf(clm: WatchedSegment): Facts {
+  const causes = [clm.part(11, 1), clm.part(11, 2)];
+  const state = clm.part(11, 4);
+  const country = clm.part(11, 5);
+  return {
+    employment: causes.includes("EM"),
+    autoAccident: causes.includes("AA"),
+    otherAccident: causes.includes("OA"),
+    ...(state === "" ? {} : { autoAccidentState: state }),
+    ...(country === "" ? {} : { autoAccidentCountry: country }),
+  };
 }
 
 /** Takes a segment of loop 2300 other than its CLM. */
-export function takeClaimSegment(draft: ClaimDraft, segment: Segment): void {
-  const { facts } = draft;
+export function takeClaimSegment(claim: ClaimReading, segment: WatchedSegment): void {
+  const { facts } = claim;
   switch (segment.id) {
     case "DTP":
-      takeDate(facts.dates, segment);
+      takeClaimDate(facts, segment);
+      return;
+    case "PWK":
+      append(facts, "attachments", readFields(ATTACHMENT, segment));
+      return;
+    case "CN1":
+      facts.contract = readFields(CONTRACT, segment);
       return;
     case "AMT":
-      if (element(segment, 1) === "F5") facts.patientPaidCents = amount(segment, 2);
+      if (segment.peek(1) !== "F5") return;
+      segment.text(1);
+      facts.patientPaidCents = segment.money(2);
       return;
     case "REF":
-      takeReference(draft, element(segment, 1), element(segment, 2));
+      takeClaimReference(facts, segment);
+      return;
+    case "K3":
+      append(facts, "fileInformation", segment.text(1));
       return;
     case "NTE":
-      facts.note = element(segment, 2);
+      takeNote(facts, segment);
+      return;
+    case "CR1":
+      facts.ambulance = readFields(AMBULANCE, segment);
+      return;
+    case "CR2":
+      facts.spinalCondition = readFields(SPINAL_CONDITION, segment);
+      return;
+    case "CRC":
+      append(facts, "certifications", readFields(CERTIFICATION, segment));
       return;
     case "HI":
-      for (let position = 1; position < segment.elements.length; position += 1) {
-        if (["ABK", "ABF", "BK", "BF"].includes(component(segment, position, 1)))
-          facts.diagnoses.push(component(segment, position, 2));
-      }
+      takeCodes(facts, segment);
+      return;
+    case "HCP":
+      facts.repricing = readFields(REPRICING, segment);
   }
 }
 
-/** The amount, or NaN, which no claim's schema lets pass, where it cannot be read. */
-export function amount(segment: Segment, position: number): Claim["patientPaidCents"] {
-  return centsFromDecimal(element(segment, position)) ?? (Number.NaN as Claim["patientPaidCents"]);
+function takeClaimDate(facts: Facts, dtp: WatchedSegment): void {
+  if (takeDate(CLAIM_DATES, facts, "dates", dtp)) return;
+  const qualifier = dtp.peek(1);
+  if (!["314", "360", "361"].includes(qualifier)) return;
+  const days = dtp.days(3);
+  if (!days) return;
+  dtp.text(1);
+  dtp.accept(2, "D8", "RD8");
+  facts.dates = {
+    ...(facts.dates as Facts),
+    ...(qualifier === "361" ? {} : { disabilityFrom: days.from }),
+    ...(qualifier === "360" ? {} : { disabilityTo: days.to }),
+  };
 }
 
-const DATE_KEYS: Readonly<Record<string, keyof Claim["dates"]>> = {
-  "431": "onset",
-  "454": "initialTreatment",
-  "304": "lastSeen",
-  "439": "accident",
-  "484": "lastMenstrualPeriod",
-  "360": "disabilityFrom",
-  "361": "disabilityTo",
-  "435": "admission",
-  "096": "discharge",
+const REFERENCE_KEYS: Readonly<Record<string, string>> = {
+  "9F": "referralNumber",
+  G1: "priorAuthorization",
+  F8: "payerControlNumber",
+  X4: "cliaNumber",
 };
 
-function takeDate(dates: Claim["dates"], dtp: Segment): void {
-  const key = DATE_KEYS[element(dtp, 1)];
-  const [from, to] = readDays(dtp);
-  if (key && from) dates[key] = from;
-  else if (element(dtp, 1) === "314") {
-    if (from) dates.disabilityFrom = from;
-    if (to) dates.disabilityTo = to;
+function takeClaimReference(facts: Facts, ref: WatchedSegment): void {
+  const qualifier = ref.peek(1);
+  const key = REFERENCE_KEYS[qualifier];
+  if (key !== undefined) {
+    ref.text(1);
+    facts[key] = ref.text(2);
+  } else if (qualifier === "EA") {
+    ref.text(1);
+    facts.patient = { ...(facts.patient as Facts), accountNumber: ref.text(2) };
+  } else takeReference(CLAIM_REFERENCES, facts, "references", ref);
+}
+
+/** The first note; a second one, which the guide forbids, stays unread. */
+function takeNote(facts: Facts, nte: WatchedSegment): void {
+  if (facts.note !== undefined) return;
+  nte.accept(1, "ADD");
+  if (nte.peek(1) !== "ADD") facts.noteKind = nte.text(1);
+  facts.note = nte.text(2);
+}
+
+/** Diagnoses, operations of anesthesia, condition codes. ICD-9's marks stay unread, and so are told. */
+function takeCodes(facts: Facts, hi: WatchedSegment): void {
+  for (let position = 1; position < hi.segment.elements.length; position += 1) {
+    const list = hi.peek(position, 1);
+    if (["ABK", "ABF", "BK", "BF"].includes(list)) {
+      if (list.startsWith("A")) hi.part(position, 1);
+      append(facts, "diagnoses", hi.part(position, 2));
+    } else if (list === "BP" || list === "BO") append(facts, "anesthesiaProcedures", takeCode(hi, position));
+    else if (list === "BG") append(facts, "conditionCodes", takeCode(hi, position));
   }
 }
 
-/** The days of a DTP: one twice, or the two of a range. Undefined where they do not exist. */
-export function readDays(dtp: Segment): [IsoDate | undefined, IsoDate | undefined] {
-  const [from = "", to = from] = element(dtp, 3).slice(0, 17).split("-");
-  return [fromD8(from.slice(0, 8)), fromD8(to.slice(0, 8))];
+function takeCode(hi: WatchedSegment, position: number): string {
+  hi.part(position, 1);
+  return hi.part(position, 2);
 }
 
-function takeReference(draft: ClaimDraft, qualifier: string, value: string): void {
-  const { facts } = draft;
-  if (qualifier === "9F") facts.referralNumber = value;
-  else if (qualifier === "G1") facts.priorAuthorization = value;
-  else if (qualifier === "F8") facts.payerControlNumber = value;
-  else if (qualifier === "X4") facts.cliaNumber = value;
-  else if (qualifier === "EW") draft.mammographyNumber = value;
-  else if (qualifier === "EA") facts.patient = { ...(facts.patient as Claim["patient"]), accountNumber: value };
-}
-
-const PROVIDER_KEYS: Readonly<Record<string, "referringProvider" | "renderingProvider" | "supervisingProvider">> = {
-  "2310A": "referringProvider",
-  "2310B": "renderingProvider",
-  "2310D": "supervisingProvider",
+const PROVIDER_KEYS: Readonly<Record<string, string>> = {
+  DN: "referringProvider",
+  P3: "primaryCareProvider",
+  "82": "renderingProvider",
+  DQ: "supervisingProvider",
 };
 
-/** Takes a segment of loops 2310A to 2310D. */
-export function takeClaimProvider(draft: ClaimDraft, loopId: string, segment: Segment): void {
-  const key = PROVIDER_KEYS[loopId];
-  if (segment.id === "NM1") {
-    const provider: ClaimProvider = readProvider(segment);
-    draft.provider = provider;
-    if (key) draft.facts[key] = provider;
-    else if (loopId === "2310C") {
-      const { npi, lastOrOrganization: name } = provider;
-      draft.facts.serviceFacility = {
-        name,
-        ...(npi ? { npi } : {}),
-        address: { line1: "", city: "", state: "", zip: "" },
-      };
-    }
-  } else if (key) addToProvider(draft.provider, segment);
-  else if (segment.id === "N3" && draft.facts.serviceFacility)
-    draft.facts.serviceFacility.address = readStreet(segment);
-  else if (segment.id === "N4") addCity(draft.facts.serviceFacility?.address, segment);
-}
-
-/** Takes a segment of loops 2320, 2330A and 2330B. */
-export function takeOtherCoverage(draft: ClaimDraft, loopId: string, segment: Segment): void {
-  if (segment.id === "SBR") {
-    draft.others.push(startCoverage(segment));
-    return;
-  }
-  const coverage = draft.others.at(-1);
-  if (!coverage) return;
-  if (loopId === "2330A") takeOtherSubscriber(coverage, segment);
-  else if (loopId === "2330B") takeOtherPayer(coverage, segment);
-  else if (segment.id === "OI") {
-    Object.assign(coverage.facts, { benefitsAssigned: element(segment, 3), releaseOfInformation: element(segment, 6) });
-  } else if (segment.id === "CAS") priorOf(coverage).claimAdjustments.push(...readPayerAdjustments(segment));
-  else if (segment.id === "AMT" && element(segment, 1) === "D") priorOf(coverage).paidCents = amount(segment, 2);
-  else if (segment.id === "AMT" && element(segment, 1) === "EAF") priorOf(coverage).remaining = amount(segment, 2);
-}
-
-function takeOtherSubscriber(coverage: CoverageDraft, segment: Segment): void {
-  if (segment.id === "NM1") {
-    coverage.subscriber.name = readPersonName(segment);
-    coverage.facts.memberId = element(segment, 9);
-  } else if (segment.id === "N3") coverage.subscriber.address = readStreet(segment);
-  else if (segment.id === "N4") addCity(coverage.subscriber.address, segment);
-}
-
-function takeOtherPayer(coverage: CoverageDraft, segment: Segment): void {
-  if (segment.id === "DTP") priorOf(coverage).adjudicationDate = readDays(segment)[0];
-  else if (segment.id === "REF" && element(segment, 1) === "F8")
-    priorOf(coverage).payerControlNumber = element(segment, 2);
-  else takePayer(coverage, segment);
-}
-
-/** The earlier answer of a coverage; begins with the first segment that tells of one. */
-export function priorOf(coverage: CoverageDraft): NonNullable<CoverageDraft["prior"]> {
-  coverage.prior ??= { paidCents: 0 as Claim["patientPaidCents"], claimAdjustments: [], lines: [] };
-  return coverage.prior;
+/** Takes a segment of loops 2310A to 2310F. */
+export function takeClaimProvider(claim: ClaimReading, segment: WatchedSegment): void {
+  if (segment.id === "NM1") claim.party = startParty(claim.facts, segment, PROVIDER_KEYS);
+  else takePartySegment(claim.party, segment);
 }

@@ -1,31 +1,73 @@
-import type { Claim, PriorAdjudication } from "../../claims/claim.ts";
-import { type Cents, subtractCents, sumCents } from "../../money/cents.ts";
-import { formatDollars } from "../../money/money-text.ts";
-import { EdiWriteError } from "../x12/write-error.ts";
-
-const CLAIM_NUMBER_FORM = /^[A-Z0-9]{1,20}$/;
+import type { ProfessionalClaim } from "../../claims/professional-claim.ts";
+import { type Refuse, refusalOf } from "../837/refuse.ts";
+import { refuseUnwritableCoverages } from "../837/refuse-coverages.ts";
+import { refuseUnwritableNumbers } from "../837/refuse-numbers.ts";
+import { refuseUnwritableLines } from "./refuse-lines.ts";
 
 /**
  * Refuses a claim that the 837P cannot carry as it stands. Nothing is dropped or guessed to make it fit.
  * @throws EdiWriteError naming the claim by its number and what to do.
  */
-export function refuseUnwritableClaim(claim: Claim): void {
-  const refuse = (code: string, sentence: string): never => {
-    throw new EdiWriteError(code, `Claim ${claim.claimNumber}: ${sentence}`);
-  };
-  if (!CLAIM_NUMBER_FORM.test(claim.claimNumber)) {
-    refuse("claim-number", "its number must be 1 to 20 capital letters and digits.");
-  }
-  if (claim.lines.length === 0) refuse("no-lines", "it has no service line. Enter what was done.");
+export function refuseUnwritableClaim(claim: ProfessionalClaim): void {
+  const refuse = refusalOf(claim);
+  refuseUnwritableNumbers(claim, refuse);
   if (claim.diagnoses.length === 0) refuse("no-diagnosis", "it has no diagnosis. Enter at least one in box 21.");
-  if (!claim.coverages.some((coverage) => coverage.rank === claim.destination)) {
-    refuse("no-destination", `it goes to the ${claim.destination} payer, but the patient has no such coverage on it.`);
-  }
-  const ranks = claim.coverages.map((coverage) => coverage.rank);
-  if (new Set(ranks).size !== ranks.length)
-    refuse("rank-repeated", "two coverages have the same rank. Give each its own.");
-  refuseControlNumbers(claim, refuse);
+  refuseUnwritableCoverages(claim, refuse);
+  refuseInstitutionalAnswers(claim, refuse);
+  refuseUnwritableLines(claim, refuse);
   refuseRelatedCauses(claim, refuse);
+  refuseAmounts(claim, refuse);
+  refuseTwoNumbers(claim, refuse);
+  refuseUnplacedFacts(claim, refuse);
+}
+
+/** What only an inpatient answer or a revenue line tells has no place in the professional file. */
+function refuseInstitutionalAnswers(claim: ProfessionalClaim, refuse: Refuse): void {
+  for (const { rank, payer, priorAdjudication: prior } of claim.coverages) {
+    if (rank === claim.destination || !prior) continue;
+    if (prior.inpatient) {
+      refuse(
+        "inpatient-answer",
+        `${payer.name} answered it as an inpatient stay (MIA), which a professional claim cannot tell. Take that out.`,
+      );
+    }
+    const line = prior.lines.find((one) => one.revenueCode !== undefined || one.procedureList === "HP");
+    if (line) {
+      refuse(
+        "revenue-answer",
+        `${payer.name} answered line ${line.lineNumber} by revenue or rate code, which a professional claim cannot tell.`,
+      );
+    }
+    const nameless = prior.lines.find((one) => one.procedureCode === "");
+    if (nameless) {
+      refuse(
+        "answer-without-procedure",
+        `the answer of ${payer.name} to line ${nameless.lineNumber} names no procedure. Enter what it was paid as.`,
+      );
+    }
+  }
+}
+
+function refuseRelatedCauses(claim: ProfessionalClaim, refuse: Refuse): void {
+  const { employment, autoAccident, otherAccident, autoAccidentState, autoAccidentCountry } = claim.relatedCauses;
+  if (employment && autoAccident && otherAccident) {
+    refuse(
+      "related-causes",
+      "it names employment, automobile accident and other accident. At most two of them can be sent.",
+    );
+  }
+  if (autoAccident && !autoAccidentState && !autoAccidentCountry) {
+    refuse("accident-state-missing", "an automobile accident needs the state where it happened (box 10b).");
+  }
+  if (!autoAccident && (autoAccidentState || autoAccidentCountry)) {
+    refuse("accident-state-alone", "it names where an automobile accident happened, but no such accident (box 10b).");
+  }
+  if ((autoAccident || otherAccident) && !claim.dates.accident) {
+    refuse("accident-date-missing", "an accident needs its date.");
+  }
+}
+
+function refuseAmounts(claim: ProfessionalClaim, refuse: Refuse): void {
   if (claim.patientPaidCents < 0) refuse("patient-paid", "the amount that the patient paid is negative.");
   if ((claim.outsideLabChargeCents ?? 0) !== 0) {
     refuse(
@@ -33,110 +75,43 @@ export function refuseUnwritableClaim(claim: Claim): void {
       "an outside laboratory's charge (box 20) cannot be sent electronically. Send this claim on paper.",
     );
   }
-  const facilityClia = claim.serviceFacility?.cliaNumber;
-  if (claim.cliaNumber && facilityClia && claim.cliaNumber !== facilityClia) {
+}
+
+function refuseTwoNumbers(claim: ProfessionalClaim, refuse: Refuse): void {
+  const facility = claim.serviceFacility;
+  if (claim.cliaNumber && facility?.cliaNumber && claim.cliaNumber !== facility.cliaNumber) {
     refuse(
       "two-clia-numbers",
       "it has one CLIA number and its facility another. Only one can be sent: correct one of them.",
     );
   }
-  for (const coverage of claim.coverages) {
-    if (coverage.priorAdjudication && coverage.rank !== claim.destination) {
-      refuseUnbalancedAnswer(claim, coverage.priorAdjudication, coverage.payer.name, refuse);
-    }
+  const mammography = claim.references?.mammography;
+  if (mammography && facility?.mammographyNumber && mammography !== facility.mammographyNumber) {
+    refuse(
+      "two-mammography-numbers",
+      "it has one mammography number and its facility another. Only one can be sent: correct one of them.",
+    );
   }
 }
 
-type Refuse = (code: string, sentence: string) => never;
-
-function refuseControlNumbers(claim: Claim, refuse: Refuse): void {
-  if (claim.frequency !== "1" && !claim.payerControlNumber) {
+/** Facts that lean on another one, without which the file has no place for them. */
+function refuseUnplacedFacts(claim: ProfessionalClaim, refuse: Refuse): void {
+  if (claim.noteKind && !claim.note) refuse("note-empty", "its note has a kind but no text.");
+  if (claim.repricing && (claim.repricing.revenueCode || claim.repricing.procedureCode || claim.repricing.units)) {
     refuse(
-      "payer-control-number-missing",
-      "a replacement or void needs the payer's claim number (box 22, right side).",
+      "repricing-of-claim",
+      "the repricing of a professional claim as a whole tells neither a code nor units. Put them on its lines.",
     );
   }
-  if (claim.frequency === "1" && claim.payerControlNumber) {
+  const self = claim.coverages.some((one) => one.rank === claim.destination && one.relationship === "18");
+  if (self && claim.patient.propertyCasualtyId) {
     refuse(
-      "payer-control-number-on-original",
-      "an original claim must not carry a payer's claim number. Clear box 22 or make it a replacement.",
+      "property-casualty-id",
+      "a patient who is the subscriber has no property and casualty number of their own. Use the member number.",
     );
   }
-  const numbers = claim.lines.map((line) => line.controlNumber);
-  if (new Set(numbers).size !== numbers.length) {
-    refuse("line-control-number-repeated", "two of its lines have the same control number.");
+  for (const { qualifier } of claim.billingProvider.secondaryIds ?? []) {
+    if (["0B", "1G", "G2", "LU"].includes(qualifier)) continue;
+    refuse("billing-number-kind", `the billing provider has a number of the kind ${qualifier}, which cannot be sent.`);
   }
-  for (const line of claim.lines) {
-    const missing = line.diagnosisPointers.find((pointer) => pointer > claim.diagnoses.length);
-    if (missing !== undefined) {
-      refuse(
-        "pointer-missing-diagnosis",
-        `line ${line.lineNumber} points to diagnosis ${missing}, which it does not have.`,
-      );
-    }
-    if (line.diagnosisPointers.length === 0) refuse("no-pointer", `line ${line.lineNumber} points to no diagnosis.`);
-    if (line.toDate < line.fromDate) refuse("dates-reversed", `line ${line.lineNumber} ends before it begins.`);
-  }
-}
-
-function refuseRelatedCauses(claim: Claim, refuse: Refuse): void {
-  const { employment, autoAccident, otherAccident, autoAccidentState } = claim.relatedCauses;
-  if (employment && autoAccident && otherAccident) {
-    refuse(
-      "related-causes",
-      "it names employment, automobile accident and other accident. At most two of them can be sent.",
-    );
-  }
-  if (autoAccident && !autoAccidentState) {
-    refuse("accident-state-missing", "an automobile accident needs the state where it happened (box 10b).");
-  }
-  if ((employment || autoAccident || otherAccident) && (autoAccident || otherAccident) && !claim.dates.accident) {
-    refuse("accident-date-missing", "an accident needs its date.");
-  }
-}
-
-/**
- * What an earlier payer answered must account for every cent of the charge, or the next payer refuses the claim
- * (X12 RFI 1115 and 1294): charge = paid + adjustments of the claim and its lines; and where lines were answered,
- * the payment = payments of the lines less the adjustments of the claim.
- */
-function refuseUnbalancedAnswer(claim: Claim, prior: PriorAdjudication, payerName: string, refuse: Refuse): void {
-  const total = sumCents(claim.lines.map((line) => line.chargeCents));
-  const onClaim = sumCents(prior.claimAdjustments.map((one) => one.amountCents));
-  const onLines = sumCents(prior.lines.flatMap((line) => line.adjustments.map((one) => one.amountCents)));
-  requireEqual(total, sumCents([prior.paidCents, onClaim, onLines]), (difference) =>
-    refuse(
-      "cob-claim-balance",
-      `the answer of ${payerName} leaves ${difference} of the charge unexplained. Check its payment and adjustments.`,
-    ),
-  );
-  if (prior.lines.length === 0) return;
-  const paidOnLines = sumCents(prior.lines.map((line) => line.paidCents));
-  requireEqual(prior.paidCents, subtractCents(paidOnLines, onClaim), (difference) =>
-    refuse(
-      "cob-payment-balance",
-      `what ${payerName} paid differs by ${difference} from its payments of the lines less its adjustments of the claim.`,
-    ),
-  );
-  for (const line of claim.lines) {
-    const answers = prior.lines.filter((answer) => answer.lineNumber === line.lineNumber);
-    if (answers.length === 0) continue;
-    const explained = sumCents(
-      answers.flatMap((one) => [one.paidCents, ...one.adjustments.map((reason) => reason.amountCents)]),
-    );
-    requireEqual(line.chargeCents, explained, (difference) =>
-      refuse(
-        "cob-line-balance",
-        `on line ${line.lineNumber}, the answer of ${payerName} leaves ${difference} of the charge unexplained.`,
-      ),
-    );
-  }
-  const known = new Set(claim.lines.map((line) => line.lineNumber));
-  const unknown = prior.lines.find((answer) => !known.has(answer.lineNumber));
-  if (unknown)
-    refuse("cob-line-unknown", `${payerName} answered line ${unknown.lineNumber}, which the claim does not have.`);
-}
-
-function requireEqual(expected: Cents, actual: Cents, refuse: (difference: string) => never): void {
-  if (expected !== actual) refuse(formatDollars(subtractCents(expected, actual)));
 }

@@ -1,4 +1,4 @@
-import type { PayerAdjustment } from "../../claims/claim.ts";
+import type { PayerAdjustment } from "../../claims/prior-adjudication.ts";
 import type { ElementData, TransactionComposer } from "../x12/compose-transaction.ts";
 import { decimalFromCents } from "../x12/decimal.ts";
 
