@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
+import type { InstitutionalClaim } from "../claims/institutional-claim.ts";
 import type { ClaimAcknowledgement } from "./277ca/claim-acknowledgement.ts";
 import type { Remittance } from "./835/remittance.ts";
 import type { Acknowledgement, InterchangeAcknowledgement } from "./999/acknowledgement.ts";
@@ -13,6 +14,8 @@ export type EdiContent = {
   readonly remittances: readonly Remittance[];
   /** Claims of 837P transactions, in order. */
   readonly claims: readonly Claim[];
+  /** Claims of 837I transactions, in order. */
+  readonly institutionalClaims: readonly InstitutionalClaim[];
   readonly acknowledgements: readonly Acknowledgement[];
   /** 277CA: what became of claims before any was decided. */
   readonly claimAcknowledgements: readonly ClaimAcknowledgement[];
@@ -30,6 +33,7 @@ export function readEdi(text: string): EdiContent {
   const transactions: InterchangeInfo[] = [];
   const remittances: Remittance[] = [];
   const claims: Claim[] = [];
+  const institutionalClaims: InstitutionalClaim[] = [];
   const acknowledgements: Acknowledgement[] = [];
   const claimAcknowledgements: ClaimAcknowledgement[] = [];
   const interchangeAcknowledgements: InterchangeAcknowledgement[] = [];
@@ -38,6 +42,7 @@ export function readEdi(text: string): EdiContent {
     transaction: (one) => transactions.push(one),
     remittance: (one) => remittances.push(one),
     claim: (one) => claims.push(one),
+    institutionalClaim: (one) => institutionalClaims.push(one),
     acknowledgement: (one) => acknowledgements.push(one),
     claimAcknowledgement: (one) => claimAcknowledgements.push(one),
     interchangeAcknowledgement: (one) => interchangeAcknowledgements.push(one),
@@ -47,6 +52,7 @@ export function readEdi(text: string): EdiContent {
     transactions,
     remittances,
     claims,
+    institutionalClaims,
     acknowledgements,
     claimAcknowledgements,
     interchangeAcknowledgements,

@@ -1,8 +1,10 @@
 import type { Claim } from "../claims/claim.ts";
+import type { InstitutionalClaim } from "../claims/institutional-claim.ts";
 import type { ClaimAcknowledgement } from "./277ca/claim-acknowledgement.ts";
 import { read277ca } from "./277ca/read.ts";
 import { read835 } from "./835/read.ts";
 import type { Remittance, RemittanceClaim } from "./835/remittance.ts";
+import { read837i } from "./837i/read.ts";
 import { read837p } from "./837p/read.ts";
 import type { Acknowledgement, InterchangeAcknowledgement } from "./999/acknowledgement.ts";
 import { read999, readTa1 } from "./999/read.ts";
@@ -26,7 +28,9 @@ type EdiValues = {
    * them, or not at all where something of it could not be read.
    */
   remittanceClaim: RemittanceClaim;
+  /** A professional claim. */
   claim: Claim;
+  institutionalClaim: InstitutionalClaim;
   acknowledgement: Acknowledgement;
   /** One for each information receiver of a 277CA. */
   claimAcknowledgement: ClaimAcknowledgement;
@@ -75,6 +79,8 @@ function openReader(info: InterchangeInfo, sink: EdiSink, problem: TakeProblem):
       return run(guide, read835(info, sink.remittanceClaim), sink.remittance, problem);
     case "005010X222":
       return run(guide, read837p(), each(sink.claim), problem);
+    case "005010X223":
+      return run(guide, read837i(), each(sink.institutionalClaim), problem);
     case "005010X231":
       return run(guide, read999(info), sink.acknowledgement, problem);
     default:
