@@ -1,6 +1,6 @@
 import { fromD8 } from "../../dates/date-text.ts";
+import { isDay, isTime } from "../x12/moment.ts";
 import { element } from "../x12/segment.ts";
-import { isDay, isTime } from "./check-value.ts";
 import { elementName, elementPlace } from "./element-words.ts";
 import { type Finding, problemIn, type Report } from "./report.ts";
 import type { Placement } from "./walk.ts";

@@ -1,5 +1,5 @@
-import { daysInMonth } from "../../dates/iso-date.ts";
 import { centsFromDecimal, isDecimal } from "../x12/decimal.ts";
+import { isDay, isTime } from "../x12/moment.ts";
 import type { ElementDef } from "./guide.ts";
 import type { Finding } from "./report.ts";
 
@@ -18,8 +18,9 @@ export function checkValue(
 ): void {
   const wrongType = typeFault(value, def);
   if (wrongType) {
-    found({ code: wrongType.code, message: `${nameOf()} ${wrongType.sentence}` });
-    return;
+    const { sentence, ...finding } = wrongType;
+    found({ ...finding, message: `${nameOf()} ${sentence}` });
+    if (finding.severity !== "warning") return;
   }
   const length = def.type === "R" || def.type === "N" ? value.replace(/[-.]/g, "").length : value.length;
   if (length > def.max) {
@@ -38,7 +39,7 @@ export function checkValue(
     found({ code: "form", message: `${nameOf()} does not have the form it needs.` });
 }
 
-type Fault = { readonly code: string; readonly sentence: string };
+type Fault = Omit<Finding, "message"> & { readonly sentence: string };
 
 function typeFault(value: string, def: ElementDef): Fault | undefined {
   switch (def.type) {
@@ -57,28 +58,36 @@ function typeFault(value: string, def: ElementDef): Fault | undefined {
   }
 }
 
+const FOREIGN_CHARACTER: Fault = {
+  severity: "warning",
+  code: "character-set",
+  sentence: "holds a character that X12 does not have.",
+  fix: "Write it in plain letters, digits and signs.",
+};
+
+const SPACES_AROUND: Fault = {
+  severity: "warning",
+  code: "spaces-around",
+  sentence: "has spaces in front or behind.",
+  fix: "Take the spaces out: some receivers compare them.",
+};
+
+/** Letters with accents and the two Spanish signs are the only ones beyond ASCII in X12's extended set. */
+function isX12Letter(charCode: number): boolean {
+  return (charCode >= 0xc0 && charCode <= 0xff) || charCode === 0xa1 || charCode === 0xbf;
+}
+
 function textFault(value: string): Fault | undefined {
+  let foreign = false;
   for (let index = 0; index < value.length; index += 1) {
     const code = value.charCodeAt(index);
     if (code < 32 || code === 127)
       return { code: "control-character", sentence: "holds a character that cannot be printed." };
+    if (code > 126 && !isX12Letter(code)) foreign = true;
   }
   if (value.trim() === "") return { code: "blank", sentence: "holds only spaces." };
-  return undefined;
-}
-
-/** A day of the calendar as CCYYMMDD, or YYMMDD in elements of six. X12 knows no first year. */
-export function isDay(text: string): boolean {
-  const digits = text.length === 6 ? `20${text}` : text;
-  if (!/^\d{8}$/.test(digits)) return false;
-  const month = Number(digits.slice(4, 6));
-  const day = Number(digits.slice(6));
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(digits.slice(0, 4)), month);
-}
-
-/** A time of day as HHMM, with seconds and hundredths where they are sent. */
-export function isTime(text: string): boolean {
-  return /^([01]\d|2[0-3])[0-5]\d([0-5]\d(\d{1,2})?)?$/.test(text);
+  if (foreign) return FOREIGN_CHARACTER;
+  return value.startsWith(" ") || value.endsWith(" ") ? SPACES_AROUND : undefined;
 }
 
 function allowedCodes(codes: ReadonlySet<string>): string | undefined {

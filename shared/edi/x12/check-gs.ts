@@ -1,23 +1,28 @@
+import { isDay, isTime } from "./moment.ts";
 import type { EdiProblem } from "./problem.ts";
 import { element, type Segment } from "./segment.ts";
 
 /** What each element of the group header must look like. */
-const GS_FORMS: readonly (readonly [position: number, form: RegExp, sentence: string])[] = [
-  [1, /^[A-Z]{2}$/, "must be the two-letter kind of group"],
-  [2, /^.{2,15}$/, "must have 2 to 15 characters"],
-  [3, /^.{2,15}$/, "must have 2 to 15 characters"],
-  [4, /^\d{8}$/, "must be a day as CCYYMMDD"],
-  [5, /^\d{4}(\d{2}(\d{1,2})?)?$/, "must be a time as HHMM"],
-  [6, /^\d{1,9}$/, "must be a number of up to nine digits"],
-  [7, /^X$/, "must be X"],
-  [8, /^.{1,12}$/, "must name the version in up to 12 characters"],
+const GS_FORMS: readonly (readonly [position: number, isRight: (value: string) => boolean, sentence: string])[] = [
+  [1, matches(/^[A-Z]{2}$/), "must be the two-letter kind of group"],
+  [2, matches(/^.{2,15}$/), "must have 2 to 15 characters"],
+  [3, matches(/^.{2,15}$/), "must have 2 to 15 characters"],
+  [4, (value) => value.length === 8 && isDay(value), "must be a day that exists, as CCYYMMDD"],
+  [5, isTime, "must be a time of day, as HHMM"],
+  [6, matches(/^\d{1,9}$/), "must be a number of up to nine digits"],
+  [7, matches(/^X$/), "must be X"],
+  [8, matches(/^.{1,12}$/), "must name the version in up to 12 characters"],
 ];
+
+function matches(form: RegExp): (value: string) => boolean {
+  return (value) => form.test(value);
+}
 
 /** Checks the group header's elements. */
 export function checkGs(gs: Segment, report: (problem: EdiProblem) => void): void {
-  for (const [position, form, sentence] of GS_FORMS) {
+  for (const [position, isRight, sentence] of GS_FORMS) {
     const value = element(gs, position);
-    if (form.test(value)) continue;
+    if (isRight(value)) continue;
     const place = `GS0${position}`;
     const message = `${place} ${sentence}.`;
     report({

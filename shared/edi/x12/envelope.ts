@@ -56,6 +56,7 @@ class Envelope {
   #transactions = 0;
   #last: Segment | undefined;
   #groupNumbers = new Set<string>();
+  #interchangeNumbers = new Set<string>();
   #transactionNumbers = new Set<string>();
 
   constructor(sink: EnvelopeSink) {
@@ -106,6 +107,12 @@ class Envelope {
     this.#isa = isa;
     this.#groups = 0;
     this.#groupNumbers = new Set();
+    const number = element(isa, 13);
+    if (this.#interchangeNumbers.has(number)) {
+      const message = "Two interchanges of this file have the same control number. One may have been sent twice.";
+      this.#report({ ...envelopeProblem(isa, "interchange-number-repeated", message, 13), severity: "warning" });
+    }
+    this.#interchangeNumbers.add(number);
     this.#sink.interchange(isa);
   }
 
@@ -165,6 +172,10 @@ class Envelope {
       if (!sameNumber(element(ge, 2), element(this.#gs, 6))) {
         const message = "The group's control number at its end (GE02) differs from that at its start (GS06).";
         this.#say(ge, "group-number-differs", message, 2);
+      }
+      if (this.#transactions === 0) {
+        const message = "The group holds no transaction. Nothing was sent in it.";
+        this.#report({ ...envelopeProblem(ge, "group-empty", message), severity: "warning" });
       }
     } else this.#say(ge, "end-without-start", "A group ends (GE) that never began (GS).");
     this.#gs = undefined;

@@ -13,6 +13,14 @@ export const MAX_ISA_LENGTH = 500;
  * segment of an envelope, the fixed columns are tried, and last the separator in front of the next GS.
  */
 export function readDelimiters(text: string, start: number): Delimiters | undefined {
+  const found = findDelimiters(text, start);
+  if (!found || found.repetition === "") return found;
+  // A repetition separator that is another one as well cannot be meant: the others hold the file together.
+  const clashes = [found.element, found.component, found.segment].includes(found.repetition);
+  return clashes ? { ...found, repetition: "" } : found;
+}
+
+function findDelimiters(text: string, start: number): Delimiters | undefined {
   if (!text.startsWith("ISA", start)) return undefined;
   const separator = text.charAt(start + 3);
   if (separator === "" || /[A-Za-z0-9 \r\n]/.test(separator)) return undefined;
