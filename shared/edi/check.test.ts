@@ -17,7 +17,7 @@ const today = isoDate("2026-07-10");
 const childClaim = (() => {
   const claim = fictionalClaim({
     claimNumber: "CLM0004",
-    lines: [fictionalLine(), fictionalLine({ lineNumber: 2, controlNumber: "LN0002" })],
+    lines: [fictionalLine(), fictionalLine({ lineNumber: 2, controlNumber: "LN0002", modifiers: ["76"] })],
   });
   return { ...claim, coverages: [{ ...claim.coverages[0]!, relationship: "19" as const }] };
 })();
@@ -264,7 +264,6 @@ describe("checkEdi", () => {
       "error",
     ],
     ["neither test nor production", "*0*T*:~", "*0*Q*:~", "code-not-allowed", "ISA15", "error"],
-    ["no repetition separator", "*^*00501*", "*U*00501*", "repetition-separator", "ISA11", "error"],
     ["an older version of the interchange", "*00501*", "*00401*", "isa-version", "ISA12", "warning"],
     ["two separators alike", "*^*00501*", "*:*00501*", "separators-alike", "ISA16", "error"],
     ["an impossible interchange date", "*260704*0915*^*", "*261304*0915*^*", "form", "ISA09", "error"],
