@@ -30,6 +30,7 @@ const LEAVING: ReadonlyMap<string, AuditAction> = new Map<QueryName | CommandNam
   ["receipts.document", "print"],
   ["documents.get", "print"],
   ["batches.write", "export"],
+  ["files.save", "export"],
 ]);
 
 /** How a call of the contract stands in the audit trail: a view, a change, a print, an export, or not at all. */

@@ -6,6 +6,7 @@ const SUBJECT_FIELDS = [
   ["remittanceId", "remittance"],
   ["batchId", "batch"],
   ["documentId", "document"],
+  ["fileId", "file"],
   ["workItemId", "work-item"],
 ] as const;
 

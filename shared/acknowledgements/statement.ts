@@ -30,6 +30,8 @@ export const acknowledgementReasonSchema = z.strictObject({
   box: z.string().nullable(),
   /** Path into the claim draft, e.g. `lines[0].procedureCode`. */
   field: z.string().nullable(),
+  /** Of a 999's error: position of the segment in our transaction, ST being 1. */
+  position: z.int().optional(),
 });
 export type AcknowledgementReason = z.infer<typeof acknowledgementReasonSchema>;
 
@@ -59,8 +61,6 @@ export const statementSchema = z.strictObject({
   reasons: z.array(acknowledgementReasonSchema),
   /** Numbers of the file's segments that say so. */
   segmentNumbers: z.array(z.int()),
-  /** Where a 999 says that errors stand: position of the segment in our transaction, ST being 1. */
-  errorPositions: z.array(z.int()),
 });
 /** See {@link statementSchema}. */
 export type Statement = z.infer<typeof statementSchema>;

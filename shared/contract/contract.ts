@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { accountCalls } from "./accounts.ts";
+import { acknowledgementCalls } from "./acknowledgements.ts";
 import { batchCalls } from "./batches.ts";
 import { claimCalls } from "./claims.ts";
 import { documentCalls } from "./documents.ts";
+import { fileCalls } from "./files.ts";
 import { ledgerFileCalls } from "./ledger-file.ts";
 import { patientCalls } from "./patients.ts";
 import { practiceCalls } from "./practice.ts";
@@ -16,6 +18,8 @@ export const contract = {
   ...patientCalls,
   ...claimCalls,
   ...batchCalls,
+  ...fileCalls,
+  ...acknowledgementCalls,
   ...remittanceCalls,
   ...accountCalls,
   ...documentCalls,

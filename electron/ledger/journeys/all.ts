@@ -1,4 +1,6 @@
 import type { Journeys } from "../journeys.ts";
+import { listAcknowledgementJourneys } from "./acknowledgements/list-acknowledgements.ts";
+import { noteByHandJourneys } from "./acknowledgements/note-by-hand.ts";
 import { prepareBatchJourneys } from "./batches/prepare-batch.ts";
 import { previewBatchJourneys } from "./batches/preview-batch.ts";
 import { writeBatchJourneys } from "./batches/write-batch.ts";
@@ -11,6 +13,10 @@ import { startClaimJourneys } from "./claims/start-claim.ts";
 import { claimFormJourneys } from "./documents/print-claim-form.ts";
 import { statementJourneys } from "./documents/print-statements.ts";
 import { documentJourneys } from "./documents/show-documents.ts";
+import { attachReportJourneys } from "./files/attach-report.ts";
+import { importFileJourneys } from "./files/import-file.ts";
+import { listFileJourneys } from "./files/list-files.ts";
+import { showFileJourneys } from "./files/show-file.ts";
 import { findPatientJourneys } from "./find-patients.ts";
 import { followUpJourneys } from "./follow-up.ts";
 import { listJourneys } from "./keep-lists.ts";
@@ -44,6 +50,12 @@ export const journeys: Journeys = {
   ...previewBatchJourneys,
   ...prepareBatchJourneys,
   ...writeBatchJourneys,
+  ...listFileJourneys,
+  ...showFileJourneys,
+  ...importFileJourneys,
+  ...attachReportJourneys,
+  ...listAcknowledgementJourneys,
+  ...noteByHandJourneys,
   ...importRemittanceJourneys,
   ...showRemittanceJourneys,
   ...postRemittanceJourneys,

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { build } from "../../../../db/query-builder.ts";
+import { identifyFile } from "../../../../shared/acknowledgements/identify-file.ts";
 import type { Claim } from "../../../../shared/claims/claim.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { Clearinghouse } from "../../../../shared/contract/practice.ts";
@@ -11,6 +11,7 @@ import { recordClaimEvents } from "../claims/claim-history.ts";
 import { judgeClaim } from "../claims/judge-claim.ts";
 import { readPracticeLists } from "../claims/load-claim-facts.ts";
 import { holdOf, readStoredClaim } from "../claims/stored-claim.ts";
+import { keepFile, sha256 } from "../files/keep-file.ts";
 import { readClearinghouse } from "../keep-clearinghouse.ts";
 import { nextNumber } from "../next-number.ts";
 import { ANSWERED_ALREADY, isAnsweredAlready } from "./answered-already.ts";
@@ -76,11 +77,12 @@ function cannotGo(claimNumber: string, reason: string): Refusal {
 
 /** Writes the file's bytes into the ledger. They are what leaves, now or after a crash, and they never change. */
 function insertBatch(
-  { write, clock, newId }: CommandContext,
+  context: CommandContext,
   { name, usage, profile }: Clearinghouse,
   claims: readonly BatchedClaim[],
   number: number,
 ): { batchId: string; fileName: string } {
+  const { write, clock, newId } = context;
   const interchange = nextNumber(write, "interchange");
   const group = nextNumber(write, "group");
   const transaction = nextNumber(write, "transaction");
@@ -95,6 +97,7 @@ function insertBatch(
     }),
   );
   const bytes = Buffer.from(text, "latin1");
+  const fileSha256 = sha256(bytes);
   const batchId = newId();
   const fileName = `837P-${clock.today()}-${String(number).padStart(5, "0")}${usage === "T" ? "-TEST" : ""}.edi`;
   write.run(
@@ -109,12 +112,13 @@ function insertBatch(
       transactionControlNumber: String(transaction).padStart(4, "0"),
       fileName,
       fileBytes: bytes,
-      fileSha256: createHash("sha256").update(bytes).digest("hex"),
+      fileSha256,
       claimCount: claims.length,
       totalCents: sumCents(claims.flatMap((one) => one.claim.lines.map((line) => line.chargeCents))),
       preparedAt: now,
     }),
   );
+  keepFile(context, { ...identifyFile(text), direction: "sent", fileName, bytes, fileSha256, keptAt: now, batchId });
   return { batchId, fileName };
 }
 

@@ -14,6 +14,10 @@ export type ClaimEventKind =
   | "batch-cancelled"
   | "written"
   | "printed"
+  | "received"
+  | "accepted"
+  | "rejected"
+  | "acknowledged"
   | "answered"
   | "next-payer";
 
@@ -21,7 +25,7 @@ export interface ClaimEvent {
   claimId: string;
   kind: ClaimEventKind;
   text: string;
-  reference?: { kind: "batch" | "remittance" | "document"; id: string };
+  reference?: { kind: "batch" | "remittance" | "document" | "file"; id: string };
 }
 
 /** Adds to the histories of claims, in one go. A history is append-only and never holds clinical text. */

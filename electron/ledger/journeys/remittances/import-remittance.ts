@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
+import { identifyFile } from "../../../../shared/acknowledgements/identify-file.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
@@ -12,6 +12,7 @@ import { balanceRemittance } from "../../../../shared/remittance/balance-remitta
 import { checkCentsOf } from "../../../../shared/remittance/remittance-facts.ts";
 import { ediTextOf } from "../../edi-text.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
+import { keepFile, sha256 } from "../files/keep-file.ts";
 
 /** Findings of the checker after which a file must not be used: it is not whole, so its amounts may lie. */
 const BROKEN_FILE_CODES: ReadonlySet<string> = new Set([
@@ -31,7 +32,7 @@ export function importRemittanceFile(
   context: CommandContext,
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
 ) {
-  const fileSha256 = createHash("sha256").update(bytes).digest("hex");
+  const fileSha256 = sha256(bytes);
   refuseKnownFile(context.write, fileSha256);
   const text = ediTextOf(bytes);
   const { remittances, problems } = readRemittances(text, context.clock.today());
@@ -49,6 +50,15 @@ export function importRemittanceFile(
       problemsJson: JSON.stringify(problems),
     }),
   );
+  keepFile(context, {
+    ...identifyFile(text),
+    direction: "received",
+    fileName,
+    bytes,
+    fileSha256,
+    keptAt: importedAt,
+    remittanceFileId: fileId,
+  });
   const remittanceIds = remittances.flatMap((remittance, position) =>
     known[position] === undefined ? [insertRemittance(context, { fileId, position, remittance, importedAt })] : [],
   );
@@ -97,7 +107,7 @@ function notUsable(reason: string): Refusal {
 }
 
 /** The same check in another file: payer, trace number, date and amount name it. */
-function findKnownCheck(read: ReadHandle, remittance: Remittance) {
+export function findKnownCheck(read: ReadHandle, remittance: Remittance) {
   const { payment, payer } = remittance;
   return read.first(
     build

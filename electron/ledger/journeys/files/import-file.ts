@@ -1,0 +1,114 @@
+import type { ReadHandle } from "../../../../db/handles.ts";
+import { build } from "../../../../db/query-builder.ts";
+import { findMentionedNumbers } from "../../../../shared/acknowledgements/mentioned-numbers.ts";
+import type { OutputOf } from "../../../../shared/contract/contract.ts";
+import type { ImportEffect } from "../../../../shared/contract/files.ts";
+import { readEdi } from "../../../../shared/edi/read.ts";
+import { checkCentsOf } from "../../../../shared/remittance/remittance-facts.ts";
+import type { CommandContext, JourneysOf } from "../../journeys.ts";
+import { toAcknowledgementRows } from "../acknowledgements/acknowledgement-rows.ts";
+import { applyAcknowledgements } from "../acknowledgements/apply-acknowledgements.ts";
+import { toClaimMoves } from "../acknowledgements/plan-moves.ts";
+import { fullName } from "../full-name.ts";
+import { inChunks } from "../journal/in-chunks.ts";
+import { plural } from "../plural.ts";
+import { findKnownCheck, importRemittanceFile } from "../remittances/import-remittance.ts";
+import { keepFile } from "./keep-file.ts";
+import { type ImportPlan, planImport } from "./plan-import.ts";
+
+/** Statements that an answer lists; the file holds them all. */
+const MAX_LISTED = 500;
+
+export const importFileJourneys: JourneysOf<"files.preview" | "files.import"> = {
+  "files.preview": ({ read, clock, files }, { file }) =>
+    effectOf(read, planImport(read, files.read(file), clock.today())),
+  "files.import": (context, { file }) =>
+    importFile(context, { fileName: context.files.name(file), bytes: context.files.read(file) }),
+};
+
+/** Takes any file in: an 835 as a remittance, answers with what follows from them, all else as it is. */
+export function importFile(
+  context: CommandContext,
+  { fileName, bytes }: { fileName: string; bytes: Uint8Array },
+): OutputOf<"files.import"> {
+  const plan = planImport(context.write, bytes, context.clock.today());
+  const effect = effectOf(context.write, plan);
+  if (plan.identity.kind === "835") {
+    const { fileId, remittanceIds, problems } = importRemittanceFile(context, { fileName, bytes });
+    return { ...effect, problems, fileId, remittanceIds };
+  }
+  const fileId = keepFile(context, {
+    ...plan.identity,
+    direction: "received",
+    fileName,
+    bytes,
+    fileSha256: plan.fileSha256,
+    contentSha256: plan.contentSha256,
+    keptAt: context.clock.now(),
+  });
+  applyAcknowledgements(context, { fileId, ...plan });
+  context.concerns("file", fileId);
+  for (const { claimId } of effect.moves) context.concerns("claim", claimId);
+  return { ...effect, fileId, remittanceIds: [] };
+}
+
+function effectOf(read: ReadHandle, plan: ImportPlan): ImportEffect {
+  const { identity, matched, quotes, moves, problems, text } = plan;
+  const unmatchedCount = matched.filter((one) => one.batchId === null && one.sending === null).length;
+  const claimMoves = toClaimMoves(moves);
+  const mentionedClaims = identity.kind === "report" ? readMentionedClaims(read, text) : [];
+  const checks = identity.kind === "835" ? readChecks(read, text) : [];
+  return {
+    kind: identity.kind,
+    summary: summaryOf(plan, { unmatchedCount, movedCount: claimMoves.length, checkCount: checks.length }),
+    acknowledgements: toAcknowledgementRows(read, matched.slice(0, MAX_LISTED), quotes),
+    acknowledgementCount: matched.length,
+    unmatchedCount,
+    moves: claimMoves,
+    mentionedClaims,
+    checks,
+    problems,
+  };
+}
+
+function summaryOf(
+  { identity: { kind }, matched, moves }: ImportPlan,
+  { unmatchedCount, movedCount, checkCount }: { unmatchedCount: number; movedCount: number; checkCount: number },
+): string {
+  if (kind === "835") return `A remittance with ${plural(checkCount, "check")}. It is kept; nothing is posted yet.`;
+  if (kind === "report") return "A report in words. It is kept and shown as it is; no state follows from it by itself.";
+  if (matched.length === 0) return "This file answers nothing that was sent. It is kept and can be read.";
+  const rejected = moves.filter((move) => move.movesClaim && move.to === "rejected").length;
+  const moved =
+    movedCount === 0 ? "no claim moves" : `${plural(movedCount, "claim")} move${movedCount === 1 ? "s" : ""}`;
+  const unmatched = unmatchedCount === 0 ? "" : `; ${unmatchedCount} about nothing of ours`;
+  return `${plural(matched.length, "answer")}: ${moved}${rejected === 0 ? "" : `, ${rejected} of them to rejected`}${unmatched}.`;
+}
+
+function readMentionedClaims(read: ReadHandle, text: string): ImportEffect["mentionedClaims"] {
+  const mentioned = new Map(findMentionedNumbers(text).map((one) => [one.number, one.lines]));
+  const rows = [...inChunks([...mentioned.keys()])].flatMap((numbers) =>
+    read.all(
+      build
+        .selectFrom("claim")
+        .innerJoin("patient", "patient.id", "claim.patientId")
+        .select(["claim.id as claimId", "claimNumber", "last", "first"])
+        .where("claimNumber", "in", numbers),
+    ),
+  );
+  return rows.map(({ claimId, claimNumber, last, first }) => ({
+    claimId,
+    claimNumber,
+    patientName: fullName({ last, first }),
+    lines: mentioned.get(claimNumber) ?? [],
+  }));
+}
+
+function readChecks(read: ReadHandle, text: string): ImportEffect["checks"] {
+  return readEdi(text).remittances.map((remittance) => ({
+    checkNumber: remittance.payment.traceNumber,
+    payerName: remittance.payer.name,
+    amountCents: checkCentsOf(remittance),
+    isKnown: findKnownCheck(read, remittance) !== undefined,
+  }));
+}

@@ -1,0 +1,94 @@
+import type { ReadHandle } from "../../../../db/handles.ts";
+import { AcknowledgedFile } from "../../../../shared/acknowledgements/acknowledged-file.ts";
+import { type FileIdentity, identifyFile } from "../../../../shared/acknowledgements/identify-file.ts";
+import { readStatements } from "../../../../shared/acknowledgements/read-statements.ts";
+import type { QuotedSegment } from "../../../../shared/acknowledgements/statement.ts";
+import { Refusal } from "../../../../shared/contract/error-codes.ts";
+import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
+import { checkEdi } from "../../../../shared/edi/check.ts";
+import { readEdi } from "../../../../shared/edi/read.ts";
+import type { EdiProblem } from "../../../../shared/edi/x12/problem.ts";
+import { ediTextOf } from "../../edi-text.ts";
+import { type MatchedStatement, matchStatements } from "../acknowledgements/match-statements.ts";
+import { planMoves, type SendingMove } from "../acknowledgements/plan-moves.ts";
+import { contentHash, refuseKnownFile, sha256 } from "./keep-file.ts";
+
+/** A file that may be taken in, with all that it says and what follows. Nothing is changed yet. */
+export interface ImportPlan {
+  identity: FileIdentity;
+  fileSha256: string;
+  contentSha256: string | null;
+  text: string;
+  problems: EdiProblem[];
+  matched: MatchedStatement[];
+  quotes: QuotedSegment[][];
+  moves: SendingMove[];
+}
+
+/** Findings after which nothing of a file is used: it is not whole, so what it does not say may be what counts. */
+const BROKEN_FILE_CODES: ReadonlySet<string> = new Set(["file-truncated", "transaction-not-closed"]);
+
+/**
+ * Reads a file of any kind and finds what follows from it.
+ * @throws Refusal `already-done` for a known one, `not-this-kind-of-file` for one that is cut off, empty or no text.
+ */
+export function planImport(read: ReadHandle, bytes: Uint8Array, today: IsoDate): ImportPlan {
+  const text = ediTextOf(bytes);
+  refuseWhatIsNoText(text);
+  const identity = identifyFile(text);
+  const fileSha256 = sha256(bytes);
+  const isReport = identity.kind === "report";
+  const contentSha256 = isReport || identity.kind === "835" ? null : contentHash(text);
+  refuseKnownFile(read, fileSha256, contentSha256);
+  if (isReport || identity.kind === "835") {
+    return { identity, fileSha256, contentSha256, text, problems: [], matched: [], quotes: [], moves: [] };
+  }
+  const content = readEdi(text);
+  const broken = content.problems.find((problem) => BROKEN_FILE_CODES.has(problem.code));
+  if (broken) throw notUsable(broken.message);
+  const matched = matchStatements(read, readStatements(content, text, today));
+  const file = new AcknowledgedFile(text);
+  return {
+    identity,
+    fileSha256,
+    contentSha256,
+    text,
+    problems: problemsOf(content.problems, text, today),
+    matched,
+    quotes: matched.map(({ statement }) =>
+      statement.segmentNumbers.flatMap((segmentNumber) => {
+        const segment = file.at(segmentNumber);
+        return segment ? [{ segmentNumber, text: segment.raw }] : [];
+      }),
+    ),
+    moves: planMoves(read, matched),
+  };
+}
+
+/** What the checker finds, and what could not even be read. */
+function problemsOf(unreadable: readonly EdiProblem[], text: string, today: IsoDate): EdiProblem[] {
+  const found = [...checkEdi(text, { today }).problems];
+  const known = new Set(found.map((problem) => `${problem.segmentNumber} ${problem.code}`));
+  return [...found, ...unreadable.filter((problem) => !known.has(`${problem.segmentNumber} ${problem.code}`))];
+}
+
+/** Whether a character is one that no text holds: the first control characters, up to what writes lines and pages. */
+function isNoText(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code < 8 || (code > 13 && code < 27);
+}
+
+function refuseWhatIsNoText(text: string): void {
+  if (text.trim() === "") throw notUsable("This file is empty.");
+  // X12 files may have control characters as separators.
+  if (!text.slice(0, 1000).includes("ISA") && [...text.slice(0, 100_000)].some(isNoText)) {
+    throw notUsable("This is neither an X12 file nor a report in words: it holds what no text holds.");
+  }
+}
+
+function notUsable(reason: string): Refusal {
+  return new Refusal(
+    "not-this-kind-of-file",
+    `${reason} Nothing was imported. Fetch the file again, whole, from the clearinghouse or payer, then import that one.`,
+  );
+}
