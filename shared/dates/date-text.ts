@@ -1,4 +1,7 @@
-import { addDays, type IsoDate, isIsoDate, isoDate } from "./iso-date.ts";
+import { addDays, daysInMonth, type IsoDate, isIsoDate } from "./iso-date.ts";
+
+/** Nobody who is treated today was born before it. */
+const FIRST_YEAR = 1800;
 
 /**
  * Reads a day as a biller types it, relative to the practice's today: `t` (today), `-1` / `+7` (days from today),
@@ -46,9 +49,25 @@ export function toD8(date: IsoDate): string {
   return date.replaceAll("-", "");
 }
 
-/** The day that an X12 D8 value names, or undefined when it is not an existing day. */
+/** The day that an X12 D8 value names, or undefined when it is not an existing day. Large files ask for many days. */
 export function fromD8(text: string): IsoDate | undefined {
-  if (!/^\d{8}$/.test(text)) return undefined;
-  const candidate = `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
-  return isIsoDate(candidate) ? isoDate(candidate) : undefined;
+  if (text.length !== 8) return undefined;
+  const year = digitsOf(text, 0, 4);
+  const month = digitsOf(text, 4, 6);
+  const day = digitsOf(text, 6, 8);
+  if (!(year >= FIRST_YEAR) || !(month >= 1 && month <= 12) || !(day >= 1 && day <= daysInMonth(year, month))) {
+    return undefined;
+  }
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}` as IsoDate;
+}
+
+/** The number that these characters write, or NaN where one of them is no digit. */
+function digitsOf(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }

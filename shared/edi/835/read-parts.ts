@@ -1,39 +1,34 @@
 import type { ValueReader } from "../x12/read-values.ts";
-import { element, optionalElement, type Segment, whereSent } from "../x12/segment.ts";
+import { element, isSent, type Segment, whereSent } from "../x12/segment.ts";
 import type { Remittance, RemittanceAdjustment, RemittanceName } from "./remittance.ts";
 
 type Contact = Remittance["payer"]["contacts"][number];
 type Address = NonNullable<Remittance["payer"]["address"]>;
+type Account = NonNullable<Remittance["payment"]["fromAccount"]>;
 
-/** The reasons of a CAS segment: up to six triples of CARC, amount and quantity. */
-export function readAdjustments(segment: Segment, values: ValueReader): RemittanceAdjustment[] {
-  const adjustments: RemittanceAdjustment[] = [];
-  for (let position = 2; position < segment.elements.length; position += 3) {
+/** Adds the reasons of a CAS segment: up to six triples of CARC, amount and quantity. */
+export function addAdjustments(adjustments: RemittanceAdjustment[], segment: Segment, values: ValueReader): void {
+  const group = element(segment, 1);
+  for (let position = 2; segment.locate(position); position += 3) {
     const carc = element(segment, position);
-    if (carc === "" && element(segment, position + 1) === "") continue;
-    const quantity = optionalElement(segment, position + 2);
-    adjustments.push({
-      group: element(segment, 1),
-      carc,
-      amountCents: values.requiredMoney(segment, position + 1),
-      ...(quantity === undefined ? {} : { quantity }),
-      segmentNumber: segment.number,
-    });
+    if (carc === "" && !isSent(segment, position + 1)) continue;
+    const amountCents = values.requiredMoney(segment, position + 1);
+    const adjustment: RemittanceAdjustment = { group, carc, amountCents, segmentNumber: segment.number };
+    if (isSent(segment, position + 2)) adjustment.quantity = element(segment, position + 2);
+    adjustments.push(adjustment);
   }
-  return adjustments;
 }
 
 /** The person or organization of an NM1 segment. */
 export function readName(segment: Segment): RemittanceName {
-  return {
-    kind: element(segment, 2) === "2" ? "organization" : "person",
-    ...whereSent("lastOrOrganization", segment, 3),
-    ...whereSent("first", segment, 4),
-    ...whereSent("middle", segment, 5),
-    ...whereSent("suffix", segment, 7),
-    ...whereSent("idQualifier", segment, 8),
-    ...whereSent("id", segment, 9),
-  };
+  const name: RemittanceName = { kind: element(segment, 2) === "2" ? "organization" : "person" };
+  if (isSent(segment, 3)) name.lastOrOrganization = element(segment, 3);
+  if (isSent(segment, 4)) name.first = element(segment, 4);
+  if (isSent(segment, 5)) name.middle = element(segment, 5);
+  if (isSent(segment, 7)) name.suffix = element(segment, 7);
+  if (isSent(segment, 8)) name.idQualifier = element(segment, 8);
+  if (isSent(segment, 9)) name.id = element(segment, 9);
+  return name;
 }
 
 /** The contact of a PER segment. */
@@ -55,5 +50,18 @@ export function readAddress(street: Segment | undefined, city: Segment): Address
     city: element(city, 1),
     ...whereSent("state", city, 2),
     ...whereSent("zip", city, 3),
+    ...whereSent("country", city, 4),
+    ...whereSent("subdivision", city, 7),
   };
+}
+
+/** The bank and account of a BPR segment that begin at this position, or undefined when there are none. */
+export function readAccount(bpr: Segment, position: number): Account | undefined {
+  const account = {
+    ...whereSent("bankQualifier", bpr, position),
+    ...whereSent("bank", bpr, position + 1),
+    ...whereSent("accountQualifier", bpr, position + 2),
+    ...whereSent("account", bpr, position + 3),
+  };
+  return Object.keys(account).length === 0 ? undefined : account;
 }

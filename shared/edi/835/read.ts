@@ -2,21 +2,25 @@ import type { Placement } from "../guide/walk.ts";
 import type { TransactionReader } from "../transaction-reader.ts";
 import type { InterchangeInfo } from "../x12/interchange-info.ts";
 import { createValueReader, type ValueReader } from "../x12/read-values.ts";
-import { component, element, optionalElement, type Segment, whereSent } from "../x12/segment.ts";
-import { addToClaim, addToLine, startClaim, startLine } from "./read-claim.ts";
-import { readAddress, readContact } from "./read-parts.ts";
+import { component, element, type Segment, whereSent } from "../x12/segment.ts";
+import type { InpatientTotals, ProviderSums, RemittanceGroup } from "./adjudication-figures.ts";
+import { INPATIENT_TOTALS_POSITIONS, PROVIDER_TOTALS_POSITIONS, readFigures } from "./figure-positions.ts";
+import { addToClaim, startClaim } from "./read-claim.ts";
+import { addToLine, startLine } from "./read-line.ts";
+import { readAccount, readAddress, readContact } from "./read-parts.ts";
 import type { Remittance, RemittanceClaim, RemittanceLine } from "./remittance.ts";
 
 type Draft = {
   payment?: Omit<Remittance["payment"], "traceNumber">;
-  trace?: { traceNumber: string; originatorId?: string };
+  trace?: Pick<Remittance["payment"], "traceNumber" | "originatorId" | "originatorSupplement">;
+  currency?: string;
   productionDate?: Remittance["productionDate"];
   payer: Remittance["payer"];
   payee: Remittance["payee"];
   references: Remittance["references"];
+  groups: RemittanceGroup[];
   claims: RemittanceClaim[];
   providerAdjustments: Remittance["providerAdjustments"];
-  providerId: string | undefined;
   street: Segment | undefined;
   claim: RemittanceClaim | undefined;
   line: RemittanceLine | undefined;
@@ -35,9 +39,9 @@ export function read835(
     payer: { name: "", references: [], contacts: [] },
     payee: { name: "", references: [] },
     references: [],
+    groups: [],
     claims: [],
     providerAdjustments: [],
-    providerId: undefined,
     street: undefined,
     claim: undefined,
     line: undefined,
@@ -76,14 +80,11 @@ function takeSegment(draft: Draft, placement: Placement, values: ValueReader): v
       takePayee(draft, segment);
       return;
     case "2000":
-      if (segment.id === "LX") draft.providerId = undefined;
-      if (segment.id === "TS3") draft.providerId = optionalElement(segment, 1);
+      takeGroup(draft, segment, values);
       return;
     case "2100":
-      if (segment.id === "CLP") {
-        draft.claim = startClaim(segment, draft.providerId, values);
-        draft.claims.push(draft.claim);
-      } else if (draft.claim) addToClaim(draft.claim, segment, values);
+      if (segment.id === "CLP") draft.claims.push(beginClaim(draft, segment, values));
+      else if (draft.claim) addToClaim(draft.claim, segment, values);
       return;
     case "2110":
       if (segment.id === "SVC") {
@@ -96,21 +97,49 @@ function takeSegment(draft: Draft, placement: Placement, values: ValueReader): v
   }
 }
 
+function beginClaim(draft: Draft, clp: Segment, values: ValueReader): RemittanceClaim {
+  const claim = startClaim(clp, values);
+  const groupIndex = draft.groups.length - 1;
+  const providerId = draft.groups[groupIndex]?.totals?.providerId;
+  if (groupIndex > 0) claim.groupIndex = groupIndex;
+  if (providerId !== undefined) claim.providerId = providerId;
+  draft.claim = claim;
+  return claim;
+}
+
+function takeGroup(draft: Draft, segment: Segment, values: ValueReader): void {
+  const group = draft.groups.at(-1);
+  if (segment.id === "LX") draft.groups.push({ number: element(segment, 1) });
+  else if (segment.id === "TS3" && group) group.totals = readTotals(segment, values);
+  else if (segment.id === "TS2" && group) {
+    group.inpatientTotals = readFigures<InpatientTotals>(segment, INPATIENT_TOTALS_POSITIONS, values);
+  }
+}
+
+function readTotals(ts3: Segment, values: ValueReader): NonNullable<RemittanceGroup["totals"]> {
+  const fiscalPeriodDate = values.day(ts3, 3);
+  return {
+    providerId: element(ts3, 1),
+    facilityType: element(ts3, 2),
+    ...(fiscalPeriodDate ? { fiscalPeriodDate } : {}),
+    ...readFigures<ProviderSums>(ts3, PROVIDER_TOTALS_POSITIONS, values),
+  };
+}
+
 function takeHeader(draft: Draft, segment: Segment, values: ValueReader): void {
   switch (segment.id) {
-    case "BPR": {
-      const date = values.day(segment, 16);
-      draft.payment = {
-        handling: element(segment, 1),
-        amountCents: values.requiredMoney(segment, 2),
-        creditOrDebit: element(segment, 3) === "D" ? "D" : "C",
-        method: element(segment, 4),
-        ...(date ? { date } : {}),
+    case "BPR":
+      draft.payment = readPayment(segment, values);
+      return;
+    case "TRN":
+      draft.trace = {
+        traceNumber: element(segment, 2),
+        ...whereSent("originatorId", segment, 3),
+        ...whereSent("originatorSupplement", segment, 4),
       };
       return;
-    }
-    case "TRN":
-      draft.trace = { traceNumber: element(segment, 2), ...whereSent("originatorId", segment, 3) };
+    case "CUR":
+      draft.currency = element(segment, 2);
       return;
     case "REF":
       draft.references.push({ qualifier: element(segment, 1), value: element(segment, 2) });
@@ -121,6 +150,24 @@ function takeHeader(draft: Draft, segment: Segment, values: ValueReader): void {
     case "PLB":
       takeProviderAdjustments(draft, segment, values);
   }
+}
+
+function readPayment(bpr: Segment, values: ValueReader): NonNullable<Draft["payment"]> {
+  const date = values.day(bpr, 16);
+  const fromAccount = readAccount(bpr, 6);
+  const toAccount = readAccount(bpr, 12);
+  return {
+    handling: element(bpr, 1),
+    amountCents: values.requiredMoney(bpr, 2),
+    creditOrDebit: element(bpr, 3) === "D" ? "D" : "C",
+    method: element(bpr, 4),
+    ...(date ? { date } : {}),
+    ...whereSent("format", bpr, 5),
+    ...(fromAccount ? { fromAccount } : {}),
+    ...whereSent("payerId", bpr, 10),
+    ...whereSent("payerSupplement", bpr, 11),
+    ...(toAccount ? { toAccount } : {}),
+  };
 }
 
 function takePayer(draft: Draft, segment: Segment): void {
@@ -168,6 +215,13 @@ function takePayee(draft: Draft, segment: Segment): void {
       payee.address = readAddress(draft.street, segment);
       draft.street = undefined;
       return;
+    case "RDM":
+      payee.delivery = {
+        method: element(segment, 1),
+        ...whereSent("name", segment, 2),
+        ...whereSent("number", segment, 3),
+      };
+      return;
     case "REF": {
       const reference = { qualifier: element(segment, 1), value: element(segment, 2) };
       payee.references.push(reference);
@@ -201,7 +255,8 @@ function finishRemittance(
   last: Segment,
   values: ValueReader,
 ): Remittance | undefined {
-  const { payment, trace, productionDate, payer, payee, references, claims, providerAdjustments } = draft;
+  const { payment, trace, productionDate, currency, payer, payee, references, claims, providerAdjustments } = draft;
+  const groups = saysNothing(draft.groups) ? undefined : draft.groups;
   if (!payment)
     values.fail(last, "payment-missing", "The remittance has no payment segment (BPR), so it cannot be posted.");
   if (!trace)
@@ -210,11 +265,20 @@ function finishRemittance(
   return {
     interchange,
     payment: { ...payment, ...trace },
+    ...(currency ? { currency } : {}),
     ...(productionDate ? { productionDate } : {}),
     payer,
     payee,
     references,
+    ...(groups ? { groups } : {}),
     claims,
     providerAdjustments,
   };
+}
+
+/** Nearly every remittance has one group, LX 1, without totals. */
+function saysNothing(groups: readonly RemittanceGroup[]): boolean {
+  const [first] = groups;
+  if (!first) return true;
+  return groups.length === 1 && first.number === "1" && !first.totals && !first.inpatientTotals;
 }

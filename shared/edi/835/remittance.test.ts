@@ -26,6 +26,10 @@ describe("reading an 835", () => {
       date: "2026-07-05",
       traceNumber: "EFT000123",
       originatorId: "1999000009",
+      format: "CCP",
+      fromAccount: { bankQualifier: "01", bank: "071000013", accountQualifier: "DA", account: "12345" },
+      payerId: "1999000009",
+      toAccount: { bankQualifier: "01", bank: "071000013", accountQualifier: "DA", account: "54321" },
     });
     expect(remittance?.payer).toMatchObject({
       name: "PRETEND HEALTH PLAN",

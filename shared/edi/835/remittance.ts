@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isoDateSchema } from "../../dates/iso-date.ts";
 import { centsSchema } from "../../money/cents.ts";
 import { interchangeInfoSchema } from "../x12/interchange-info.ts";
+import { inpatientFiguresSchema, outpatientFiguresSchema, remittanceGroupSchema } from "./adjudication-figures.ts";
 
 /**
  * A payer's remittance advice (835, 005010X221A1) as typed objects: one for each check or transfer (ST to SE). Codes
@@ -22,6 +23,7 @@ export type RemittanceAdjustment = z.infer<typeof remittanceAdjustmentSchema>;
 /** A qualified value: REF, AMT, QTY or DTM with the qualifier as sent. */
 export const remittanceReferenceSchema = z.strictObject({ qualifier: z.string(), value: z.string() });
 export const remittanceAmountSchema = z.strictObject({ qualifier: z.string(), amountCents: centsSchema });
+export const remittanceQuantitySchema = z.strictObject({ qualifier: z.string(), quantity: z.string() });
 export const remittanceDateSchema = z.strictObject({ qualifier: z.string(), date: isoDateSchema });
 
 /** A person or organization named by an NM1 segment. */
@@ -43,6 +45,17 @@ export const remittanceAddressSchema = z.strictObject({
   city: z.string(),
   state: z.string().optional(),
   zip: z.string().optional(),
+  country: z.string().optional(),
+  /** N407: a part of a country other than the United States. */
+  subdivision: z.string().optional(),
+});
+
+/** Half of a transfer: bank and account with the qualifiers that say what kind of number each is. */
+export const bankAccountSchema = z.strictObject({
+  bankQualifier: z.string().optional(),
+  bank: z.string().optional(),
+  accountQualifier: z.string().optional(),
+  account: z.string().optional(),
 });
 
 export const remittanceContactSchema = z.strictObject({
@@ -60,7 +73,14 @@ export const remittanceLineSchema = z.strictObject({
   procedureCode: z.string(),
   modifiers: z.array(z.string()),
   /** SVC06: what was submitted, when the payer adjudicated another code. */
-  submitted: z.strictObject({ qualifier: z.string(), code: z.string(), modifiers: z.array(z.string()) }).optional(),
+  submitted: z
+    .strictObject({
+      qualifier: z.string(),
+      code: z.string(),
+      modifiers: z.array(z.string()),
+      description: z.string().optional(),
+    })
+    .optional(),
   revenueCode: z.string().optional(),
   chargeCents: centsSchema,
   paidCents: centsSchema,
@@ -78,6 +98,7 @@ export const remittanceLineSchema = z.strictObject({
   /** AMT B6. Informational: it never takes part in balancing. */
   allowedCents: centsSchema.optional(),
   amounts: z.array(remittanceAmountSchema),
+  quantities: z.array(remittanceQuantitySchema).optional(),
   /** LQ HE: RARCs; other qualifiers are kept with theirs. */
   remarks: z.array(z.strictObject({ qualifier: z.string(), code: z.string() })),
 });
@@ -99,6 +120,12 @@ export const remittanceClaimSchema = z.strictObject({
   payerControlNumber: z.string(),
   facilityType: z.string().optional(),
   frequency: z.string().optional(),
+  /** CLP11 to CLP13: the group that an inpatient stay was paid by. */
+  drgCode: z.string().optional(),
+  drgWeight: z.string().optional(),
+  dischargeFraction: z.string().optional(),
+  /** Place of its group in the remittance's {@link RemittanceGroup} list; absent for the first. */
+  groupIndex: z.int().min(1).optional(),
   /** The provider whose subtotal (TS301) this claim stands under. */
   providerId: z.string().optional(),
   patient: remittanceNameSchema.optional(),
@@ -113,8 +140,13 @@ export const remittanceClaimSchema = z.strictObject({
   adjustments: z.array(remittanceAdjustmentSchema),
   /** RARCs of MIA and MOA, in order. */
   remarkCodes: z.array(z.string()),
+  /** MIA but for its remarks, of which it has so many of the {@link remarkCodes}, the first ones. */
+  inpatient: inpatientFiguresSchema.extend({ remarkCount: z.int().min(0) }).optional(),
+  /** MOA but for its remarks; absent where it has nothing else. */
+  outpatient: outpatientFiguresSchema.optional(),
   references: z.array(remittanceReferenceSchema),
   amounts: z.array(remittanceAmountSchema),
+  quantities: z.array(remittanceQuantitySchema).optional(),
   dates: z.array(remittanceDateSchema),
   contacts: z.array(remittanceContactSchema),
   lines: z.array(remittanceLineSchema),
@@ -149,7 +181,20 @@ export const remittanceSchema = z.strictObject({
     traceNumber: z.string(),
     /** TRN03: the payer's identifier beside it. */
     originatorId: z.string().optional(),
+    /** TRN04. */
+    originatorSupplement: z.string().optional(),
+    /** BPR05: how a transfer carries its remarks. */
+    format: z.string().optional(),
+    /** BPR06 to BPR09. */
+    fromAccount: bankAccountSchema.optional(),
+    /** BPR10 and BPR11: the payer's identifiers with its bank. */
+    payerId: z.string().optional(),
+    payerSupplement: z.string().optional(),
+    /** BPR12 to BPR15. */
+    toAccount: bankAccountSchema.optional(),
   }),
+  /** CUR02, where the money is not US dollars. */
+  currency: z.string().optional(),
   /** DTM 405. */
   productionDate: isoDateSchema.optional(),
   payer: z.strictObject({
@@ -169,8 +214,14 @@ export const remittanceSchema = z.strictObject({
     otherId: z.string().optional(),
     address: remittanceAddressSchema.optional(),
     references: z.array(remittanceReferenceSchema),
+    /** RDM: how the remittance reaches the payee. */
+    delivery: z
+      .strictObject({ method: z.string(), name: z.string().optional(), number: z.string().optional() })
+      .optional(),
   }),
   references: z.array(remittanceReferenceSchema),
+  /** What the payer says of groups of claims; absent where there is one group without totals. */
+  groups: z.array(remittanceGroupSchema).optional(),
   claims: z.array(remittanceClaimSchema),
   providerAdjustments: z.array(providerAdjustmentSchema),
 });

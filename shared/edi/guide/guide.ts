@@ -50,8 +50,18 @@ export type LoopDef = {
    * that begin with NM1) are one place in the X12 standard, so their order among themselves is free.
    */
   readonly groupStarts: readonly number[];
-  /** Indexes of the children that a segment id can open, in order. */
-  readonly childrenById: ReadonlyMap<string, readonly number[]>;
+  /** By segment id: the children that begin with it. */
+  readonly lookup: ReadonlyMap<string, ChildLookup>;
+};
+
+/** The children of a loop that begin with one segment id, by their index, as walking a file asks for them. */
+export type ChildLookup = {
+  readonly indexes: readonly number[];
+  /** The element whose code tells them apart; 0 where none does. */
+  readonly qualifierPosition: number;
+  readonly byCode: ReadonlyMap<string, readonly number[]>;
+  /** Those that take any code. */
+  readonly unqualified: readonly number[];
 };
 
 export type GuideNode = SegmentDef | LoopDef;

@@ -1,4 +1,5 @@
 import {
+  type ChildLookup,
   type ElementDef,
   type ElementType,
   type Guide,
@@ -77,17 +78,31 @@ function finishLoop(draft: LoopDraft, usage: Usage, max: number): LoopDef {
     max,
     children,
     groupStarts: groupStarts(children),
-    childrenById: byId(children),
+    lookup: lookupById(children),
   };
 }
 
-function byId(children: readonly GuideNode[]): Map<string, number[]> {
+function lookupById(children: readonly GuideNode[]): Map<string, ChildLookup> {
   const indexes = new Map<string, number[]>();
   children.forEach((child, index) => {
     const { id } = triggerOf(child);
     indexes.set(id, [...(indexes.get(id) ?? []), index]);
   });
-  return indexes;
+  return new Map([...indexes].map(([id, of]) => [id, lookupOf(children, of)]));
+}
+
+function lookupOf(children: readonly GuideNode[], indexes: readonly number[]): ChildLookup {
+  const qualifierOf = (index: number) => triggerOf(children[index] as GuideNode).qualifier;
+  const unqualified = indexes.filter((index) => !qualifierOf(index));
+  const qualifierPosition = indexes.map((index) => qualifierOf(index)?.position ?? 0).find((one) => one > 0) ?? 0;
+  const codes = new Set(indexes.flatMap((index) => [...(qualifierOf(index)?.codes ?? [])]));
+  const byCode = new Map<string, number[]>();
+  for (const code of codes)
+    byCode.set(
+      code,
+      indexes.filter((index) => qualifierOf(index)?.codes.has(code) ?? true),
+    );
+  return { indexes, qualifierPosition, byCode, unqualified };
 }
 
 function groupStarts(children: readonly GuideNode[]): number[] {

@@ -45,37 +45,47 @@ export function walkGuide(guide: Guide): Walk {
     place: (segment) => {
       root.first ??= segment;
       const placement = findPlace(current, segment);
-      current = placement.next;
-      return placement.placement;
+      // A segment out of order is kept where it belongs; reading goes on where it was.
+      if (!placement.outOfOrder || placement.opened.length > 0) current = placement.loop;
+      return placement;
     },
     finish: () => ancestors(current),
   };
 }
 
-type Found = { readonly placement: Placement; readonly next: LoopInstance };
+const NO_LOOPS: readonly LoopInstance[] = [];
 
 /**
  * Looks forward in the current loop, then in each loop around it; then for a loop whose own first segment was left
  * out; then backward, for segments out of order; and last for a segment of the same id with an unknown qualifier.
  */
-function findPlace(current: LoopInstance, segment: Segment): Found {
+function findPlace(current: LoopInstance, segment: Segment): Placement {
   for (let loop: LoopInstance | undefined = current; loop; loop = loop.parent) {
     const index = findChild(loop.def, segment, forwardStart(loop), loop.def.children.length);
-    if (index >= 0) return take(current, loop, [index], segment, false);
+    if (index >= 0) return take(current, loop, index, segment);
   }
+  return searchPlace(current, segment);
+}
+
+function searchPlace(current: LoopInstance, segment: Segment): Placement {
   for (const loop of ancestors(current)) {
     const path = findInside(loop.def, segment, forwardStart(loop));
-    if (path) return take(current, loop, path, segment, false);
+    if (path) return takePath(current, loop, path, segment, false);
   }
   for (const loop of ancestors(current)) {
     const index = findChild(loop.def, segment, 1, forwardStart(loop));
-    if (index >= 0) return take(current, loop, [index], segment, true);
+    if (index >= 0) return takePath(current, loop, [index], segment, true);
   }
   const alike = current.def.children.findIndex((child) => child.kind === "segment" && child.id === segment.id);
-  if (alike > 0) return take(current, current, [alike], segment, false);
+  if (alike > 0) return takePath(current, current, [alike], segment, false);
   return {
-    placement: { segment, loop: current, def: undefined, occurrence: 1, opened: [], closed: [], outOfOrder: false },
-    next: current,
+    segment,
+    loop: current,
+    def: undefined,
+    occurrence: 1,
+    opened: NO_LOOPS,
+    closed: NO_LOOPS,
+    outOfOrder: false,
   };
 }
 
@@ -86,21 +96,22 @@ function forwardStart(loop: LoopInstance): number {
 }
 
 function findChild(def: LoopDef, segment: Segment, from: number, to: number): number {
+  const lookup = def.lookup.get(segment.id);
+  if (lookup === undefined) return -1;
+  let candidates = lookup.indexes;
+  if (lookup.qualifierPosition > 0) {
+    candidates = lookup.byCode.get(component(segment, lookup.qualifierPosition, 1)) ?? lookup.unqualified;
+  }
   let second = -1;
-  for (const index of def.childrenById.get(segment.id) ?? []) {
-    const child = def.children[index];
-    if (index < from || index >= to || child === undefined) continue;
-    const trigger = triggerOf(child);
-    if (!matches(trigger, segment)) continue;
+  for (let at = 0; at < candidates.length; at += 1) {
+    const index = candidates[at] as number;
+    if (index < from || index >= to) continue;
     // Two PWK of a line share codes in their first element: the second element then tells them apart.
-    if (secondElementFits(trigger, segment)) return index;
+    if (candidates.length === 1 || secondElementFits(triggerOf(def.children[index] as GuideNode), segment))
+      return index;
     if (second < 0) second = index;
   }
   return second;
-}
-
-function matches(def: SegmentDef, segment: Segment): boolean {
-  return def.qualifier === undefined || def.qualifier.codes.has(component(segment, def.qualifier.position, 1));
 }
 
 function secondElementFits(def: SegmentDef, segment: Segment): boolean {
@@ -120,13 +131,36 @@ function findInside(def: LoopDef, segment: Segment, from: number): number[] | un
   return undefined;
 }
 
-function take(
+/** Takes a segment, or the first segment of a loop, that stands in a loop that is open. */
+function take(current: LoopInstance, loop: LoopInstance, index: number, segment: Segment): Placement {
+  const child = loop.def.children[index] as GuideNode;
+  const occurrence = (loop.counts[index] ?? 0) + 1;
+  loop.counts[index] = occurrence;
+  loop.position = index;
+  const closed = closedBy(current, loop);
+  if (child.kind === "segment") {
+    return { segment, loop, def: child, occurrence, opened: NO_LOOPS, closed, outOfOrder: false };
+  }
+  const inner = openLoop(child, loop, segment);
+  inner.counts[0] = 1;
+  return { segment, loop: inner, def: triggerOf(child), occurrence: 1, opened: [inner], closed, outOfOrder: false };
+}
+
+function closedBy(current: LoopInstance, loop: LoopInstance): readonly LoopInstance[] {
+  if (current === loop) return NO_LOOPS;
+  const closed: LoopInstance[] = [];
+  for (let open: LoopInstance | undefined = current; open && open !== loop; open = open.parent) closed.push(open);
+  return closed;
+}
+
+/** Takes a segment into loops that are not open yet, or out of order. */
+function takePath(
   current: LoopInstance,
   loop: LoopInstance,
   path: readonly number[],
   segment: Segment,
   outOfOrder: boolean,
-): Found {
+): Placement {
   const opened: LoopInstance[] = [];
   let host = loop;
   let def: SegmentDef | undefined;
@@ -150,13 +184,8 @@ function take(
     host.counts[0] = 1;
     occurrence = 1;
   }
-  // A segment out of order is kept where it belongs; reading goes on where it was.
-  if (outOfOrder && !opensLoop) {
-    return { placement: { segment, loop, def, occurrence, opened: [], closed: [], outOfOrder }, next: current };
-  }
-  const closed: LoopInstance[] = [];
-  for (let open: LoopInstance | undefined = current; open && open !== loop; open = open.parent) closed.push(open);
-  return { placement: { segment, loop: host, def, occurrence, opened, closed, outOfOrder }, next: host };
+  if (outOfOrder && !opensLoop) return { segment, loop, def, occurrence, opened, closed: NO_LOOPS, outOfOrder };
+  return { segment, loop: host, def, occurrence, opened, closed: closedBy(current, loop), outOfOrder };
 }
 
 function openLoop(def: LoopDef, parent: LoopInstance | undefined, first: Segment | undefined): LoopInstance {

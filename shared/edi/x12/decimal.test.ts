@@ -13,9 +13,25 @@ describe("X12 decimals", () => {
     ["007.10", 710],
     ["1.500", 150],
     ["3.", 300],
+    ["100000000", 10_000_000_000],
+    ["-0", 0],
   ])("reads %s as %i cents", (text, expected) => expect(centsFromDecimal(text)).toBe(expected));
 
-  it.each(["", "-", ".", "1,000", "12.345", "1e3", "$5", "+5", "99999999999999999"])("refuses %j", (text) => {
+  it.each([
+    "",
+    "-",
+    ".",
+    "-.",
+    "1.2.3",
+    "1-",
+    "1,000",
+    "12.345",
+    "1e3",
+    "$5",
+    "+5",
+    "100000000.01",
+    "99999999999999999",
+  ])("refuses %j", (text) => {
     expect(centsFromDecimal(text)).toBeUndefined();
   });
 

@@ -10,15 +10,37 @@ export function isDecimal(text: string): boolean {
  * @returns undefined when the text is not a number, has more than two significant decimals or leaves the bound.
  */
 export function centsFromDecimal(text: string): Cents | undefined {
-  const match = /^(-?)(\d*)(?:\.(\d*))?$/.exec(text);
-  if (!match) return undefined;
-  const [, sign = "", whole = "", decimals = ""] = match;
-  if (whole === "" && decimals === "") return undefined;
-  const fraction = decimals.replace(/0+$/, "");
-  if (fraction.length > 2) return undefined;
-  const magnitude = Number(`${whole}${fraction.padEnd(2, "0")}`);
-  if (magnitude > MAX_ENTERED_CENTS) return undefined;
-  return cents(sign === "-" ? -magnitude : magnitude);
+  return centsInSpan(text, 0, text.length);
+}
+
+const [ZERO, NINE, POINT, MINUS] = [48, 57, 46, 45];
+
+/** {@link centsFromDecimal} of a part of a text, which need not be cut out for it. */
+export function centsInSpan(text: string, from: number, to: number): Cents | undefined {
+  const negative = from < to && text.charCodeAt(from) === MINUS;
+  let amount = 0;
+  let digits = 0;
+  let decimals = -1;
+  for (let at = negative ? from + 1 : from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === POINT && decimals < 0) {
+      decimals = 0;
+      continue;
+    }
+    if (code < ZERO || code > NINE) return undefined;
+    digits += 1;
+    if (decimals >= 2) {
+      if (code !== ZERO) return undefined;
+      continue;
+    }
+    amount = amount * 10 + (code - ZERO);
+    if (amount > MAX_ENTERED_CENTS) return undefined;
+    if (decimals >= 0) decimals += 1;
+  }
+  if (digits === 0) return undefined;
+  if (decimals < 2) amount *= decimals === 1 ? 10 : 100;
+  if (amount > MAX_ENTERED_CENTS) return undefined;
+  return cents(negative ? -amount : amount);
 }
 
 /** Writes cents as X12 wants decimals: no leading zeros, a point only where needed, e.g. 100, 43.5, .05, -12.3. */

@@ -2,9 +2,9 @@ import { fromD8 } from "../../dates/date-text.ts";
 import type { IsoDate } from "../../dates/iso-date.ts";
 import { type Cents, ZERO_CENTS } from "../../money/cents.ts";
 import { elementName, elementPlace } from "../guide/element-words.ts";
-import { centsFromDecimal } from "./decimal.ts";
+import { centsInSpan } from "./decimal.ts";
 import type { EdiProblem } from "./problem.ts";
-import { element, type Segment } from "./segment.ts";
+import { element, isSent, type Segment } from "./segment.ts";
 
 /**
  * Reads values out of segments and collects what could not be read. A reader that met an error must not hand out its
@@ -21,8 +21,13 @@ export type ValueReader = {
   day: (segment: Segment, position: number) => IsoDate | undefined;
 };
 
+/** Days remembered by their text: a file names few days and names them often. */
+const MAX_KNOWN_DAYS = 1000;
+
 export function createValueReader(): ValueReader {
   const problems: EdiProblem[] = [];
+  const knownDays = new Map<string, IsoDate>();
+  let failed = false;
   const report = (
     severity: "error" | "warning",
     segment: Segment,
@@ -32,12 +37,12 @@ export function createValueReader(): ValueReader {
   ): void => {
     const place =
       position === undefined ? {} : { element: elementPlace(segment.id, position), value: element(segment, position) };
+    failed ||= severity === "error";
     problems.push({ severity, code, segmentNumber: segment.number, segmentId: segment.id, ...place, message });
   };
   const optionalMoney = (segment: Segment, position: number): Cents | undefined => {
-    const text = element(segment, position);
-    if (text === "") return undefined;
-    const amount = centsFromDecimal(text);
+    if (!isSent(segment, position)) return undefined;
+    const amount = centsInSpan(segment.text, segment.from, segment.to);
     if (amount === undefined) {
       const message = `${elementName(segment.id, position)} is not an amount in dollars with at most two decimals. Nothing of this transaction can be posted.`;
       report("error", segment, "amount-unreadable", message, position);
@@ -46,11 +51,11 @@ export function createValueReader(): ValueReader {
   };
   return {
     problems,
-    failed: () => problems.some((problem) => problem.severity === "error"),
+    failed: () => failed,
     fail: (segment, code, message, position) => report("error", segment, code, message, position),
     optionalMoney,
     requiredMoney: (segment, position) => {
-      if (element(segment, position) === "") {
+      if (!isSent(segment, position)) {
         const message = `${elementName(segment.id, position)} is missing. Nothing of this transaction can be posted.`;
         report("error", segment, "amount-missing", message, position);
       }
@@ -59,7 +64,10 @@ export function createValueReader(): ValueReader {
     day: (segment, position) => {
       const text = element(segment, position);
       if (text === "") return undefined;
+      const known = knownDays.get(text);
+      if (known !== undefined) return known;
       const day = fromD8(text);
+      if (day && knownDays.size < MAX_KNOWN_DAYS) knownDays.set(text, day);
       if (!day) {
         report(
           "warning",

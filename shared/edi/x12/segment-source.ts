@@ -145,7 +145,8 @@ export class SegmentSource {
     for (let index = from; index < to; index += 1) key = key * 1024 + (text.charCodeAt(index) & 1023);
     const known = this.#ids.get(key);
     if (known !== undefined && text.startsWith(known, from)) return known;
-    const id = text.slice(from, to).trim();
+    // A property's name is one string for the whole program, so that comparing it compares two addresses.
+    const [id = ""] = Object.keys({ [text.slice(from, to).trim()]: true });
     this.#ids.set(key, id);
     return id;
   }

@@ -131,12 +131,23 @@ export function components(segment: Segment, position: number): string[] {
   return (end < 0 ? text : text.slice(0, end)).split(component);
 }
 
-/** One component of an element (both from 1), or "" when it was not sent. */
+/** One component of an element's first value (both from 1), or "" when it was not sent. */
 export function component(segment: Segment, position: number, componentPosition: number): string {
-  const text = element(segment, position);
-  const separator = segment.delimiters.component;
-  if (!text.includes(separator)) return componentPosition === 1 ? text : "";
-  return components(segment, position)[componentPosition - 1] ?? "";
+  if (!segment.locate(position)) return "";
+  const { text, to, delimiters } = segment;
+  const separator = delimiters.component.charCodeAt(0);
+  const repetition = delimiters.repetition === "" ? -1 : delimiters.repetition.charCodeAt(0);
+  let start = segment.from;
+  let count = 1;
+  for (let at = start; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== separator && code !== repetition) continue;
+    if (count === componentPosition) return text.slice(start, at);
+    if (code === repetition) return "";
+    count += 1;
+    start = at + 1;
+  }
+  return count === componentPosition ? text.slice(start, to) : "";
 }
 
 /** The element, or undefined when it is empty: for optional facts. */
