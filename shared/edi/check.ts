@@ -1,5 +1,6 @@
 import type { CodeSets } from "../codes/code-sets.ts";
 import type { IsoDate } from "../dates/iso-date.ts";
+import { checkTa1 } from "./999/check-ta1.ts";
 import { checksFor, type TransactionChecks } from "./business-checks.ts";
 import { checkSegment } from "./guide/check-segment.ts";
 import { checkLoopComplete, checkPlacement } from "./guide/check-structure.ts";
@@ -84,7 +85,7 @@ export function checkEdi(text: string, surroundings: CheckSurroundings): EdiRepo
       open?.finish(complete);
       open = undefined;
     },
-    interchangeAcknowledgement: () => undefined,
+    interchangeAcknowledgement: (ta1) => checkTa1(ta1, report),
     other: () => undefined,
   });
   if (problems.length >= MAX_PROBLEMS) problems.push(tooMany());

@@ -61,7 +61,7 @@ describe("reading a 999", () => {
   it("is written so that it reads back the same and passes the checker", () => {
     const createdAt = { date: isoDate("2026-07-04"), time: "0930" };
     const controlNumbers = { interchange: 78, group: 78, transaction: 1 };
-    const text = write999({ acknowledgement: acknowledgement!, controlNumbers, createdAt, usage: "T" });
+    const text = write999({ acknowledgements: [acknowledgement!], controlNumbers, createdAt, usage: "T" });
     expect(checkEdi(text, { today: isoDate("2026-07-10") }).problems).toEqual([]);
     expect(readEdi(text).acknowledgements[0]?.transactions).toEqual(acknowledgement?.transactions);
   });

@@ -17,15 +17,22 @@ const contextSchema = z.strictObject({
   segmentPosition: z.int().optional(),
   loop: z.string().optional(),
   position: positionSchema.optional(),
+  /** CTX06: X12's number of the element meant. */
+  referenceNumber: z.string().optional(),
 });
 export type AcknowledgedContext = z.infer<typeof contextSchema>;
 
 export const acknowledgedElementSchema = z.strictObject({
   position: positionSchema,
+  /** IK402: X12's number of the element. */
+  referenceNumber: z.string().optional(),
   /** IK403: the receiver's reason code. */
   reason: z.string(),
   badValue: z.string().optional(),
+  /** CTX after the IK4, where there are any. */
+  contexts: z.array(contextSchema).optional(),
 });
+export type AcknowledgedElement = z.infer<typeof acknowledgedElementSchema>;
 
 export const acknowledgedSegmentSchema = z.strictObject({
   segmentId: z.string(),
@@ -38,10 +45,14 @@ export const acknowledgedSegmentSchema = z.strictObject({
   elements: z.array(acknowledgedElementSchema),
 });
 
+export type AcknowledgedSegment = z.infer<typeof acknowledgedSegmentSchema>;
+
 export const acknowledgedTransactionSchema = z.strictObject({
   /** AK201, AK202: which transaction of ours. */
   transactionType: z.string(),
   controlNumber: z.string(),
+  /** AK203. */
+  version: z.string().optional(),
   /** IK501: A accepted, E accepted with errors noted, R rejected; M, W, X rejected for security. */
   answer: z.string(),
   accepted: z.boolean(),

@@ -9,6 +9,7 @@ export function checkAcknowledgementCounts({ report }: CheckContext): BusinessCh
   let answered = 0;
   let accepted = 0;
   const compare = (placement: Placement): void => {
+    compareAnswer(placement, report);
     if (answered === 0) return;
     const { segment } = placement;
     const stated = Number(element(segment, 4));
@@ -25,4 +26,19 @@ export function checkAcknowledgementCounts({ report }: CheckContext): BusinessCh
     if (isAccepted(element(segment, 1))) accepted += 1;
   };
   return { on: { AK2: countAnswered, IK5: countAccepted, AK9: compare } };
+}
+
+/** AK901 says in one letter what the counts say in numbers. */
+function compareAnswer(placement: Placement, report: CheckContext["report"]): void {
+  const { segment } = placement;
+  const answer = element(segment, 1);
+  const [received, accepted] = [Number(element(segment, 3)), Number(element(segment, 4))];
+  const agrees =
+    (isAccepted(answer) && accepted === received) ||
+    (answer === "P" && accepted > 0 && accepted < received) ||
+    (answer === "R" && accepted === 0);
+  if (agrees || !["A", "E", "P", "R"].includes(answer) || Number.isNaN(received) || Number.isNaN(accepted)) return;
+  const message = `The answer for the group (${answer}) does not go with ${accepted} transactions accepted of ${received}.`;
+  const at = { element: "AK901", value: answer };
+  report(problemIn(placement, { severity: "warning", code: "answer-differs", ...at, message }));
 }

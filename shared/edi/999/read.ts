@@ -4,6 +4,8 @@ import { createValueReader } from "../x12/read-values.ts";
 import { component, element, repetitions, type Segment, whereSent } from "../x12/segment.ts";
 import {
   type AcknowledgedContext,
+  type AcknowledgedElement,
+  type AcknowledgedSegment,
   type AcknowledgedTransaction,
   type Acknowledgement,
   type InterchangeAcknowledgement,
@@ -18,11 +20,11 @@ export function read999(info: InterchangeInfo): TransactionReader<Acknowledgemen
   let answer: Segment | undefined;
   let last: Segment | undefined;
   return {
-    place: ({ segment }) => {
+    place: ({ segment, loop }) => {
       last = segment;
       if (segment.id === "AK1") group = segment;
       else if (segment.id === "AK9") answer = segment;
-      else takeSegment(transactions, segment);
+      else takeSegment(transactions, segment, loop.def.id === "2110");
     },
     finish: () => {
       if (last && (!group || !answer)) {
@@ -38,7 +40,8 @@ export function read999(info: InterchangeInfo): TransactionReader<Acknowledgemen
   };
 }
 
-function takeSegment(transactions: AcknowledgedTransaction[], segment: Segment): void {
+/** @param inElement whether the segment belongs to an error of an element (loop 2110). */
+function takeSegment(transactions: AcknowledgedTransaction[], segment: Segment, inElement: boolean): void {
   const transaction = transactions.at(-1);
   const inError = transaction?.segments.at(-1);
   switch (segment.id) {
@@ -46,6 +49,7 @@ function takeSegment(transactions: AcknowledgedTransaction[], segment: Segment):
       transactions.push({
         transactionType: element(segment, 1),
         controlNumber: element(segment, 2),
+        ...whereSent("version", segment, 3),
         answer: "",
         accepted: false,
         reasons: [],
@@ -56,11 +60,12 @@ function takeSegment(transactions: AcknowledgedTransaction[], segment: Segment):
       transaction?.segments.push(readSegmentInError(segment));
       return;
     case "CTX":
-      inError?.contexts.push(...readContexts(segment));
+      addContexts(inError, readContexts(segment), inElement);
       return;
     case "IK4":
       inError?.elements.push({
         position: readPosition(segment, 1),
+        ...whereSent("referenceNumber", segment, 2),
         reason: element(segment, 3),
         ...whereSent("badValue", segment, 4),
       });
@@ -76,7 +81,17 @@ function takeSegment(transactions: AcknowledgedTransaction[], segment: Segment):
   }
 }
 
-function readSegmentInError(segment: Segment): AcknowledgedTransaction["segments"][number] {
+function addContexts(
+  inError: AcknowledgedSegment | undefined,
+  contexts: readonly AcknowledgedContext[],
+  inElement: boolean,
+): void {
+  const last = inError?.elements.at(-1);
+  if (inElement && last) last.contexts = [...(last.contexts ?? []), ...contexts];
+  else inError?.contexts.push(...contexts);
+}
+
+function readSegmentInError(segment: Segment): AcknowledgedSegment {
   const position = wholeNumber(element(segment, 2));
   return {
     segmentId: element(segment, 1),
@@ -96,6 +111,7 @@ function readContexts(segment: Segment): AcknowledgedContext[] {
     ...(segmentPosition === undefined ? {} : { segmentPosition }),
     ...whereSent("loop", segment, 4),
     ...(element(segment, 5) === "" ? {} : { position: readPosition(segment, 5) }),
+    ...whereSent("referenceNumber", segment, 6),
   };
   return repetitions(segment, 1).map((text) => {
     const [name = "", value = ""] = text.split(separator);
@@ -103,10 +119,7 @@ function readContexts(segment: Segment): AcknowledgedContext[] {
   });
 }
 
-function readPosition(
-  segment: Segment,
-  position: number,
-): AcknowledgedTransaction["segments"][number]["elements"][number]["position"] {
+function readPosition(segment: Segment, position: number): AcknowledgedElement["position"] {
   const [elementPosition, componentPosition, repetition] = [1, 2, 3].map((one) =>
     wholeNumber(component(segment, position, one)),
   );
