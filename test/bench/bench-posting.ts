@@ -66,6 +66,7 @@ function remittanceText({ claims }: BenchLedger): string {
         paidCents: cents(line.chargeCents - contractual - copay),
         units: "1",
         fromDate: "2026-02-02" as typeof BENCH_TODAY,
+        toDate: "2026-02-02" as typeof BENCH_TODAY,
         adjustments: [
           { group: "CO", carc: "45", amountCents: cents(contractual), segmentNumber: 0 },
           ...(copay === 0 ? [] : [{ group: "PR", carc: "3", amountCents: cents(copay), segmentNumber: 0 }]),

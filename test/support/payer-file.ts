@@ -123,6 +123,7 @@ function toRemittanceClaim({
       paidCents: cents(paidCents),
       units: line.units,
       fromDate: line.fromDate,
+      toDate: line.fromDate,
       adjustments: adjustments.map((text) => {
         const [group = "", carc = ""] = split(text).code.split("-");
         return { group, carc, amountCents: split(text).amountCents, segmentNumber: 0 };
