@@ -54,7 +54,7 @@ function writeAcknowledgement({ info }: SentFile, today: IsoDate): string {
   const { groupControlNumber, transactionControlNumber } = info;
   const interchange = answerInterchange(today, SERIAL);
   return write999({
-    acknowledgement: acceptFile({ interchange, groupControlNumber, transactionControlNumber }),
+    acknowledgements: [acceptFile({ interchange, groupControlNumber, transactionControlNumber })],
     controlNumbers: { interchange: SERIAL, group: SERIAL, transaction: 1 },
     createdAt: { date: today, time: TIME },
     usage: "T",
