@@ -59,7 +59,10 @@ function finishBill(bill: Bill, today: IsoDate, say: Say): void {
   }
   if (frequency !== "" && !isBillFrequency(frequency)) {
     const message = "This character is not in use as a bill's frequency.";
-    say(clm, warning("bill-frequency", "CLM05-3", frequency, message));
+    say(
+      clm,
+      warning("bill-frequency", "CLM05-3", frequency, message, "Send 1 for a whole stay, 7 to replace, 8 to void."),
+    );
   }
   checkStatement(bill, today, say);
   checkStatus(bill, frequency, isInpatientFacility(facility), say);
@@ -77,7 +80,8 @@ function checkStatement({ statement, admission }: Bill, today: IsoDate, say: Say
   const admitted = admission && fromD8(element(admission, 3).slice(0, 8));
   if (admission && admitted && through && admitted > through) {
     const message = "The patient was admitted after the statement period ended.";
-    say(admission, warning("admission-after-statement", "DTP03", element(admission, 3), message));
+    const fix = "Correct the admission or the statement period.";
+    say(admission, warning("admission-after-statement", "DTP03", element(admission, 3), message, fix));
   }
 }
 
@@ -86,36 +90,42 @@ function checkStatus({ cl1 }: Bill, frequency: string, inpatient: boolean, say: 
   const [type, status] = [element(cl1, 1), element(cl1, 3)];
   if (type !== "" && !isAdmissionType(type)) {
     const message = "This type of admission is not in use (1 to 5, or 9 for not known).";
-    say(cl1, warning("admission-type", "CL101", type, message));
+    say(cl1, warning("admission-type", "CL101", type, message, "Choose one that is in use."));
   }
   if (status !== "" && !isPatientStatus(status)) {
     const message = "This discharge status is not in use; it has two digits, such as 01 for home.";
-    say(cl1, warning("patient-status", "CL103", status, message));
+    say(cl1, warning("patient-status", "CL103", status, message, "Choose one that is in use."));
   }
   const still = status === STILL_A_PATIENT;
   if (!inpatient || status === "") return;
   if (still && (frequency === "1" || frequency === "4")) {
     const message = "The bill ends the stay, but the status says that the patient is still there (30).";
-    say(cl1, warning("patient-status-frequency", "CL103", status, message));
+    say(cl1, warning("patient-status-frequency", "CL103", status, message, "Say where the patient went."));
   } else if (!still && (frequency === "2" || frequency === "3")) {
     const message = "The bill is an interim one, but the status does not say that the patient is still there (30).";
-    say(cl1, warning("patient-status-frequency", "CL103", status, message));
+    say(cl1, warning("patient-status-frequency", "CL103", status, message, "Send 30, or end the stay's bill."));
   }
 }
 
 function checkAdmission(bill: Bill, frequency: string, say: Say): void {
   const { clm, cl1, admission, dischargeHour } = bill;
-  const missing = (code: string, at: string, message: string, segment = clm): void =>
-    say(segment, { severity: "warning", code, element: at, message });
-  if (!admission) missing("admission-date-missing", "CLM05-1", "An inpatient bill needs the admission date (DTP 435).");
+  const missing = (segment: Segment, code: string, at: string, message: string, fix: string): void =>
+    say(segment, { severity: "warning", code, element: at, message, fix });
+  if (!admission) {
+    const message = "An inpatient bill needs the admission date (DTP 435).";
+    missing(clm, "admission-date-missing", "CLM05-1", message, "Add the day and hour of admission.");
+  }
   if (cl1 && element(cl1, 1) === "") {
-    missing("admission-type-missing", "CL101", "An inpatient bill needs the type of admission.", cl1);
+    const message = "An inpatient bill needs the type of admission.";
+    missing(cl1, "admission-type-missing", "CL101", message, "Add it: 1 emergency, 2 urgent, 3 elective.");
   }
   if (!bill.hasAdmittingDiagnosis) {
-    missing("admitting-diagnosis-missing", "CLM05-1", "An inpatient bill needs the admitting diagnosis (HI ABJ).");
+    const message = "An inpatient bill needs the admitting diagnosis (HI ABJ).";
+    missing(clm, "admitting-diagnosis-missing", "CLM05-1", message, "Add the diagnosis at admission.");
   }
   const left = cl1 !== undefined && element(cl1, 3) !== STILL_A_PATIENT;
   if (!dischargeHour && left && isFinalBill(frequency)) {
-    missing("discharge-hour-missing", "CLM05-3", "A bill that ends a stay needs the hour of discharge (DTP 096).");
+    const message = "A bill that ends a stay needs the hour of discharge (DTP 096).";
+    missing(clm, "discharge-hour-missing", "CLM05-3", message, "Add the hour as four digits.");
   }
 }

@@ -17,8 +17,8 @@ import { component, element, lastPosition, type Segment } from "../x12/segment.t
 type Claim = {
   readonly loop: LoopInstance;
   through: IsoDate | undefined;
-  /** Kinds and codes met, with the day of an occurrence, and where: to notice what is sent twice. */
-  readonly met: Map<string, Segment>;
+  /** Kinds and codes met, with the day of an occurrence, to notice what is sent twice. */
+  readonly met: Set<string>;
   /** Whether ICD-9 or ICD-10 codes were met. */
   readonly versions: Set<"9" | "10">;
 };
@@ -39,13 +39,14 @@ const ICD9: ReadonlySet<string> = new Set(["BK", "BF", "BJ", "PR", "BN", "BR", "
 const ICD10: ReadonlySet<string> = new Set(["ABK", "ABF", "ABJ", "APR", "ABN", "BBR", "BBQ"]);
 /** The day from which HIPAA names ICD-10 for services and discharges (45 CFR 162.1002). */
 const ICD10_DAY = "2015-10-01" as IsoDate;
+const RECODE = "Code everything in ICD-10.";
 
 /** Checks procedures, occurrences, spans, values, conditions and groups of institutional claims (HI of loop 2300). */
 export function checkCodes({ report }: CheckContext): BusinessCheck {
   let claim: Claim | undefined;
   const say: Say = ({ segment }, finding) => report(problemAt({ segment, loopId: "2300" }, finding));
   const start = ({ loop }: Placement): void => {
-    claim = { loop, through: undefined, met: new Map(), versions: new Set() };
+    claim = { loop, through: undefined, met: new Set(), versions: new Set() };
   };
   const takeDate = ({ segment, loop }: Placement): void => {
     if (claim?.loop === loop && element(segment, 1) === "434") claim.through = fromD8(element(segment, 3).slice(-8));
@@ -64,15 +65,23 @@ function checkEntry(entry: Entry, say: Say): void {
   checkVersion(entry, say);
   checkRepeated(entry, say);
   switch (entry.kind) {
+    case "ABK":
+      if (isExternalCause(entry.code)) {
+        const message = "The principal diagnosis is an external cause (V, W, X or Y): it says how, not what.";
+        tell(entry, say, "external-cause-first", message, "Put the injury or illness first.");
+      }
+      return;
     case "ABN":
       if (!isExternalCause(entry.code)) {
-        tell(entry, say, "external-cause", "This is not an external cause; those begin with V, W, X or Y.");
+        const message = "This is not an external cause; those begin with V, W, X or Y.";
+        tell(entry, say, "external-cause", message, "Send it among the other diagnoses (ABF).");
       }
       return;
     case "BBR":
     case "BBQ":
       if (!isIcd10ProcedureForm(entry.code)) {
-        tell(entry, say, "icd-procedure-form", "An ICD-10 procedure has seven letters or digits, without I and O.");
+        const message = "An ICD-10 procedure has seven letters or digits, without I and O.";
+        tell(entry, say, "icd-procedure-form", message, "Look the operation up in ICD-10-PCS.");
       }
       checkDay(entry, say);
       return;
@@ -92,7 +101,14 @@ function checkEntry(entry: Entry, say: Say): void {
       checkTwoCharacters(entry, say);
       return;
     case "DR":
-      if (!isDrgForm(entry.code)) tell(entry, say, "drg-form", "A diagnosis related group is three to five digits.");
+      if (isDrgForm(entry.code)) return;
+      tell(
+        entry,
+        say,
+        "drg-form",
+        "A diagnosis related group is three to five digits.",
+        "Send the group's number only.",
+      );
   }
 }
 
@@ -104,7 +120,8 @@ function checkOccurrence(entry: Entry, say: Say): void {
       kind === "BI"
         ? "This is the code of one day, but it is sent as a span of days (BI)."
         : "This is the code of a span of days, but it is sent with one day (BH).";
-    tell(entry, say, "occurrence-kind", message);
+    const fix = kind === "BI" ? "Send it among the occurrences." : "Send it among the occurrence spans.";
+    tell(entry, say, "occurrence-kind", message, fix);
   }
   if (kind === "BH") checkDay(entry, say);
   else checkSpan(entry, say);
@@ -115,18 +132,15 @@ function checkValueCode(entry: Entry, say: Say): void {
   const text = component(entry.segment, entry.position, 5);
   const amount = centsFromDecimal(text);
   if (amount !== undefined && amount < 0) {
-    say(entry, warning("value-negative", place(entry, 5), text, "The amount of a value code is negative."));
+    const fix = "Send the amount without its sign, or leave the code out.";
+    say(entry, warning("value-negative", place(entry, 5), text, "The amount of a value code is negative.", fix));
   }
 }
 
 function checkTwoCharacters(entry: Entry, say: Say): void {
   if (isTwoCharacterCode(entry.code)) return;
-  tell(
-    entry,
-    say,
-    "institutional-code-form",
-    "Condition, occurrence and value codes are two capital letters or digits.",
-  );
+  const message = "Condition, occurrence and value codes are two capital letters or digits.";
+  tell(entry, say, "institutional-code-form", message, "Look the code up in the list of the paper bill.");
 }
 
 /** A day in the fourth component; the form before it says D8. */
@@ -137,10 +151,11 @@ function checkDay(entry: Entry, say: Say): void {
   const day = fromD8(text);
   if (!day) {
     const message = `${place(entry, 4)} (date) is not a day that exists (CCYYMMDD).`;
-    say(entry, { code: "date-impossible", element: place(entry, 4), value: text, message });
+    say(entry, { code: "date-impossible", element: place(entry, 4), value: text, message, fix: "Correct the day." });
   } else if (kind !== "BH" && claim.through && day > claim.through) {
     const message = "The procedure was done after the statement period ended.";
-    say(entry, warning("procedure-after-statement", place(entry, 4), text, message));
+    const fix = "Correct the day of the procedure or the statement period.";
+    say(entry, warning("procedure-after-statement", place(entry, 4), text, message, fix));
   }
 }
 
@@ -151,7 +166,8 @@ function checkSpan(entry: Entry, say: Say): void {
   const [from, to] = [fromD8(text.slice(0, 8)), fromD8(text.slice(9))];
   if (!from || !to || text.charAt(8) !== "-") {
     const message = `${place(entry, 4)} (date) is not a range of two days that exist (CCYYMMDD-CCYYMMDD).`;
-    say(entry, { code: "date-impossible", element: place(entry, 4), value: text, message });
+    const fix = "Write the first and the last day, with a dash between.";
+    say(entry, { code: "date-impossible", element: place(entry, 4), value: text, message, fix });
   } else if (to < from) {
     const message = `${place(entry, 4)} (date) ends before it begins.`;
     const fix = "Write the earlier day first.";
@@ -164,13 +180,16 @@ function checkRepeated(entry: Entry, say: Say): void {
   const diagnosis = DIAGNOSES.has(kind);
   if (!diagnosis && !["BG", "BH", "BI", "BE"].includes(kind)) return;
   const key = `${diagnosis ? "diagnosis" : kind} ${code} ${component(segment, position, 4)}`;
-  const first = claim.met.get(key);
-  if (!first) claim.met.set(key, segment);
-  else if (!diagnosis) tell(entry, say, "institutional-code-repeated", "The same code is sent twice on this claim.");
-  // Within one segment the rule of all claims notices it.
-  else if (first !== segment) {
-    tell(entry, say, "diagnosis-repeated", "The same diagnosis is sent twice; some payers refuse that.");
+  if (claim.met.has(key)) {
+    if (diagnosis) {
+      const message = "The same diagnosis is sent twice; some payers refuse that.";
+      tell(entry, say, "diagnosis-repeated", message, "Take the second one out.");
+    } else {
+      const message = "The same code is sent twice on this claim.";
+      tell(entry, say, "institutional-code-repeated", message, "Take the second one out, or correct it.");
+    }
   }
+  claim.met.add(key);
 }
 
 function checkVersion(entry: Entry, say: Say): void {
@@ -179,16 +198,22 @@ function checkVersion(entry: Entry, say: Say): void {
   if (!version || claim.versions.has(version)) return;
   claim.versions.add(version);
   if (claim.versions.size > 1) {
-    tell(entry, say, "icd-versions-mixed", "The claim mixes ICD-9 and ICD-10 codes; a claim uses one of them.");
+    tell(entry, say, "icd-versions-mixed", "The claim mixes ICD-9 and ICD-10 codes; a claim uses one of them.", RECODE);
   } else if (version === "9" && claim.through && claim.through >= ICD10_DAY) {
-    tell(entry, say, "icd-9-ended", "ICD-9 codes ended with September 2015; this claim is later.");
+    tell(entry, say, "icd-9-ended", "ICD-9 codes ended with September 2015; this claim is later.", RECODE);
   } else if (version === "10" && claim.through && claim.through < ICD10_DAY) {
-    tell(entry, say, "icd-10-not-yet", "ICD-10 codes began with October 2015; this claim is earlier.");
+    tell(
+      entry,
+      say,
+      "icd-10-not-yet",
+      "ICD-10 codes began with October 2015; this claim is earlier.",
+      "Check the day.",
+    );
   }
 }
 
-function tell(entry: Entry, say: Say, code: string, message: string): void {
-  say(entry, warning(code, place(entry, 2), entry.code, message));
+function tell(entry: Entry, say: Say, code: string, message: string, fix: string): void {
+  say(entry, warning(code, place(entry, 2), entry.code, message, fix));
 }
 
 function place({ position }: Entry, componentPosition: number): string {

@@ -37,7 +37,8 @@ export function checkProviders({ report }: CheckContext): BusinessCheck {
     claim.roles.add(id);
     if (id !== ATTENDING || element(segment, 9) !== "") return;
     const message = "The attending provider is named without an NPI; payers refuse that.";
-    say(segment, id, { severity: "warning", code: "attending-npi-missing", element: "NM109", message });
+    const fix = "Look the number up in the NPI registry.";
+    say(segment, id, { severity: "warning", code: "attending-npi-missing", element: "NM109", message, fix });
   };
   const takeCity = ({ segment, loop }: Placement): void => {
     if (loop.def.id === FACILITY) checkZip(segment, say);
@@ -61,11 +62,13 @@ export function checkProviders({ report }: CheckContext): BusinessCheck {
 function finishClaim({ clm, procedure, roles, lines, transports }: Claim, say: Say): void {
   if (!roles.has(ATTENDING) && lines > transports) {
     const message = "The claim names no attending provider (loop 2310A); only transport goes without one.";
-    say(clm, "2300", { severity: "warning", code: "attending-missing", element: "CLM01", message });
+    const fix = "Name who was responsible for the patient's care.";
+    say(clm, "2300", { severity: "warning", code: "attending-missing", element: "CLM01", message, fix });
   }
   if (procedure && !roles.has(OPERATING)) {
     const message = "A principal procedure is sent, but no operating physician (loop 2310B).";
-    say(procedure, "2300", { severity: "warning", code: "operating-missing", element: "HI01", message });
+    const fix = "Name who operated.";
+    say(procedure, "2300", { severity: "warning", code: "operating-missing", element: "HI01", message, fix });
   }
 }
 

@@ -44,7 +44,8 @@ export function checkRevenueLines({ report }: CheckContext): BusinessCheck {
       const severalDays = statement !== undefined && statement.from !== statement.to;
       if (!line.dated && severalDays && isOutpatientFacility(facilityType)) {
         const message = "The bill covers several days of visits, so each line needs its own day (DTP 472).";
-        say(line.sv2, { severity: "warning", code: "line-date-missing", element: "SV201", message });
+        const fix = "Add the day of the service.";
+        say(line.sv2, { severity: "warning", code: "line-date-missing", element: "SV201", message, fix });
       }
       line = undefined;
     },
@@ -78,13 +79,16 @@ function checkRevenueCode(sv2: Segment, say: Say): void {
 function checkProcedure(sv2: Segment, say: Say): void {
   const [qualifier = "", code = "", ...modifiers] = components(sv2, 2);
   if (qualifier === "HC" && code !== "" && !isProcedureForm(code)) {
-    say(sv2, warning("procedure-form", "SV202-2", code, "This is not the form of a procedure code."));
+    const fix = "Send a five-character HCPCS code.";
+    say(sv2, warning("procedure-form", "SV202-2", code, "This is not the form of a procedure code.", fix));
   } else if (qualifier === "HP" && code !== "" && !isHippsForm(code)) {
-    say(sv2, warning("procedure-form", "SV202-2", code, "A HIPPS rate code has five letters or digits."));
+    const fix = "Send the code that the grouper gave.";
+    say(sv2, warning("procedure-form", "SV202-2", code, "A HIPPS rate code has five letters or digits.", fix));
   }
   modifiers.slice(0, 4).forEach((modifier, index) => {
     if (modifier === "" || isModifierForm(modifier)) return;
-    say(sv2, warning("modifier-form", `SV202-${index + 3}`, modifier, "A modifier is two capital letters or digits."));
+    const message = "A modifier is two capital letters or digits.";
+    say(sv2, warning("modifier-form", `SV202-${index + 3}`, modifier, message, "Correct the modifier."));
   });
 }
 
@@ -92,5 +96,6 @@ function checkNonCovered(sv2: Segment, say: Say): void {
   const [charge, nonCovered] = [centsFromDecimal(element(sv2, 3)), centsFromDecimal(element(sv2, 7))];
   if (charge === undefined || nonCovered === undefined || nonCovered <= charge) return;
   const message = "The charge that is not covered is larger than the line's charge.";
-  say(sv2, warning("non-covered-charge", "SV207", element(sv2, 7), message));
+  const fix = "Send the part of the charge that is not covered.";
+  say(sv2, warning("non-covered-charge", "SV207", element(sv2, 7), message, fix));
 }
