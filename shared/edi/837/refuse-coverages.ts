@@ -18,6 +18,7 @@ export function refuseUnwritableCoverages(claim: AnyClaim, refuse: Refuse): void
   if (new Set(ranks).size !== ranks.length)
     refuse("rank-repeated", "two coverages have the same rank. Give each its own.");
   for (const coverage of claim.coverages) {
+    refuseMisplacedContact(claim, coverage, refuse);
     if (coverage.rank === claim.destination) refuseOtherPayerFacts(coverage, refuse);
     else {
       refuseForeignRoles(claim, coverage, refuse);
@@ -38,6 +39,16 @@ function refuseOtherPayerFacts(coverage: ClaimCoverage, refuse: Refuse): void {
       `it tells of ${coverage.payer.name}, to which it goes, what is told only of other payers (authorization, referral, provider numbers, amount not covered). Put the numbers on the claim itself.`,
     );
   }
+}
+
+/** Only the subscriber of the payer that is asked, and only one who is not the patient, has a contact in the file. */
+function refuseMisplacedContact(claim: AnyClaim, coverage: ClaimCoverage, refuse: Refuse): void {
+  if (!coverage.subscriber.contact) return;
+  if (coverage.rank === claim.destination && coverage.relationship !== "18") return;
+  refuse(
+    "subscriber-contact",
+    `the subscriber at ${coverage.payer.name} has a contact that cannot be sent. Put it on the patient, or take it out.`,
+  );
 }
 
 function refuseForeignRoles(claim: AnyClaim, coverage: ClaimCoverage, refuse: Refuse): void {

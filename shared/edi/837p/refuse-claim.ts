@@ -16,6 +16,7 @@ export function refuseUnwritableClaim(claim: ProfessionalClaim): void {
   refuseInstitutionalAnswers(claim, refuse);
   refuseUnwritableLines(claim, refuse);
   refuseRelatedCauses(claim, refuse);
+  refuseDates(claim, refuse);
   refuseAmounts(claim, refuse);
   refuseTwoNumbers(claim, refuse);
   refuseUnplacedFacts(claim, refuse);
@@ -64,6 +65,12 @@ function refuseRelatedCauses(claim: ProfessionalClaim, refuse: Refuse): void {
   }
   if ((autoAccident || otherAccident) && !claim.dates.accident) {
     refuse("accident-date-missing", "an accident needs its date.");
+  }
+}
+
+function refuseDates({ dates }: ProfessionalClaim, refuse: Refuse): void {
+  if (dates.disabilityFrom && dates.disabilityTo && dates.disabilityTo < dates.disabilityFrom) {
+    refuse("dates-reversed", "the disability ends before it begins (box 16).");
   }
 }
 

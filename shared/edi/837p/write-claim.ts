@@ -1,3 +1,4 @@
+import type { BillingProvider, ServiceFacility } from "../../claims/claim-parties.ts";
 import type { ProfessionalClaim } from "../../claims/professional-claim.ts";
 import { toD8 } from "../../dates/date-text.ts";
 import { sumCents } from "../../money/cents.ts";
@@ -11,8 +12,8 @@ import {
   addOrganization,
   addProvider,
   addServiceFacility,
+  addsNothing,
   sameAddress,
-  sameProvider,
 } from "../837/write-parties.ts";
 import type { TransactionComposer } from "../x12/compose-transaction.ts";
 import { decimalFromCents } from "../x12/decimal.ts";
@@ -108,13 +109,10 @@ function addClaimProviders(out: TransactionComposer, claim: ProfessionalClaim): 
   const { billingProvider, renderingProvider, serviceFacility: facility, ambulanceDropOff: dropOff } = claim;
   if (claim.referringProvider) addProvider(out, "DN", claim.referringProvider);
   if (claim.primaryCareProvider) addProvider(out, "P3", claim.primaryCareProvider);
-  if (renderingProvider && !sameProvider(renderingProvider, billingProvider)) {
+  if (renderingProvider && !addsNothing(renderingProvider, billingProvider)) {
     addProvider(out, "82", renderingProvider, { taxonomyCode: "PE" });
   }
-  const elsewhere = facility && !sameAddress(facility.address, billingProvider.address);
-  if (facility && (elsewhere || (facility.npi && facility.npi !== billingProvider.npi))) {
-    addServiceFacility(out, facility);
-  }
+  if (facility && !isBillingPlace(facility, billingProvider)) addServiceFacility(out, facility);
   if (claim.supervisingProvider) addProvider(out, "DQ", claim.supervisingProvider);
   if (claim.ambulancePickUp) {
     addOrganization(out, "PW", undefined);
@@ -124,4 +122,11 @@ function addClaimProviders(out: TransactionComposer, claim: ProfessionalClaim): 
     addOrganization(out, "45", dropOff.name);
     addAddress(out, dropOff.address);
   }
+}
+
+/** Services at the billing provider's own place need no facility, unless it has numbers or a contact of its own. */
+function isBillingPlace(facility: ServiceFacility, billing: BillingProvider): boolean {
+  const { npi, payerAssignedId, secondaryIds, contact } = facility;
+  if (payerAssignedId ?? secondaryIds ?? contact) return false;
+  return sameAddress(facility.address, billing.address) && (!npi || npi === billing.npi);
 }
