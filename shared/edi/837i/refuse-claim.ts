@@ -59,7 +59,14 @@ function refuseProviders(claim: InstitutionalClaim, refuse: Refuse): void {
   }
 }
 
-function refusePatient({ patient }: InstitutionalClaim, refuse: Refuse): void {
+function refusePatient({ patient, coverages, destination }: InstitutionalClaim, refuse: Refuse): void {
+  const self = coverages.some((one) => one.rank === destination && one.relationship === "18");
+  if (self && patient.propertyCasualtyId) {
+    refuse(
+      "property-casualty-id",
+      "a patient who is the subscriber has no property and casualty number of their own. Use the member number.",
+    );
+  }
   if (patient.deathDate) {
     refuse(
       "death-date",
@@ -82,6 +89,13 @@ function refuseCoverage({ payer, ...coverage }: ClaimCoverage, refuse: Refuse): 
   }
   if (coverage.patientSignatureSource) {
     refuse("signature-source", "it says who signed for the patient, which only a professional claim carries.");
+  }
+  const nameless = coverage.priorAdjudication?.lines.find((one) => one.procedureCode === "" && hasProcedureParts(one));
+  if (nameless) {
+    refuse(
+      "answer-without-procedure",
+      `the answer of ${payer.name} to line ${nameless.lineNumber} has modifiers, a description or a code list, but no procedure.`,
+    );
   }
   if (coverage.subscriber.contact) {
     refuse("subscriber-contact", "it has a contact of the subscriber, which only a professional claim carries.");
@@ -111,12 +125,18 @@ function refuseReferences({ references = {} }: InstitutionalClaim, refuse: Refus
 
 function refuseLine(line: RevenueLine, number: number, refuse: Refuse): void {
   if (line.lineNumber !== number) refuse("line-order", `its line ${line.lineNumber} stands in place ${number}.`);
-  const partsOfProcedure = line.modifiers.length > 0 || line.description || line.procedureList;
-  if (!line.procedureCode && partsOfProcedure) {
+  if (!line.procedureCode && hasProcedureParts(line)) {
     refuse("procedure-missing", `line ${number} has modifiers, a description or a code list, but no procedure code.`);
   }
   if (line.toDate && !line.fromDate) refuse("line-date", `line ${number} has a last day, but no first.`);
   if (line.fromDate && line.toDate && line.toDate < line.fromDate) {
     refuse("dates-reversed", `line ${number} ends before it begins.`);
   }
+}
+
+type ProcedureParts = Pick<RevenueLine, "modifiers" | "description" | "procedureList">;
+
+/** Whether something is said of a procedure, which the file can say only beside its code. */
+function hasProcedureParts({ modifiers, description, procedureList }: ProcedureParts): boolean {
+  return modifiers.length > 0 || description !== undefined || procedureList !== undefined;
 }
