@@ -27,7 +27,17 @@ export const claimRowSchema = z.strictObject({
 export type ClaimRow = z.infer<typeof claimRowSchema>;
 
 /** Saved views of the claims list. */
-export const claimViewSchema = z.enum(["all", "to-fix", "ready", "held", "sent", "denied", "patient", "closed"]);
+export const claimViewSchema = z.enum([
+  "all",
+  "to-fix",
+  "rejected",
+  "ready",
+  "held",
+  "sent",
+  "denied",
+  "patient",
+  "closed",
+]);
 export type ClaimView = z.infer<typeof claimViewSchema>;
 
 export const claimEventSchema = z.strictObject({

@@ -86,3 +86,159 @@ describe("the envelope and the syntax of a batch", () => {
     );
   });
 });
+
+describe("the claims of a batch", () => {
+  test("a 277CA accepts one, with the payer's number, and rejects the other, with the reason and where to mend it", async () => {
+    const batch = await send();
+    const text = claimsAnswer(batch, [
+      { claimNumber: numbers[0]!, status: "A2 20", payerControlNumber: "PAYERNUMBER1" },
+      { claimNumber: numbers[1]!, status: "A7 562 82" },
+    ]);
+    const file = { answer: writeAnswer(clinic.practice.folder, "answer.277", text) };
+    const preview = await clinic.value("files.preview", { file: "answer" as never }, file);
+    expect(await submissions()).toEqual(["written", "written"]);
+    const imported = await clinic.value("files.import", { file: "answer" as never }, file);
+    expect(imported).toMatchObject(preview);
+    expect(imported).toMatchObject({ kind: "277CA", unmatchedCount: 0, problems: [] });
+    expect(await submissions()).toEqual(["accepted", "rejected"]);
+    expect(await batchState(batch.batchId)).toBe("partly-accepted");
+
+    const [item, ...others] = await work();
+    expect(others).toEqual([]);
+    expect(item).toMatchObject({
+      claimId: claimIds[1],
+      kind: "rejection",
+      fixBox: "24J",
+      fixField: "renderingProviderId",
+    });
+    expect(item?.reason).toMatch(/NPI.*\(A7 562 82\)/);
+    const hits = await clinic.value("search.everything", { text: "PAYERNUMBER1", limit: 5 });
+    expect(hits.map((hit) => hit.id)).toEqual([claimIds[0]]);
+    const { history } = await clinic.value("claims.get", { claimId: claimIds[0]! });
+    expect(history.at(-1)).toMatchObject({ kind: "accepted", referenceKind: "file", referenceId: imported.fileId });
+    const { rows } = await clinic.value("acknowledgements.list", {
+      fileId: imported.fileId,
+      batchId: null,
+      claimId: claimIds[1]!,
+      offset: 0,
+      limit: 10,
+    });
+    const own = rows.find((row) => row.level === "claim");
+    expect(own?.quotes.map((quote) => quote.text.split("*")[0])).toEqual(["TRN", "STC", "DTP"]);
+    expect((await clinic.value("today.get", {})).tasks.map((task) => [task.kind, task.count])).toContainEqual([
+      "rejections",
+      1,
+    ]);
+  });
+
+  test("rejected, mended and sent again as an original, a claim is accepted, and its work closes by itself", async () => {
+    const first = await send();
+    await importText("first.277", claimsAnswer(first, [{ claimNumber: numbers[1]!, status: "A7 249" }]));
+    const claimId = claimIds[1]!;
+    const { ready, leftOut } = await clinic.value("batches.preview", {});
+    expect(ready).toEqual([]);
+    expect(leftOut).toMatchObject([{ claimId, reason: expect.stringMatching(/A7 249.*Change the claim/s) }]);
+    const page = { patientId: null, text: "", offset: 0, limit: 5 };
+    expect((await clinic.value("claims.list", { ...page, view: "rejected" })).total).toBe(1);
+    expect((await clinic.value("claims.list", { ...page, view: "ready" })).total).toBe(0);
+
+    const { draft, version } = await clinic.value("claims.get", { claimId });
+    await clinic.value("claims.save", { claimId, version, draft: { ...draft, note: "PLACE CONFIRMED" } });
+    expect((await clinic.value("batches.preview", {})).ready.map((claim) => claim.claimId)).toEqual([claimId]);
+    const { batchId: cancelledId } = await clinic.value("batches.prepare", { claimIds: [claimId] });
+    await clinic.value("batches.cancel", { batchId: cancelledId, reason: "Once more" });
+    expect((await submissions())[1]).toBe("rejected");
+    expect(await work()).toHaveLength(1);
+
+    const second = await send([claimId]);
+    expect(await work()).toEqual([]);
+    expect(second.text).toContain(`CLM*${numbers[1]}*210***11:B:1*`);
+    expect(second.text).not.toContain("REF*F8");
+    await importText(
+      "second.277",
+      claimsAnswer(second, [{ claimNumber: numbers[1]!, status: "A2 20" }], { serial: 2 }),
+    );
+    expect(await submissions()).toEqual(["received", "accepted"]);
+    const sendings = await clinic.value("claims.sendings", { claimId });
+    expect(sendings.map((one) => [one.state, one.frequency])).toEqual([
+      ["accepted", "1"],
+      ["cancelled", "1"],
+      ["rejected", "1"],
+    ]);
+  });
+
+  test("a 999 that names the place of an error blames the claim in which it stands, and lets the other go again", async () => {
+    const batch = await send();
+    const segments = batch.text.split(/~\s*/);
+    const st = segments.findIndex((segment) => segment.startsWith("ST*"));
+    const second = segments.findIndex((segment) => segment.startsWith(`CLM*${batch.claims[1]!.claimNumber}`));
+    const blamed = claimIds[numbers.indexOf(batch.claims[1]!.claimNumber)];
+    const sv1 = segments.findIndex((segment, index) => index > second && segment.startsWith("SV1*"));
+    const error = {
+      segmentId: "SV1",
+      position: sv1 - st + 1,
+      loop: "2400",
+      reason: "8",
+      contexts: [],
+      elements: [{ position: { element: 1, component: 2 }, reason: "I6", badValue: "99999" }],
+    };
+    await importText("answer.999", syntaxAnswer(batch, "R", {}, [error]));
+    expect(await submissions()).toEqual(["rejected", "rejected"]);
+    const items = await work();
+    const own = items.find((item) => item.claimId === blamed);
+    expect(own).toMatchObject({ fixBox: "24D", fixField: "lines[0].procedureCode" });
+    expect(own?.reason).toMatch(/not a valid code, sent as 99999/);
+    const other = items.find((item) => item.claimId !== blamed);
+    expect(other?.reason).toContain(`because of claim ${batch.claims[1]!.claimNumber}`);
+    const { ready, leftOut } = await clinic.value("batches.preview", {});
+    expect([ready.map((one) => one.claimId), leftOut.map((one) => one.claimId)]).toEqual([[other?.claimId], [blamed]]);
+  });
+
+  test("a batch rejected as a whole by a 277CA without claims rejects each of them", async () => {
+    const batch = await send();
+    await importText("whole.277", claimsAnswer(batch, [], { batchStatus: "A3 24" }));
+    expect(await submissions()).toEqual(["rejected", "rejected"]);
+    expect(await batchState(batch.batchId)).toBe("rejected");
+  });
+});
+
+describe("order and repetition", () => {
+  test("answers that come late or again change nothing that a later one decided", async () => {
+    const batch = await send();
+    const [one, other] = numbers as [string, string];
+    const claimWords = (first: string, second: string) => [
+      { claimNumber: one, status: first },
+      { claimNumber: other, status: second },
+    ];
+    const early = claimsAnswer(batch, claimWords("A1 19", "A2 20"), { time: "0930", serial: 3 });
+    const late = claimsAnswer(batch, claimWords("A2 20", "A8 255"), { time: "1700", serial: 4 });
+    await importText("late.277", late);
+    expect(await submissions()).toEqual(["accepted", "rejected"]);
+    await importText("early.277", early);
+    await importText("early.999", syntaxAnswer(batch, "A", { time: "0910", serial: 5 }));
+    await importText("early.ta1", envelopeAnswer(batch, "A"));
+    expect(await submissions()).toEqual(["accepted", "rejected"]);
+    expect(await batchState(batch.batchId)).toBe("partly-accepted");
+    expect(await work()).toHaveLength(1);
+
+    const again = (name: string, text: string) =>
+      clinic.refusal("files.import", { file: "answer" }, { answer: writeAnswer(clinic.practice.folder, name, text) });
+    expect(await again("renamed.277", late)).toMatchObject({ code: "already-done" });
+    expect(await again("other-lines.277", late.replaceAll("~\n", "~\r\n").replaceAll("~", "~"))).toMatchObject({
+      code: "already-done",
+    });
+    expect(await again("our-own.edi", batch.text)).toMatchObject({ code: "already-done" });
+  });
+
+  test("an answer to a former sending does not move the claim that went again meanwhile", async () => {
+    const first = await send();
+    await importText("first.277", claimsAnswer(first, [{ claimNumber: numbers[0]!, status: "A7 255" }]));
+    const claimId = claimIds[0]!;
+    const { draft, version } = await clinic.value("claims.get", { claimId });
+    await clinic.value("claims.save", { claimId, version, draft: { ...draft, diagnoses: ["E119"] } });
+    await send([claimId]);
+    await importText("again.277", claimsAnswer(first, [{ claimNumber: numbers[0]!, status: "A8 255" }], { serial: 2 }));
+    expect((await submissions())[0]).toBe("written");
+    expect(await work()).toEqual([]);
+  });
+});

@@ -22,7 +22,7 @@ function rowsOf<Row>(practice: PracticeLedger, query: string): Row[] {
   return practice.session.unlocked().ledger.read.all(sql.raw<Row>(query));
 }
 
-const VIEWS = ["all", "to-fix", "ready", "held", "sent", "denied", "patient", "closed"] as const;
+const VIEWS = ["all", "to-fix", "rejected", "ready", "held", "sent", "denied", "patient", "closed"] as const;
 
 async function countViews(practice: PracticeLedger): Promise<Record<(typeof VIEWS)[number], number>> {
   const counts = {} as Record<(typeof VIEWS)[number], number>;

@@ -127,7 +127,7 @@ export function claimsAnswer(
       id: "12345",
     },
     batchReference: batch.batchReference,
-    statuses: [note(moment.batchStatus ?? "A1 19")],
+    statuses: [note(moment.batchStatus ?? "A1 19 PR")],
     totals: {},
     providers:
       words.length === 0
@@ -142,7 +142,8 @@ export function claimsAnswer(
                 id: provider.npi!,
               },
               traceNumber: "P1",
-              statuses: [note("A1 19")],
+              // A word about a provider has no day of its own.
+              statuses: [{ ...note("A1 19 PR"), effectiveDate: undefined }],
               references: [],
               totals: {},
               patients: words.map((word) => ({

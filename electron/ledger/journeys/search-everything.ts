@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ReadHandle } from "../../../db/handles.ts";
 import { build } from "../../../db/query-builder.ts";
 import type { OutputOf } from "../../../shared/contract/contract.ts";
@@ -51,9 +52,13 @@ function claims(read: ReadHandle, text: string, limit: number): Hit[] {
     .where("controlNumber", ">=", text)
     .where("controlNumber", "<", end);
   const byPayer = build.selectFrom("claimAnswer").select("claimId as id").where("payerControlNumber", "=", text);
-  const ids = [byNumber.limit(limit), byLine.limit(limit), byPayer.limit(limit)].flatMap((query) =>
-    read.all<{ id: string }>(query).map((row) => row.id),
-  );
+  const byAcknowledgement = build
+    .selectFrom("acknowledgement")
+    .select(sql<string>`claimId`.as("id"))
+    .where("payerControlNumber", "=", text)
+    .where("claimId", "is not", null);
+  const queries = [byNumber.limit(limit), byLine.limit(limit), byPayer.limit(limit), byAcknowledgement.limit(limit)];
+  const ids = queries.flatMap((query) => read.all<{ id: string }>(query).map((row) => row.id));
   const rows = read.all(
     build
       .selectFrom("claim")

@@ -5,6 +5,7 @@ import type { Practice } from "../../../shared/contract/practice.ts";
 import { daysBetween, type IsoDate, isoDate } from "../../../shared/dates/iso-date.ts";
 import { cents, sumCents } from "../../../shared/money/cents.ts";
 import { chooseStatements } from "../../../shared/patient-billing/choose-statements.ts";
+import { unmendedRejection } from "./acknowledgements/unmended-rejection.ts";
 import { readStatementAccounts, statementPolicy } from "./statement-accounts.ts";
 
 type Task = OutputOf<"today.get">["tasks"][number];
@@ -48,7 +49,10 @@ function taskQueries(today: IsoDate): [Task["kind"], RawBuilder<Waiting>][] {
     ],
     ["rejections", openWork(today, sql`kind = 'rejection'`)],
     ["denials", openWork(today, sql`kind <> 'rejection'`)],
-    ["claims-ready", waitingClaims(sql`readiness IN ('clean', 'warnings') AND payerId IS NOT NULL`)],
+    [
+      "claims-ready",
+      waitingClaims(sql`readiness IN ('clean', 'warnings') AND payerId IS NOT NULL AND ${unmendedRejection} IS NULL`),
+    ],
     [
       "holds-ending",
       sql`SELECT count(*) AS count, coalesce(sum(totalCents), 0) AS amountCents, min(holdUntilDate) AS since

@@ -1,8 +1,9 @@
+import { sql } from "kysely";
 import { build } from "../../../../db/query-builder.ts";
-import type { ClaimSendingTable } from "../../../../db/tables.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import { showEdi } from "../../../../shared/edi/show.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
+import { closeWorkOfResentClaims } from "../acknowledgements/rejection-work.ts";
 import { type ClaimEvent, recordClaimEvents } from "../claims/claim-history.ts";
 import { readBatch, readBatchClaims, readBatchRows } from "./batch-rows.ts";
 
@@ -26,7 +27,10 @@ export const writeBatchJourneys: JourneysOf<"batches.write" | "batches.cancel" |
       throw new Refusal("refused", "Only a batch whose file was never written can be cancelled. Nothing was changed.");
     }
     context.write.run(build.updateTable("batch").set({ state: "cancelled" }).where("id", "=", batchId));
-    markSendings(context, batchId, "cancelled", "unsent");
+    context.write.run(build.updateTable("claimSending").set({ state: "cancelled" }).where("batchId", "=", batchId));
+    context.write.run(
+      build.updateTable("claim").set({ submission: standsWithoutBatch }).where("id", "in", claimsOf(batchId)),
+    );
     record(context, batchId, "batch-cancelled", `Batch ${batch.number} cancelled: ${reason}`);
     return {};
   },
@@ -42,24 +46,28 @@ export const writeBatchJourneys: JourneysOf<"batches.write" | "batches.cancel" |
 /** Notes that a batch's file stands in the outbox: its claims are on their way. */
 export function markBatchWritten(context: CommandContext, batchId: string, fileName: string): void {
   const { write, clock } = context;
-  write.run(build.updateTable("batch").set({ state: "written", writtenAt: clock.now() }).where("id", "=", batchId));
-  markSendings(context, batchId, "written", "written");
+  const written = { state: "written" as const, writtenAt: clock.now() };
+  write.run(build.updateTable("batch").set(written).where("id", "=", batchId));
+  write.run(build.updateTable("claim").set({ submission: "written" }).where("id", "in", claimsOf(batchId)));
+  write.run(build.updateTable("claimSending").set({ state: "written" }).where("batchId", "=", batchId));
   record(context, batchId, "written", `Written into file ${fileName}`);
+  const claimIds = write.all(claimsOf(batchId)).map((row) => row.claimId);
+  closeWorkOfResentClaims(context, claimIds, `Sent again in file ${fileName}`);
 }
 
-function markSendings(
-  { write }: CommandContext,
-  batchId: string,
-  sending: ClaimSendingTable["state"],
-  submission: "written" | "unsent",
-): void {
-  const claims = build.selectFrom("claimSending").select("claimId").where("batchId", "=", batchId);
-  write.run(build.updateTable("claim").set({ submission }).where("id", "in", claims));
-  write.run(build.updateTable("claimSending").set({ state: sending }).where("batchId", "=", batchId));
+/** A claim that was rejected before it was put into a batch that is given up is a rejected claim again. */
+const standsWithoutBatch = sql<"rejected" | "unsent">`CASE (
+    SELECT state FROM claimSending AS former
+    WHERE former.claimId = claim.id AND former.state <> 'cancelled' AND former.rank = claim.destination
+    ORDER BY former.id DESC LIMIT 1)
+  WHEN 'rejected' THEN 'rejected' ELSE 'unsent' END`;
+
+function claimsOf(batchId: string) {
+  return build.selectFrom("claimSending").select("claimId").where("batchId", "=", batchId);
 }
 
 function record(context: CommandContext, batchId: string, kind: ClaimEvent["kind"], text: string): void {
-  const claims = context.write.all(build.selectFrom("claimSending").select("claimId").where("batchId", "=", batchId));
+  const claims = context.write.all(claimsOf(batchId));
   const reference = { kind: "batch" as const, id: batchId };
   recordClaimEvents(
     context,

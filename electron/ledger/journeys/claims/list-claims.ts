@@ -5,6 +5,7 @@ import type { ClaimView } from "../../../../shared/contract/claims.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { type Cents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import type { JourneysOf } from "../../journeys.ts";
+import { unmendedRejection } from "../acknowledgements/unmended-rejection.ts";
 
 export const listClaimsJourneys: JourneysOf<"claims.list"> = {
   "claims.list": ({ read, clock }, { view, patientId, text, offset, limit }) => {
@@ -78,8 +79,13 @@ function chooseClaims(view: ClaimView, today: IsoDate) {
       return all;
     case "to-fix":
       return waiting.where(readinessOn(today), "=", "errors");
+    case "rejected":
+      return all.where("claim.submission", "=", "rejected");
     case "ready":
-      return waiting.where("claim.payerId", "is not", null).where(readinessOn(today), "in", ["clean", "warnings"]);
+      return waiting
+        .where("claim.payerId", "is not", null)
+        .where(readinessOn(today), "in", ["clean", "warnings"])
+        .where(unmendedRejection, "is", null);
     case "held":
       return waiting.where(heldOn(today));
     case "sent":

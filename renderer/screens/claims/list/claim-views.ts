@@ -16,6 +16,12 @@ export const CLAIM_VIEWS: Readonly<Record<ClaimView, ViewWords>> = {
     emptyTitle: "No claim waits to be fixed",
     emptyText: "A claim with an error that a payer would refuse stands here until it is corrected.",
   },
+  rejected: {
+    label: "Rejected",
+    aside: "rejected before a payer looked",
+    emptyTitle: "No claim was rejected",
+    emptyText: "A claim that the clearinghouse or the payer would not take in stands here until it is sent again.",
+  },
   ready: {
     label: "Ready",
     aside: "ready to send",
