@@ -1,5 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { InstitutionalClaim } from "../claims/institutional-claim.ts";
+import type { ClaimStatusAnswer } from "./276-277/claim-status-answer.ts";
+import { read277 } from "./276-277/read.ts";
 import type { ClaimAcknowledgement } from "./277ca/claim-acknowledgement.ts";
 import { read277ca } from "./277ca/read.ts";
 import { read835 } from "./835/read.ts";
@@ -12,6 +14,7 @@ import type { Guide } from "./guide/guide.ts";
 import { guideFor } from "./guide/guides.ts";
 import { walkGuide } from "./guide/walk.ts";
 import type { TransactionReader } from "./transaction-reader.ts";
+import type { EdiPiece } from "./x12/coded-text.ts";
 import { readEnvelope } from "./x12/envelope.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 import type { EdiProblem } from "./x12/problem.ts";
@@ -34,6 +37,8 @@ type EdiValues = {
   acknowledgement: Acknowledgement;
   /** One for each information receiver of a 277CA. */
   claimAcknowledgement: ClaimAcknowledgement;
+  /** One for each asking party of a 277. */
+  claimStatusAnswer: ClaimStatusAnswer;
   /** A TA1 segment. */
   interchangeAcknowledgement: InterchangeAcknowledgement;
   problem: EdiProblem;
@@ -46,7 +51,7 @@ export type EdiSink = { readonly [Kind in keyof EdiValues]?: (value: EdiValues[K
  * Reads a file that comes in pieces tolerantly into typed objects, in the order of the file. Never throws for what a
  * file may contain. Memory holds one piece and one transaction at a time, or one claim of a remittance.
  */
-export function streamEdi(pieces: Iterable<string>, sink: EdiSink): void {
+export function streamEdi(pieces: Iterable<EdiPiece>, sink: EdiSink): void {
   let open: OpenTransaction | undefined;
   const problem = sink.problem ?? ignore;
   readEnvelope(new SegmentSource(pieces), {
@@ -73,6 +78,9 @@ type TakeProblem = (problem: EdiProblem) => void;
 function openReader(info: InterchangeInfo, sink: EdiSink, problem: TakeProblem): OpenTransaction | undefined {
   const guide = guideFor(info.transactionType, info.version);
   switch (guide?.version.slice(0, 10)) {
+    case "005010X212":
+      // A request (276) is ours: there is nobody to read it.
+      return guide.transaction === "277" ? run(guide, read277(info), each(sink.claimStatusAnswer), problem) : undefined;
     case "005010X214":
       return run(guide, read277ca(info), each(sink.claimAcknowledgement), problem);
     case "005010X221":

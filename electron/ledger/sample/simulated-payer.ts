@@ -198,7 +198,7 @@ function answerLine(line: ClaimLine, decision: Decision): RemittanceLine {
     paidCents: subtractCents(line.chargeCents, ...adjustments.map((one) => one.amountCents)),
     units: line.units,
     fromDate: line.fromDate,
-    toDate: line.toDate ?? line.fromDate,
+    toDate: line.toDate,
     adjustments,
     lineControlNumber: line.controlNumber,
     references: [],

@@ -94,7 +94,7 @@ export function readFigures<Figures>(
 /** A segment of figures, with further elements at positions of their own. */
 export function composeFigures<Figures>(
   id: string,
-  figures: Partial<Figures>,
+  figures: Partial<NoInfer<Figures>>,
   positions: Positions<Figures>,
   others: readonly (readonly [position: number, data: ElementData])[],
 ): SegmentData {

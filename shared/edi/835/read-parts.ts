@@ -9,7 +9,7 @@ type Account = NonNullable<Remittance["payment"]["fromAccount"]>;
 /** Adds the reasons of a CAS segment: up to six triples of CARC, amount and quantity. */
 export function addAdjustments(adjustments: RemittanceAdjustment[], segment: Segment, values: ValueReader): void {
   const group = element(segment, 1);
-  for (let position = 2; segment.locate(position); position += 3) {
+  for (let position = 2; position <= segment.last; position += 3) {
     const carc = element(segment, position);
     if (carc === "" && !isSent(segment, position + 1)) continue;
     const amountCents = values.requiredMoney(segment, position + 1);

@@ -1,7 +1,7 @@
 import { qualifierWord } from "../guide/code-words.ts";
 import { SEGMENT_WORDS } from "../guide/element-words.ts";
 import type { EdiProblem } from "../x12/problem.ts";
-import { segmentAt } from "../x12/segment.ts";
+import { segmentOf } from "../x12/segment-of.ts";
 import { describeElements } from "./describe-elements.ts";
 import {
   type EdiView,
@@ -72,7 +72,7 @@ function makeRow(text: string, index: RowIndex, row: number, problems: EdiProble
   const { kind, depth, loop, known, name } = head;
   const place = { row, depth, kind, segmentNumber, ...(loop ? { loop: loop.id } : {}), known };
   if (kind === "loop" && loop) return { ...place, id: loop.id, label: loop.label, raw: "", elements: [], problems };
-  const segment = segmentAt(segmentNumber, text, { start, end }, head.delimiters);
+  const segment = segmentOf(text.slice(start, end), segmentNumber, head.delimiters);
   const label = name ?? qualifierWord(segment) ?? SEGMENT_WORDS[segment.id] ?? "";
   return { ...place, id: segment.id, label, raw: segment.raw, elements: describeElements(segment), problems };
 }

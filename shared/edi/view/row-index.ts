@@ -41,17 +41,17 @@ export class RowCollector implements RowIndex {
 
   addSegment(segment: Segment, head: Omit<RowHead, "delimiters">): void {
     this.rowOf[segment.number] = this.numbers.length;
-    this.#add(segment, segment.end, { ...head, delimiters: segment.delimiters });
+    this.#add(segment, segment.to(segment.last), { ...head, delimiters: segment.delimiters });
   }
 
   addLoop(first: Segment, loop: LoopDef, depth: number): void {
-    this.#add(first, first.start, { kind: "loop", depth, loop, known: true, delimiters: first.delimiters });
+    this.#add(first, first.from(0), { kind: "loop", depth, loop, known: true, delimiters: first.delimiters });
   }
 
   #add(segment: Segment, end: number, head: RowHead): void {
     this.headOf.push(this.#indexOf(head));
     this.numbers.push(segment.number);
-    this.starts.push(segment.start);
+    this.starts.push(segment.from(0));
     this.ends.push(end);
   }
 

@@ -1,4 +1,5 @@
 import { type Cents, cents, MAX_ENTERED_CENTS } from "../../money/cents.ts";
+import { codeText } from "./coded-text.ts";
 
 /** Whether the text is an X12 decimal number (type R): digits, one optional point, a minus sign in front. */
 export function isDecimal(text: string): boolean {
@@ -10,19 +11,19 @@ export function isDecimal(text: string): boolean {
  * @returns undefined when the text is not a number, has more than two significant decimals or leaves the bound.
  */
 export function centsFromDecimal(text: string): Cents | undefined {
-  return centsInSpan(text, 0, text.length);
+  return centsInSpan(codeText(text).codes, 0, text.length);
 }
 
 const [ZERO, NINE, POINT, MINUS] = [48, 57, 46, 45];
 
-/** {@link centsFromDecimal} of a part of a text, which need not be cut out for it. */
-export function centsInSpan(text: string, from: number, to: number): Cents | undefined {
-  const negative = from < to && text.charCodeAt(from) === MINUS;
+/** {@link centsFromDecimal} of a part of a text's bytes, which need not be cut out for it. */
+export function centsInSpan(codes: Uint8Array, from: number, to: number): Cents | undefined {
+  const negative = from < to && codes[from] === MINUS;
   let amount = 0;
   let digits = 0;
   let decimals = -1;
   for (let at = negative ? from + 1 : from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     if (code === POINT && decimals < 0) {
       decimals = 0;
       continue;

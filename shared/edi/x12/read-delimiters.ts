@@ -2,6 +2,8 @@ import { isBlank } from "./blank.ts";
 import type { Delimiters } from "./segment.ts";
 
 const ISA_ELEMENTS = 16;
+/** No file separates with characters beyond Latin-1. */
+const BEYOND_BYTES = 255;
 /** Where the separators stand in an ISA of the right width. */
 const FIXED = { repetition: 82, component: 104, segment: 105 } as const;
 /** An ISA is 106 characters long; one whose elements were padded wrongly is still found within this length. */
@@ -14,7 +16,8 @@ export const MAX_ISA_LENGTH = 500;
  */
 export function readDelimiters(text: string, start: number): Delimiters | undefined {
   const found = findDelimiters(text, start);
-  if (!found || found.repetition === "") return found;
+  if (!found || Object.values(found).some((one) => one.charCodeAt(0) >= BEYOND_BYTES)) return undefined;
+  if (found.repetition === "") return found;
   // A repetition separator that is another one as well cannot be meant: the others hold the file together.
   const clashes = [found.element, found.component, found.segment].includes(found.repetition);
   return clashes ? { ...found, repetition: "" } : found;

@@ -42,7 +42,7 @@ export function createValueReader(): ValueReader {
   };
   const optionalMoney = (segment: Segment, position: number): Cents | undefined => {
     if (!isSent(segment, position)) return undefined;
-    const amount = centsInSpan(segment.text, segment.from, segment.to);
+    const amount = centsInSpan(segment.codes, segment.from(position), segment.to(position));
     if (amount === undefined) {
       const message = `${elementName(segment.id, position)} is not an amount in dollars with at most two decimals. Nothing of this transaction can be posted.`;
       report("error", segment, "amount-unreadable", message, position);

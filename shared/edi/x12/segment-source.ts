@@ -1,6 +1,11 @@
 import { isBlank } from "./blank.ts";
+import { codeText, type EdiPiece, joinTexts } from "./coded-text.ts";
 import { MAX_ISA_LENGTH, readDelimiters } from "./read-delimiters.ts";
-import { type Delimiters, Segment } from "./segment.ts";
+import { type CodedText, type Delimiters, Segment } from "./segment.ts";
+import { SegmentIds } from "./segment-ids.ts";
+
+const LETTER_I = 73;
+const MIN_OFFSETS = 1024;
 
 /**
  * Cuts text that comes in pieces into segments, tolerantly: separators are taken from each ISA, line ends may follow or
@@ -8,146 +13,187 @@ import { type Delimiters, Segment } from "./segment.ts";
  * with separators of their own. The last segment may lack its terminator. Memory holds one piece and one segment.
  */
 export class SegmentSource {
-  readonly #pieces: Iterator<string>;
-  #text = "";
+  readonly #pieces: Iterator<EdiPiece>;
+  readonly #ids = new SegmentIds();
+  #source: CodedText = { text: "", codes: new Uint8Array(0) };
   #position = 0;
   #ended = false;
   #delimiters: Delimiters | undefined;
   #number = 0;
-  readonly #ids = new Map<number, string>();
+  /** Where elements end, of all segments of this piece; see {@link Segment}. */
+  #offsets: Int32Array = new Int32Array(0);
+  #used = 0;
   /** Whether anything but space stands in front of the first ISA, or in a text without one. */
   hasOtherText = false;
 
-  constructor(pieces: Iterable<string>) {
+  constructor(pieces: Iterable<EdiPiece>) {
     this.#pieces = pieces[Symbol.iterator]();
   }
 
   /** The next segment, or undefined at the end, also of a text that holds no ISA. */
   next(): Segment | undefined {
     this.#delimiters ??= this.#findInterchange();
-    if (this.#delimiters === undefined) return undefined;
-    for (;;) {
-      if (!this.#skipBlank(this.#delimiters)) return undefined;
-      const delimiters = this.#delimitersHere(this.#delimiters);
-      this.#delimiters = delimiters;
-      const end = this.#findEnd(delimiters);
-      const stop = end < 0 ? this.#text.length : end;
-      const segment = this.#cut(this.#position, stop, delimiters, end >= 0);
+    while (this.#delimiters !== undefined && this.#skipBlank(this.#delimiters)) {
+      if (this.#source.codes[this.#position] === LETTER_I) this.#takeDelimiters(this.#delimiters);
+      const segment = this.#cut(this.#delimiters);
       if (segment) return segment;
     }
+    return undefined;
   }
 
   /** Takes in as much text again as is not yet cut, so that even one endless segment is copied few times. */
   #readMore(): boolean {
     if (this.#ended) return false;
-    const rest = this.#text.slice(this.#position);
-    const parts = rest === "" ? [] : [rest];
-    let added = 0;
-    while (added === 0 || added < rest.length) {
+    const waiting = this.#source.text.length - this.#position;
+    const added: CodedText[] = [];
+    let length = 0;
+    while (length === 0 || length < waiting) {
       const { done, value } = this.#pieces.next();
       if (done) {
         this.#ended = true;
         break;
       }
-      parts.push(value);
-      added += value.length;
+      const piece = codeText(value);
+      added.push(piece);
+      length += piece.text.length;
     }
-    // Spans of a text that was given as one piece are places in that text.
-    if (added === 0) return false;
-    this.#text = parts.join("");
+    // Places in a text that was given as one piece are places in that text.
+    if (length === 0) return false;
+    this.#source = joinTexts(this.#source, this.#position, added);
     this.#position = 0;
+    this.#offsets = new Int32Array(Math.max(MIN_OFFSETS, this.#source.text.length >> 2));
+    this.#used = 0;
     return true;
   }
 
   #findInterchange(): Delimiters | undefined {
     for (;;) {
-      let at = this.#text.indexOf("ISA", this.#position);
-      while (at >= 0 && (this.#ended || this.#text.length - at >= MAX_ISA_LENGTH)) {
-        const delimiters = readDelimiters(this.#text, at);
+      const { text } = this.#source;
+      let at = text.indexOf("ISA", this.#position);
+      while (at >= 0 && (this.#ended || text.length - at >= MAX_ISA_LENGTH)) {
+        const delimiters = readDelimiters(text, at);
         if (delimiters) {
           this.#leave(at);
           return delimiters;
         }
-        at = this.#text.indexOf("ISA", at + 3);
+        at = text.indexOf("ISA", at + 3);
       }
       if (this.#ended) break;
       // An ISA may begin in the last characters of this piece.
-      this.#leave(at >= 0 ? at : Math.max(this.#position, this.#text.length - 2));
+      this.#leave(at >= 0 ? at : Math.max(this.#position, text.length - 2));
       this.#readMore();
     }
-    this.#leave(this.#text.length);
+    this.#leave(this.#source.text.length);
     return undefined;
   }
 
   #leave(position: number): void {
     if (!this.hasOtherText) {
-      const left = this.#text.slice(this.#position, position);
-      this.hasOtherText = left.replaceAll("\uFEFF", "").trim() !== "";
+      const left = this.#source.text.slice(this.#position, position);
+      // A byte-order mark of UTF-8, also where the file was read as Latin-1.
+      this.hasOtherText = left.replace(/\uFEFF|\u00EF\u00BB\u00BF/g, "").trim() !== "";
     }
     this.#position = position;
   }
 
   #skipBlank({ element }: Delimiters): boolean {
     const separator = element.charCodeAt(0);
-    for (;;) {
-      const text = this.#text;
+    do {
+      const { codes } = this.#source;
       let position = this.#position;
-      while (position < text.length && isBlank(text.charCodeAt(position), separator)) position += 1;
+      while (position < codes.length && isBlank(codes[position] as number, separator)) position += 1;
       this.#position = position;
-      if (position < text.length) return true;
-      if (!this.#readMore()) return false;
-    }
+      if (position < codes.length) return true;
+    } while (this.#readMore());
+    return false;
   }
 
   /** New separators where a new interchange begins. */
-  #delimitersHere(delimiters: Delimiters): Delimiters {
-    if (this.#text.charCodeAt(this.#position) !== 73) return delimiters;
-    while (this.#text.length - this.#position < MAX_ISA_LENGTH && this.#readMore());
-    return readDelimiters(this.#text, this.#position) ?? delimiters;
+  #takeDelimiters(delimiters: Delimiters): void {
+    while (this.#source.text.length - this.#position < MAX_ISA_LENGTH && this.#readMore());
+    this.#delimiters = readDelimiters(this.#source.text, this.#position) ?? delimiters;
   }
 
-  #findEnd({ segment }: Delimiters): number {
-    let end = this.#text.indexOf(segment, this.#position);
-    while (end < 0) {
-      const searched = this.#text.length - this.#position;
-      if (!this.#readMore()) return -1;
-      end = this.#text.indexOf(segment, searched);
-    }
-    return end;
-  }
-
-  #cut(start: number, stop: number, delimiters: Delimiters, closed: boolean): Segment | undefined {
-    const text = this.#text;
+  /** Cuts the segment that begins here; undefined where nothing but a terminator stands. */
+  #cut(delimiters: Delimiters): Segment | undefined {
+    let stop = this.#findElements(delimiters);
+    while (stop < 0 && this.#readMore()) stop = this.#findElements(delimiters);
+    const { codes } = this.#source;
     const separator = delimiters.element.charCodeAt(0);
-    let end = stop;
-    while (end > start && isBlank(text.charCodeAt(end - 1), separator)) end -= 1;
-    this.#position = stop + 1;
+    const start = this.#position;
+    let end = stop < 0 ? codes.length : stop;
+    this.#position = end + 1;
+    while (end > start && isBlank(codes[end - 1] as number, separator)) end -= 1;
     if (end === start) return undefined;
-    let idEnd = start;
-    while (idEnd < end && text.charCodeAt(idEnd) !== separator) idEnd += 1;
-    const id = this.#idOf(text, start, idEnd);
-    this.#number += 1;
-    if (id === "IEA") {
-      // An IEA without terminator in front of the next interchange must not swallow it.
-      const next = /\s(?=ISA[^A-Za-z0-9\s])/.exec(text.slice(start, Math.min(end, start + MAX_ISA_LENGTH)));
-      if (next) {
-        this.#position = start + next.index;
-        return new Segment(this.#number, id, text, start, idEnd, this.#position, delimiters, false);
-      }
+    const offsets = this.#offsets;
+    const first = this.#used;
+    let last = this.#found;
+    const id = this.#ids.idOf(this.#source, start, last > 0 ? (offsets[first + 1] as number) : end);
+    const next = id === "IEA" ? this.#nextInterchange(start, end) : end;
+    const isCut = next < end;
+    if (isCut) {
+      while (last > 0 && (offsets[first + last] as number) >= next) last -= 1;
+      this.#position = next;
     }
-    return new Segment(this.#number, id, text, start, idEnd, end, delimiters, closed);
+    offsets[first + last + 1] = next;
+    this.#used = first + last + 2;
+    this.#number += 1;
+    return new Segment(
+      { number: this.#number, id },
+      this.#source,
+      offsets,
+      first,
+      last,
+      delimiters,
+      stop >= 0 && !isCut,
+    );
   }
 
-  /** Segment ids as one string each: what follows looks them up and compares them for every segment. */
-  #idOf(text: string, from: number, to: number): string {
-    if (to - from > 3 || to - from < 2) return text.slice(from, to).trim();
-    let key = 0;
-    for (let index = from; index < to; index += 1) key = key * 1024 + (text.charCodeAt(index) & 1023);
-    const known = this.#ids.get(key);
-    if (known !== undefined && text.startsWith(known, from)) return known;
-    // A property's name is one string for the whole program, so that comparing it compares two addresses.
-    const [id = ""] = Object.keys({ [text.slice(from, to).trim()]: true });
-    this.#ids.set(key, id);
-    return id;
+  /** How many element separators {@link #findElements} met. */
+  #found = 0;
+
+  /** Notes where the elements of the segment end that begins here; gives the terminator's place, or -1. */
+  #findElements(delimiters: Delimiters): number {
+    const { codes } = this.#source;
+    const separator = delimiters.element.charCodeAt(0);
+    const terminator = delimiters.segment.charCodeAt(0);
+    const { length } = codes;
+    let offsets = this.#offsets;
+    if (this.#used + 3 > offsets.length) offsets = this.#moreOffsets(0);
+    let first = this.#used;
+    let used = first + 1;
+    offsets[first] = this.#position - 1;
+    for (let at = this.#position; at < length; at += 1) {
+      const code = codes[at];
+      if (code === terminator) {
+        this.#found = used - first - 1;
+        return at;
+      }
+      if (code !== separator) continue;
+      if (used + 2 > offsets.length) {
+        offsets = this.#moreOffsets(used - first);
+        used -= first;
+        first = 0;
+      }
+      offsets[used] = at;
+      used += 1;
+    }
+    this.#found = used - first - 1;
+    return -1;
+  }
+
+  /** Fresh room, to which the first offsets of the segment at hand move. */
+  #moreOffsets(taken: number): Int32Array {
+    const offsets = new Int32Array(Math.max(MIN_OFFSETS, this.#offsets.length, taken * 2));
+    offsets.set(this.#offsets.subarray(this.#used, this.#used + taken));
+    this.#offsets = offsets;
+    this.#used = 0;
+    return offsets;
+  }
+
+  /** Where an IEA ends that lacks its terminator in front of the next interchange, which it must not swallow. */
+  #nextInterchange(start: number, end: number): number {
+    const next = /\s(?=ISA[^A-Za-z0-9\s])/.exec(this.#source.text.slice(start, Math.min(end, start + MAX_ISA_LENGTH)));
+    return next ? start + next.index : end;
   }
 }

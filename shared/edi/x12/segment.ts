@@ -10,9 +10,12 @@ export type Delimiters = {
 /** The separators that the writer uses unless a receiver asks for others. */
 export const USUAL_DELIMITERS: Delimiters = { element: "*", repetition: "^", component: ":", segment: "~" };
 
+/** Text with its characters as bytes, which are quicker to look at: 255 stands for all beyond Latin-1. */
+export type CodedText = { readonly text: string; readonly codes: Uint8Array };
+
 /**
- * One segment as it stands in a file: a span of the text that was read. Its elements are cut out only when somebody
- * asks, from where the last question ended: most elements of a large file are asked for once, in order, or never.
+ * One segment as it stands in a file: a part of the text that was read, and where its elements lie in it. An element is
+ * cut out only when somebody asks.
  */
 export class Segment {
   /** Place in the file, from 1. */
@@ -21,58 +24,44 @@ export class Segment {
   readonly delimiters: Delimiters;
   /** False where the file ended before the segment terminator. */
   readonly terminated: boolean;
-  /** The text that the segment is a span of, from {@link start} up to {@link end}. */
+  /** The text that the segment is a part of. */
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** The span of the element that {@link locate} found last. */
-  from: number;
-  to: number;
-  #position = 0;
-  readonly #idEnd: number;
+  readonly codes: Uint8Array;
+  /** The position of the last element, also when that is empty; 0 when there is none. */
+  readonly last: number;
+  /** Where each element ends, from the place {@link #first} on; before them, where the segment begins, less one. */
+  readonly #offsets: Int32Array;
+  readonly #first: number;
   #elements: readonly string[] | undefined;
 
   constructor(
-    number: number,
-    id: string,
-    text: string,
-    start: number,
-    idEnd: number,
-    end: number,
+    name: { readonly number: number; readonly id: string },
+    source: CodedText,
+    offsets: Int32Array,
+    first: number,
+    last: number,
     delimiters: Delimiters,
     terminated: boolean,
   ) {
-    this.number = number;
-    this.id = id;
+    this.number = name.number;
+    this.id = name.id;
+    this.text = source.text;
+    this.codes = source.codes;
+    this.#offsets = offsets;
+    this.#first = first;
+    this.last = last;
     this.delimiters = delimiters;
     this.terminated = terminated;
-    this.text = text;
-    this.start = start;
-    this.end = end;
-    this.from = start;
-    this.to = idEnd;
-    this.#idEnd = idEnd;
   }
 
-  /** Moves the span {@link from} to {@link to} onto an element (0 is the id). False when the segment ends before it. */
-  locate(position: number): boolean {
-    if (position < this.#position) {
-      this.#position = 0;
-      this.from = this.start;
-      this.to = this.#idEnd;
-    }
-    const { text, end } = this;
-    const separator = this.delimiters.element.charCodeAt(0);
-    while (this.#position < position) {
-      if (this.to >= end) return false;
-      const from = this.to + 1;
-      let to = from;
-      while (to < end && text.charCodeAt(to) !== separator) to += 1;
-      this.from = from;
-      this.to = to;
-      this.#position += 1;
-    }
-    return true;
+  /** Where an element begins in the text; 0 is the id. Only for positions up to the last. */
+  from(position: number): number {
+    return (this.#offsets[this.#first + position] as number) + 1;
+  }
+
+  /** Where an element ends in the text. Only for positions up to the last. */
+  to(position: number): number {
+    return this.#offsets[this.#first + position + 1] as number;
   }
 
   /** The id at 0, then each element at its position in the guide's numbering. */
@@ -83,35 +72,23 @@ export class Segment {
 
   /** The segment without its terminator. */
   get raw(): string {
-    return this.text.slice(this.start, this.end);
+    return this.text.slice(this.from(0), this.to(this.last));
   }
-}
-
-/** The segment that stands in this span of a text, for callers that know the place. */
-export function segmentAt(
-  number: number,
-  text: string,
-  span: { readonly start: number; readonly end: number },
-  delimiters: Delimiters,
-): Segment {
-  const separator = text.indexOf(delimiters.element, span.start);
-  const idEnd = separator < 0 || separator > span.end ? span.end : separator;
-  return new Segment(number, text.slice(span.start, idEnd).trim(), text, span.start, idEnd, span.end, delimiters, true);
 }
 
 /** The element at a position (1 = first), or "" when it was not sent. */
 export function element(segment: Segment, position: number): string {
-  return segment.locate(position) ? segment.text.slice(segment.from, segment.to) : "";
+  return position <= segment.last ? segment.text.slice(segment.from(position), segment.to(position)) : "";
 }
 
 /** Whether the element at a position holds anything. */
 export function isSent(segment: Segment, position: number): boolean {
-  return segment.locate(position) && segment.to > segment.from;
+  return position <= segment.last && segment.to(position) > segment.from(position);
 }
 
 /** The position of the segment's last element, also when that is empty; 0 when it has none. */
 export function lastPosition(segment: Segment): number {
-  return segment.elements.length - 1;
+  return segment.last;
 }
 
 /** The repetitions of an element: one for each value sent, none when it was not sent. */
@@ -133,14 +110,15 @@ export function components(segment: Segment, position: number): string[] {
 
 /** One component of an element's first value (both from 1), or "" when it was not sent. */
 export function component(segment: Segment, position: number, componentPosition: number): string {
-  if (!segment.locate(position)) return "";
-  const { text, to, delimiters } = segment;
+  if (position > segment.last) return "";
+  const { text, codes, delimiters } = segment;
   const separator = delimiters.component.charCodeAt(0);
   const repetition = delimiters.repetition === "" ? -1 : delimiters.repetition.charCodeAt(0);
-  let start = segment.from;
+  const to = segment.to(position);
+  let start = segment.from(position);
   let count = 1;
   for (let at = start; at < to; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codes[at];
     if (code !== separator && code !== repetition) continue;
     if (count === componentPosition) return text.slice(start, at);
     if (code === repetition) return "";
