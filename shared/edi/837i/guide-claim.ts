@@ -1,3 +1,5 @@
+import { ATTACHMENTS, CONTRACT } from "../837/guide-segments.ts";
+
 /** Codes of the claim (HI): a plain code, a diagnosis with its present-on-admission mark, a code with a day or days. */
 const plain = (codes: string): string => `COMP(1R ID1-3 {${codes}}; 2R AN1-30)`;
 const diagnosis = (codes: string): string => `COMP(1R ID1-3 {${codes}}; 2R AN1-30; 9S ID1 {N,U,W,Y})`;
@@ -16,10 +18,8 @@ DTP R1 | 01R ID3 {434} | 02R ID2-3 {RD8} | 03R AN1-35
 DTP S1 | 01R ID3 {435} | 02R ID2-3 {D8,DT} | 03R AN1-35
 DTP S1 | 01R ID3 {050} | 02R ID2-3 {D8} | 03R AN1-35
 CL1 R1 | 01S ID1 | 02S ID1 | 03R ID1-2
-PWK S10 P0506
-  | 01R ID2 {03,04,05,06,07,08,09,10,11,13,15,21,A3,A4,AM,AS,B2,B3,B4,BR,BS,BT,CB,CK,CT,D2,DA,DB,DG,DJ,DS,EB,HC,HR,I5,IR,LA,M1,MT,NN,OB,OC,OD,OE,OX,OZ,P4,P5,PE,PN,PO,PQ,PY,PZ,RB,RR,RT,RX,SG,V5,XP}
-  | 02R ID1-2 {AA,BM,EL,EM,FT,FX} | 05S ID1-2 {AC} | 06S AN2-80
-CN1 S1 | 01R ID2 {01,02,03,04,05,06,09} | 02S R1-18 | 03S R1-6 | 04S AN1-50 | 05S R1-6 | 06S AN1-30
+${ATTACHMENTS}
+${CONTRACT}
 AMT S1 | 01R ID1-3 {F3} | 02R R1-18
 REF S1 R0203 | 01R ID2-3 {4N} | 02R AN1-50
 REF S1 R0203 | 01R ID2-3 {9F} | 02R AN1-50

@@ -1,3 +1,5 @@
+import { ADDRESS } from "../837/guide-segments.ts";
+
 /** A patient who is not the subscriber (loops 2000C and 2010CA), and the end of the transaction. */
 export const PATIENT_LOOPS = `
 loop 2000C < 2000B S>1 patient level
@@ -7,8 +9,7 @@ PAT R1 P0506,P0708 | 01R ID2 {01,19,20,21,39,40,53,G8} | 05S ID2-3 {D8} | 06S AN
 
 loop 2010CA < 2000C R1 patient
 NM1 R1 P0809,C1110,C1203 | 01R ID2-3 {QC} | 02R ID1 {1} | 03R AN1-60 | 04S AN1-35 | 05S AN1-25 | 07S AN1-10
-N3 R1 | 01R AN1-55 | 02S AN1-55
-N4 R1 E0207,C0605,C0704 | 01R AN2-30 | 02S ID2 @state | 03S ID3-15 | 04S ID2-3 @country | 07S ID1-3
+${ADDRESS}
 DMG R1 P0102,P1011,C1105 | 01R ID2-3 {D8} | 02R AN1-35 | 03R ID1 {F,M,U}
 REF S1 R0203 | 01R ID2-3 {Y4} | 02R AN1-50
 REF S1 R0203 | 01R ID2-3 {1W,SY} | 02R AN1-50
