@@ -1,5 +1,6 @@
 import type { CodeSets } from "../codes/code-sets.ts";
 import type { IsoDate } from "../dates/iso-date.ts";
+import { checkStatusLevels, checkStatusQuestions } from "./276-277/check-status.ts";
 import {
   checkAcknowledgedStatuses,
   checkAcknowledgementLevels,
@@ -85,6 +86,7 @@ const CLAIM: readonly StartCheck[] = [
 
 /** What each guide's transactions are checked for beyond its table, by the first part of the guide's version. */
 const CHECKS: Readonly<Record<string, readonly StartCheck[]>> = {
+  "005010X212": [...GENERAL, checkStatuses, checkStatusLevels, checkStatusQuestions],
   "005010X214": [
     ...GENERAL,
     checkStatuses,

@@ -1,5 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import type { InstitutionalClaim } from "../claims/institutional-claim.ts";
+import type { ClaimStatusAnswer } from "./276-277/claim-status-answer.ts";
 import type { ClaimAcknowledgement } from "./277ca/claim-acknowledgement.ts";
 import type { Remittance } from "./835/remittance.ts";
 import type { Acknowledgement, InterchangeAcknowledgement } from "./999/acknowledgement.ts";
@@ -19,6 +20,8 @@ export type EdiContent = {
   readonly acknowledgements: readonly Acknowledgement[];
   /** 277CA: what became of claims before any was decided. */
   readonly claimAcknowledgements: readonly ClaimAcknowledgement[];
+  /** 277: what payers answer to questions about claims. */
+  readonly claimStatusAnswers: readonly ClaimStatusAnswer[];
   /** TA1 segments, in order. */
   readonly interchangeAcknowledgements: readonly InterchangeAcknowledgement[];
   /**
@@ -36,6 +39,7 @@ export function readEdi(text: string): EdiContent {
   const institutionalClaims: InstitutionalClaim[] = [];
   const acknowledgements: Acknowledgement[] = [];
   const claimAcknowledgements: ClaimAcknowledgement[] = [];
+  const claimStatusAnswers: ClaimStatusAnswer[] = [];
   const interchangeAcknowledgements: InterchangeAcknowledgement[] = [];
   const problems: EdiProblem[] = [];
   streamEdi([text], {
@@ -45,6 +49,7 @@ export function readEdi(text: string): EdiContent {
     institutionalClaim: (one) => institutionalClaims.push(one),
     acknowledgement: (one) => acknowledgements.push(one),
     claimAcknowledgement: (one) => claimAcknowledgements.push(one),
+    claimStatusAnswer: (one) => claimStatusAnswers.push(one),
     interchangeAcknowledgement: (one) => interchangeAcknowledgements.push(one),
     problem: (one) => problems.push(one),
   });
@@ -55,6 +60,7 @@ export function readEdi(text: string): EdiContent {
     institutionalClaims,
     acknowledgements,
     claimAcknowledgements,
+    claimStatusAnswers,
     interchangeAcknowledgements,
     problems,
   };

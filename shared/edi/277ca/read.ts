@@ -1,10 +1,16 @@
-import type { StatusNote } from "../claim-status/claim-status.ts";
-import { readParty, readStatusNote, readStatusService } from "../claim-status/read-parts.ts";
+import {
+  otherReferences,
+  readNotes,
+  readParty,
+  readReference,
+  readServiceOf,
+  referenceAs,
+} from "../claim-status/read-parts.ts";
 import { collectLoops, type LoopNode, loopOf, loopsOf, segmentOf, segmentsOf } from "../guide/loop-tree.ts";
 import type { TransactionReader } from "../transaction-reader.ts";
 import type { InterchangeInfo } from "../x12/interchange-info.ts";
 import { createTolerantReader, type TolerantReader } from "../x12/read-tolerantly.ts";
-import { element, type Segment, whereSent } from "../x12/segment.ts";
+import { element, whereSent } from "../x12/segment.ts";
 import type { AcknowledgedClaim, AcknowledgedLine, ClaimAcknowledgement } from "./claim-acknowledgement.ts";
 
 type Provider = ClaimAcknowledgement["providers"][number];
@@ -62,10 +68,6 @@ function readReceipt(receipt: LoopNode, values: TolerantReader): ClaimAcknowledg
   };
 }
 
-function readNotes(loop: LoopNode | undefined, values: TolerantReader): StatusNote[] {
-  return segmentsOf(loop, "STC").map((segment) => readStatusNote(segment, values));
-}
-
 function readTotals(
   loop: LoopNode | undefined,
   [accepted, rejected]: readonly [string, string],
@@ -95,9 +97,6 @@ function readProvider(provider: LoopNode, values: TolerantReader): Provider {
   };
 }
 
-/** REF that have a field of their own in a claim. */
-const CLAIM_REFERENCES = new Set(["1K", "D9", "BLT"]);
-
 function readClaim(claim: LoopNode, values: TolerantReader): AcknowledgedClaim {
   const trace = segmentOf(claim, "TRN");
   return {
@@ -107,7 +106,7 @@ function readClaim(claim: LoopNode, values: TolerantReader): AcknowledgedClaim {
     ...referenceAs("payerControlNumber", segmentOf(claim, "REF", "1K")),
     ...referenceAs("clearinghouseNumber", segmentOf(claim, "REF", "D9")),
     ...referenceAs("billType", segmentOf(claim, "REF", "BLT")),
-    references: otherReferences(claim, CLAIM_REFERENCES),
+    references: otherReferences(claim, ["1K", "D9", "BLT"]),
     ...values.period(segmentOf(claim, "DTP", "472"), 3),
     lines: loopsOf(claim, "2220D").map((line) => readLine(line, values)),
   };
@@ -117,26 +116,10 @@ function readLine(line: LoopNode, values: TolerantReader): AcknowledgedLine {
   const service = segmentOf(line, "SVC");
   return {
     segmentNumber: service?.number ?? 0,
-    service: service
-      ? readStatusService(service, values)
-      : { procedureQualifier: "", procedureCode: "", modifiers: [] },
+    service: readServiceOf(service, values),
     statuses: readNotes(line, values),
     ...referenceAs("lineControlNumber", segmentOf(line, "REF", "FJ")),
-    references: otherReferences(line, new Set(["FJ"])),
+    references: otherReferences(line, ["FJ"]),
     ...values.period(segmentOf(line, "DTP", "472"), 3),
   };
-}
-
-function referenceAs<Key extends string>(key: Key, segment: Segment | undefined): { [K in Key]?: string } {
-  return segment ? whereSent(key, segment, 2) : ({} as { [K in Key]?: string });
-}
-
-function otherReferences(loop: LoopNode, known: ReadonlySet<string>): AcknowledgedClaim["references"] {
-  return segmentsOf(loop, "REF")
-    .filter((segment) => !known.has(element(segment, 1)))
-    .map(readReference);
-}
-
-function readReference(segment: Segment): AcknowledgedClaim["references"][number] {
-  return { qualifier: element(segment, 1), value: element(segment, 2) };
 }

@@ -1,3 +1,4 @@
+import { type LoopNode, segmentsOf } from "../guide/loop-tree.ts";
 import type { TolerantReader } from "../x12/read-tolerantly.ts";
 import { components, element, type Segment, whereSent } from "../x12/segment.ts";
 import type { ClaimStatus, NamedParty, StatusNote, StatusService } from "./claim-status.ts";
@@ -18,7 +19,7 @@ export function readParty(segment: Segment | undefined): NamedParty {
 }
 
 /** What an STC segment says. */
-export function readStatusNote(segment: Segment, values: TolerantReader): StatusNote {
+function readStatusNote(segment: Segment, values: TolerantReader): StatusNote {
   const statuses = [1, 10, 11].filter((position) => element(segment, position) !== "");
   return {
     segmentNumber: segment.number,
@@ -39,8 +40,14 @@ function readStatus(segment: Segment, position: number): ClaimStatus {
   return { category, code, ...(entity === "" ? {} : { entity }) };
 }
 
-/** The service of an SVC segment. */
-export function readStatusService(segment: Segment, values: TolerantReader): StatusService {
+/** All STC of a loop. */
+export function readNotes(loop: LoopNode | undefined, values: TolerantReader): StatusNote[] {
+  return segmentsOf(loop, "STC").map((segment) => readStatusNote(segment, values));
+}
+
+/** The service of an SVC segment; an unnamed one where it was left out. */
+export function readServiceOf(segment: Segment | undefined, values: TolerantReader): StatusService {
+  if (!segment) return { procedureQualifier: "", procedureCode: "", modifiers: [] };
   const [procedureQualifier = "", procedureCode = "", ...rest] = components(segment, 1);
   return {
     procedureQualifier,
@@ -51,4 +58,20 @@ export function readStatusService(segment: Segment, values: TolerantReader): Sta
     ...values.money("paidCents", segment, 3),
     ...whereSent("units", segment, 7),
   };
+}
+
+/** The value of a REF under a key, or nothing where it was not sent. */
+export function referenceAs<Key extends string>(key: Key, segment: Segment | undefined): { [K in Key]?: string } {
+  return segment ? whereSent(key, segment, 2) : ({} as { [K in Key]?: string });
+}
+
+/** The REF of a loop that have no field of their own. */
+export function otherReferences(loop: LoopNode, known: readonly string[]): { qualifier: string; value: string }[] {
+  return segmentsOf(loop, "REF")
+    .filter((segment) => !known.includes(element(segment, 1)))
+    .map(readReference);
+}
+
+export function readReference(segment: Segment): { qualifier: string; value: string } {
+  return { qualifier: element(segment, 1), value: element(segment, 2) };
 }
