@@ -134,6 +134,8 @@ export const claimSchema = z.strictObject({
   patientPaidCents: centsSchema,
   /** ICD-10-CM without dots, the principal first, at most twelve. */
   diagnoses: z.array(z.string().max(7)).max(12),
+  /** Claims for services before October 2015 were coded by ICD-9-CM. Absent: ICD-10-CM. */
+  diagnosisSystem: z.literal("ICD-9").optional(),
   /** The operations for which anesthesia was given (HI BP, BO). */
   anesthesiaProcedures: z.array(z.string().max(30)).max(2).optional(),
   /** HI BG, NUBC's condition codes. */

@@ -138,16 +138,30 @@ function takeNote(facts: Facts, nte: WatchedSegment): void {
   facts.note = nte.text(2);
 }
 
-/** Diagnoses, operations of anesthesia, condition codes. ICD-9's marks stay unread, and so are told. */
+const DIAGNOSIS_SYSTEMS: Readonly<Record<string, "ICD-9" | "ICD-10">> = {
+  ABK: "ICD-10",
+  ABF: "ICD-10",
+  BK: "ICD-9",
+  BF: "ICD-9",
+};
+
+/** Diagnoses, operations of anesthesia, condition codes. */
 function takeCodes(facts: Facts, hi: WatchedSegment): void {
   for (let position = 1; position < hi.segment.elements.length; position += 1) {
     const list = hi.peek(position, 1);
-    if (["ABK", "ABF", "BK", "BF"].includes(list)) {
-      if (list.startsWith("A")) hi.part(position, 1);
-      append(facts, "diagnoses", hi.part(position, 2));
-    } else if (list === "BP" || list === "BO") append(facts, "anesthesiaProcedures", takeCode(hi, position));
+    const system = DIAGNOSIS_SYSTEMS[list];
+    if (system !== undefined) takeDiagnosis(facts, hi, position, system);
+    else if (list === "BP" || list === "BO") append(facts, "anesthesiaProcedures", takeCode(hi, position));
     else if (list === "BG") append(facts, "conditionCodes", takeCode(hi, position));
   }
+}
+
+/** A claim is coded by one list: the mark of a diagnosis from another one stays unread, and so is told. */
+function takeDiagnosis(facts: Facts, hi: WatchedSegment, position: number, system: "ICD-9" | "ICD-10"): void {
+  const isFirst = (facts.diagnoses as unknown[]).length === 0;
+  if (isFirst && system === "ICD-9") facts.diagnosisSystem = system;
+  if ((facts.diagnosisSystem ?? "ICD-10") === system) hi.part(position, 1);
+  append(facts, "diagnoses", hi.part(position, 2));
 }
 
 function takeCode(hi: WatchedSegment, position: number): string {

@@ -68,7 +68,13 @@ function refuseRelatedCauses(claim: ProfessionalClaim, refuse: Refuse): void {
   }
 }
 
-function refuseDates({ dates }: ProfessionalClaim, refuse: Refuse): void {
+/** The day from which diagnoses are coded by ICD-10-CM (45 CFR 162.1002). */
+const ICD_10_BEGINS = "2015-10-01";
+
+function refuseDates({ dates, diagnosisSystem, lines }: ProfessionalClaim, refuse: Refuse): void {
+  if (diagnosisSystem === "ICD-9" && lines.some((line) => line.fromDate >= ICD_10_BEGINS)) {
+    refuse("diagnosis-system", "it has ICD-9 diagnoses for services after September 2015. Code them by ICD-10.");
+  }
   if (dates.disabilityFrom && dates.disabilityTo && dates.disabilityTo < dates.disabilityFrom) {
     refuse("dates-reversed", "the disability ends before it begins (box 16).");
   }

@@ -43,7 +43,7 @@ function refuseFacilityFacts(line: ClaimLine, refuse: Refuse): void {
 /** The seller of a purchased service is told by number alone (loop 2420B): a name would be lost. */
 function refuseProviderWithoutPlace(line: ClaimLine, refuse: Refuse): void {
   const seller = line.purchasedServiceProvider;
-  if (seller && (seller.lastOrOrganization || seller.first)) {
+  if (seller && (seller.lastOrOrganization || seller.first || seller.middle || seller.suffix)) {
     refuse(
       "purchased-service-name",
       `the provider of the purchased service on line ${line.lineNumber} is told by number alone. Take the name out.`,

@@ -96,7 +96,8 @@ function addClaimReferences(out: TransactionComposer, claim: ProfessionalClaim):
 }
 
 function addClaimCodes(out: TransactionComposer, claim: ProfessionalClaim): void {
-  out.add("HI", ...claim.diagnoses.map((code, index) => [index === 0 ? "ABK" : "ABF", code]));
+  const [principal, further] = claim.diagnosisSystem === "ICD-9" ? ["BK", "BF"] : ["ABK", "ABF"];
+  out.add("HI", ...claim.diagnoses.map((code, index) => [index === 0 ? principal : further, code]));
   const operations = claim.anesthesiaProcedures ?? [];
   if (operations.length > 0) out.add("HI", ...operations.map((code, index) => [index === 0 ? "BP" : "BO", code]));
   const conditions = claim.conditionCodes ?? [];
