@@ -11,6 +11,7 @@ import { centsFromDecimal } from "../x12/decimal.ts";
 import { component, components, element, type Segment } from "../x12/segment.ts";
 
 type Statement = { readonly from: IsoDate; readonly to: IsoDate };
+/** `dated`: it has its day, or needs none. */
 type Line = { readonly loop: LoopInstance; readonly sv2: Segment; dated: boolean };
 type Say = (segment: Segment, finding: Finding) => void;
 
@@ -32,13 +33,18 @@ export function checkRevenueLines({ report }: CheckContext): BusinessCheck {
     checkDay(segment, statement, say);
   };
   const takeLine = ({ segment, loop }: Placement): void => {
-    line = { loop, sv2: segment, dated: false };
+    // A line without procedure belongs to no one day.
+    line = { loop, sv2: segment, dated: element(segment, 2) === "" };
     checkRevenueCode(segment, say);
     checkProcedure(segment, say);
     checkNonCovered(segment, say);
   };
+  const takeDrug = (): void => {
+    // The guide asks no day of a drug.
+    if (line) line.dated = true;
+  };
   return {
-    on: { CLM: start, DTP: takeDate, SV2: takeLine },
+    on: { CLM: start, DTP: takeDate, LIN: takeDrug, SV2: takeLine },
     closeLoop: (loop) => {
       if (line?.loop !== loop) return;
       const severalDays = statement !== undefined && statement.from !== statement.to;
