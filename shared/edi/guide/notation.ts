@@ -198,14 +198,14 @@ function parseType(text: string): Omit<ElementDef, "position" | "usage"> {
     );
     return { type: "COMP", min: 0, max: 0, components, repeat: Number(composite[1] ?? 1) };
   }
-  const match = /^(AN|ID|N|R|DT|TM)(\d+)(?:-(\d+))?(?: \{([^}]+)\})?(?: @(\w+))?(?: \/(.+)\/)?$/.exec(text);
+  const match = /^(AN|ID|N|R|DT|TM)(\d+)(?:-(\d+))?(?:x(\d+))?(?: \{([^}]+)\})?(?: @(\w+))?(?: \/(.+)\/)?$/.exec(text);
   if (!match) throw new Error(`The guide has an element type that cannot be read: ${text}`);
-  const [, type = "", min = "", max = min, codes, list, pattern] = match;
+  const [, type = "", min = "", max = min, repeat = "1", codes, list, pattern] = match;
   return {
     type: type as ElementType,
     min: Number(min),
     max: Number(max),
-    repeat: 1,
+    repeat: Number(repeat),
     ...(codes === undefined ? {} : { codes: new Set(codes.split(",")) }),
     ...(list === undefined ? {} : { list }),
     ...(pattern === undefined ? {} : { pattern: new RegExp(`^(?:${pattern})$`) }),

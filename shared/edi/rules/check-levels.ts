@@ -14,8 +14,15 @@ type Level = {
 /** By the code of a level, the codes that may stand above it; none for the levels at the top. */
 export type ParentCodes = Readonly<Record<string, readonly string[]>>;
 
-/** Checks HL: numbers count from 1, parents exist and are of the right kind, and HL04 tells the truth. */
-export function checkLevels({ report }: CheckContext, parentCodes: ParentCodes): BusinessCheck {
+/**
+ * Checks HL: numbers count from 1, parents exist and are of the right kind, and HL04 tells the truth.
+ * @param lacking how grave it is when a level promises levels below that it lacks: answers stop where they refuse.
+ */
+export function checkLevels(
+  { report }: CheckContext,
+  parentCodes: ParentCodes,
+  lacking: "error" | "warning" = "error",
+): BusinessCheck {
   const levels = new Map<string, Level>();
   let count = 0;
   const take = (placement: Placement): void => {
@@ -43,7 +50,8 @@ export function checkLevels({ report }: CheckContext, parentCodes: ParentCodes):
       const says = element(level.segment, 4);
       if (says === "" || says === (level.children > 0 ? "1" : "0")) continue;
       const message = `HL04 says that there ${says === "1" ? "are" : "are no"} levels below this one; there ${level.children > 0 ? "are" : "are none"}.`;
-      report(problemAt(level, { code: "level-children", element: "HL04", value: says, message }));
+      const severity = says === "1" ? lacking : "error";
+      report(problemAt(level, { severity, code: "level-children", element: "HL04", value: says, message }));
     }
   };
   return {
