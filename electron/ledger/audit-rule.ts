@@ -29,8 +29,10 @@ const LEAVING: ReadonlyMap<string, AuditAction> = new Map<QueryName | CommandNam
   ["statements.print", "print"],
   ["receipts.document", "print"],
   ["documents.get", "print"],
+  ["filingProofs.print", "print"],
   ["batches.write", "export"],
   ["files.save", "export"],
+  ["files.answer", "export"],
 ]);
 
 /** How a call of the contract stands in the audit trail: a view, a change, a print, an export, or not at all. */

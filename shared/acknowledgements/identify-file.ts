@@ -59,7 +59,7 @@ function kindOf(type: string, version: string): FileKind {
   }
 }
 
-/** The segments alone, one a line: the same whatever stands between and after them, and which separators they have. */
+/** The segments alone, one a line: the same whatever line ends and blanks stand between and after them. */
 export function segmentsAlone(text: string): string {
   const lines: string[] = [];
   for (const segment of tokenise(text)) lines.push(segment.raw);

@@ -48,7 +48,7 @@ export function statementsOf277ca(
     return {
       ...stated,
       level: "provider",
-      answer: wholeAnswer(notes, patients.length > 0),
+      answer: patients.length > 0 ? "noted" : wholeAnswer(notes, false),
       answeredNumber: name.id ?? "",
       reasons: notes.flatMap((note) => reasonsOf(note)),
       segmentNumbers: placesOf(file, notes),

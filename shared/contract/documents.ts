@@ -43,6 +43,17 @@ export const documentCalls = {
     input: z.strictObject({}),
     output: pdfSchema,
   }),
+  "filingProofs.preview": query({
+    summary:
+      "A claim's proof of timely filing as it would print now: every sending, every acknowledgement, their lines quoted. Nothing is kept.",
+    input: z.strictObject({ claimId: id }),
+    output: pdfSchema,
+  }),
+  "filingProofs.print": command({
+    summary: "Prints a claim's proof of timely filing; the PDF is kept byte for byte (documents.get).",
+    input: z.strictObject({ claimId: id }),
+    output: z.strictObject({ documentId: id, pageCount: z.int() }),
+  }),
   "statements.preview": query({
     summary: "Who gets a statement today, how much, and who is left out and why.",
     input: z.strictObject({}),

@@ -150,6 +150,12 @@ export const fileCalls = {
     output: importEffectSchema.extend({ fileId: id, remittanceIds: z.array(id) }).strict(),
     timeoutMs: 300_000,
   }),
+  "files.answer": command({
+    summary: "Answers a received file with a 999 by our own check, writes it into a folder and keeps it as sent.",
+    input: z.strictObject({ fileId: id, folder: fileTokenSchema }),
+    output: z.strictObject({ fileId: id, fileName: z.string(), accepted: z.boolean() }),
+    timeoutMs: 120_000,
+  }),
   "files.attach": command({
     summary: "Lays a report in words to the batch that it is about.",
     input: z.strictObject({ fileId: id, batchId: id }),

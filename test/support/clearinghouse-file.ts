@@ -7,9 +7,10 @@ import type { AcknowledgedClaim, ClaimAcknowledgement } from "../../shared/edi/2
 import { write277ca } from "../../shared/edi/277ca/write.ts";
 import type { AcknowledgedTransaction, Acknowledgement } from "../../shared/edi/999/acknowledgement.ts";
 import { write999 } from "../../shared/edi/999/write.ts";
+import { readEdi } from "../../shared/edi/read.ts";
 import type { InterchangeInfo } from "../../shared/edi/x12/interchange-info.ts";
 import { sumCents } from "../../shared/money/cents.ts";
-import { CLINIC_TODAY } from "./small-clinic.ts";
+import { CLINIC_TODAY, type SmallClinic } from "./small-clinic.ts";
 
 /** A batch as its receiver sees it: the facts of its envelope and its claims. */
 export interface ReceivedBatch {
@@ -17,6 +18,35 @@ export interface ReceivedBatch {
   /** BHT03. */
   batchReference: string;
   claims: readonly Claim[];
+}
+
+/** A batch that a clinic sent, with its file. */
+export interface SentBatch extends ReceivedBatch {
+  batchId: string;
+  number: number;
+  text: string;
+}
+
+/** Sends claims in one batch. @returns the batch as its receiver has it. */
+export async function sendBatch(clinic: SmallClinic, claimIds: string[]): Promise<SentBatch> {
+  const { batchId, number } = await clinic.value("batches.prepare", { claimIds });
+  await clinic.value("batches.write", { batchId, folder: "outbox" as never }, { outbox: clinic.outbox });
+  const { fileText: text } = await clinic.value("batches.get", { batchId });
+  const { claims, transactions } = readEdi(text);
+  const batchReference = `BW${String(number).padStart(8, "0")}`;
+  return { batchId, number, text, claims, info: transactions[0]!, batchReference };
+}
+
+/** Imports a file of the given text. */
+export function importText(clinic: SmallClinic, name: string, text: string) {
+  const answer = writeAnswer(clinic.practice.folder, name, text);
+  return clinic.value("files.import", { file: "answer" as never }, { answer });
+}
+
+/** The refusal of a file of the given text. */
+export function refuseText(clinic: SmallClinic, name: string, text: string) {
+  const answer = writeAnswer(clinic.practice.folder, name, text);
+  return clinic.refusal("files.import", { file: "answer" }, { answer });
 }
 
 /** When an answer is given; the control numbers differ by serial. */

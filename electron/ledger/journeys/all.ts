@@ -11,8 +11,10 @@ import { saveClaimJourneys } from "./claims/save-claim.ts";
 import { showClaimJourneys } from "./claims/show-claim.ts";
 import { startClaimJourneys } from "./claims/start-claim.ts";
 import { claimFormJourneys } from "./documents/print-claim-form.ts";
+import { filingProofJourneys } from "./documents/print-filing-proof.ts";
 import { statementJourneys } from "./documents/print-statements.ts";
 import { documentJourneys } from "./documents/show-documents.ts";
+import { answerFileJourneys } from "./files/answer-received-file.ts";
 import { attachReportJourneys } from "./files/attach-report.ts";
 import { importFileJourneys } from "./files/import-file.ts";
 import { listFileJourneys } from "./files/list-files.ts";
@@ -54,6 +56,7 @@ export const journeys: Journeys = {
   ...showFileJourneys,
   ...importFileJourneys,
   ...attachReportJourneys,
+  ...answerFileJourneys,
   ...listAcknowledgementJourneys,
   ...noteByHandJourneys,
   ...importRemittanceJourneys,
@@ -61,6 +64,7 @@ export const journeys: Journeys = {
   ...postRemittanceJourneys,
   ...paperEobJourneys,
   ...claimFormJourneys,
+  ...filingProofJourneys,
   ...documentJourneys,
   ...statementJourneys,
   ...accountJourneys,

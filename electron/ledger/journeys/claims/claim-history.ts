@@ -18,6 +18,7 @@ export type ClaimEventKind =
   | "accepted"
   | "rejected"
   | "acknowledged"
+  | "proof-printed"
   | "answered"
   | "next-payer";
 

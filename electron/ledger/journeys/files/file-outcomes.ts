@@ -41,6 +41,7 @@ function outcomeOf(
 ): [outcome: FileOutcome, text: string] {
   if (file.batchId !== null) return batchOutcome(read, file.batchId);
   if (file.remittanceFileId !== null) return remittanceOutcome(remittances);
+  if (file.direction === "sent") return ["written", "Written by us; no answer is awaited"];
   if (file.kind === "TA1" || file.kind === "999" || file.kind === "277CA") return answerOutcome(read, file.id);
   if (file.kind === "report") return reportOutcome(read, file.id);
   return ["kept", "Kept; nothing follows from it here"];

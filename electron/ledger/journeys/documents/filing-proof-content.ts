@@ -1,0 +1,139 @@
+import type { ReadHandle } from "../../../../db/handles.ts";
+import { build } from "../../../../db/query-builder.ts";
+import type { Claim } from "../../../../shared/claims/claim.ts";
+import type { ClaimSending, KeptAcknowledgement } from "../../../../shared/contract/acknowledgements.ts";
+import { Refusal } from "../../../../shared/contract/error-codes.ts";
+import { formatDate } from "../../../../shared/dates/date-text.ts";
+import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
+import type {
+  FilingProofDocument,
+  ProvenAnswer,
+  ProvenSending,
+} from "../../../../shared/forms/filing-proof/filing-proof-document.ts";
+import { findTimelyFiling } from "../../../../shared/forms/filing-proof/find-timely-filing.ts";
+import { readClaimSendings } from "../acknowledgements/claim-sendings.ts";
+import { readStoredClaim } from "../claims/stored-claim.ts";
+import { fullName } from "../full-name.ts";
+import { readPractice } from "../keep-practice.ts";
+import { readPatient } from "../read-patient.ts";
+
+/** A claim's proof as data, and whose it is. @throws Refusal `refused` when the claim never left. */
+export function readFilingProof(
+  read: ReadHandle,
+  claimId: string,
+  printedDate: IsoDate,
+): { document: FilingProofDocument; patientId: string } {
+  const { row, draft } = readStoredClaim(read, claimId);
+  const sendings = readClaimSendings(read, claimId)
+    .filter((one) => one.state !== "cancelled" && one.state !== "prepared")
+    .reverse();
+  const last = sendings.at(-1);
+  if (!last) {
+    throw new Refusal("refused", "This claim has not been sent, so there is nothing to prove yet. Send it first.");
+  }
+  const practice = readPractice(read);
+  const patient = readPatient(read, row.patientId);
+  const days = draft.lines.flatMap((line) => [line.fromDate, line.toDate].filter((day) => day !== null)).sort();
+  const firstServiceDate = days[0] ?? last.sentOnDate;
+  const sent = readSentClaim(read, last.sendingId);
+  const document: FilingProofDocument = {
+    practice: {
+      name: practice.name,
+      address: practice.address,
+      ...(practice.phone === "" ? {} : { phone: practice.phone }),
+    },
+    claimNumber: row.claimNumber,
+    patientName: fullName(patient),
+    memberId: sent.memberId,
+    payerName: last.payerName,
+    firstServiceDate,
+    lastServiceDate: days.at(-1) ?? firstServiceDate,
+    totalCents: row.totalCents,
+    findings: findTimelyFiling({
+      countedFromDate: firstServiceDate,
+      limitDays: sent.limitDays,
+      ...firstDates(sendings),
+    }),
+    sendings: sendings.map(toProvenSending),
+    printedDate,
+  };
+  return { document, patientId: row.patientId };
+}
+
+/** Under whose number the claim went out, and the limit of that payer. */
+function readSentClaim(read: ReadHandle, sendingId: string): { memberId: string; limitDays: number | null } {
+  const row = read.first(
+    build
+      .selectFrom("claimSending")
+      .innerJoin("payer", "payer.id", "claimSending.payerId")
+      .select(["claimJson", "payer.timelyFilingDays"])
+      .where("claimSending.id", "=", sendingId),
+  );
+  if (!row) return { memberId: "", limitDays: null };
+  const claim = JSON.parse(row.claimJson) as Claim;
+  const addressed = claim.coverages.find((one) => one.rank === claim.destination);
+  return { memberId: addressed?.memberId ?? "", limitDays: row.timelyFilingDays };
+}
+
+function firstDates(sendings: readonly ClaimSending[]) {
+  const answers = sendings.flatMap((sending) => sending.acknowledgements);
+  const firstOf = (chosen: readonly KeptAcknowledgement[]) => chosen.map((one) => one.statedDate).sort()[0];
+  return {
+    firstSentDate: sendings.map((one) => one.sentOnDate).sort()[0],
+    firstReceivedDate: firstOf(answers.filter((one) => one.answer !== "noted" && one.answer !== "rejected")),
+    firstAcceptedDate: firstOf(answers.filter((one) => one.answer === "accepted")),
+  };
+}
+
+const KINDS: Readonly<Record<string, string>> = { "1": "Original", "7": "Replacement", "8": "Void" };
+
+function toProvenSending(sending: ClaimSending): ProvenSending {
+  const { file } = sending;
+  return {
+    sentDate: sending.sentOnDate,
+    payerName: sending.payerName,
+    kind: KINDS[sending.frequency] ?? sending.frequency,
+    facts:
+      file === null
+        ? [["Sent", "On paper, form 1500"]]
+        : [
+            ["File", `${file.fileName} (batch ${file.batchNumber}) to ${file.clearinghouseName}`],
+            ["Written", file.writtenAt === null ? "Not noted" : formatDate(file.writtenAt.slice(0, 10) as IsoDate)],
+            [
+              "Control numbers",
+              `interchange ${file.interchangeControlNumber}, group ${file.groupControlNumber}, transaction ${file.transactionControlNumber}`,
+            ],
+            ["SHA-256 of the file", file.sha256],
+          ],
+    answers: sending.acknowledgements.map(toProvenAnswer),
+  };
+}
+
+const ANSWER_WORDS: Readonly<Record<KeptAcknowledgement["answer"], string>> = {
+  received: "Received",
+  "received-with-errors": "Received, with errors noted",
+  accepted: "Accepted",
+  rejected: "Rejected",
+  noted: "Answered",
+};
+const LEVEL_WORDS: Readonly<Record<KeptAcknowledgement["level"], string>> = {
+  interchange: "the file",
+  group: "the file's group",
+  transaction: "the file's claims",
+  batch: "the batch",
+  provider: "the provider's claims",
+  claim: "the claim",
+};
+
+function toProvenAnswer(one: KeptAcknowledgement): ProvenAnswer {
+  return {
+    what: `${ANSWER_WORDS[one.answer]}: ${LEVEL_WORDS[one.level]}, by ${one.senderName} (${one.source})`,
+    statedDate: one.statedDate,
+    statedTime: one.statedTime,
+    payerControlNumber: one.payerControlNumber,
+    fileName: one.fileName,
+    receivedDate: one.recordedAt.slice(0, 10) as IsoDate,
+    reasons: one.reasons.map((reason) => reason.text),
+    quotes: one.quotes.map((quote) => quote.text),
+  };
+}

@@ -1,0 +1,148 @@
+import { formatDate } from "../../../shared/dates/date-text.ts";
+import type { IsoMoment } from "../../../shared/dates/iso-date.ts";
+import type {
+  FilingProofDocument,
+  ProvenAnswer,
+  ProvenSending,
+} from "../../../shared/forms/filing-proof/filing-proof-document.ts";
+import { formatDollars } from "../../../shared/money/money-text.ts";
+import {
+  BODY,
+  HEADING,
+  INK,
+  MUTED,
+  rightAligned,
+  SMALL,
+  STRONG,
+  TEXT_LEFT_PT,
+  TEXT_RIGHT_PT,
+  TINT,
+} from "./document-style.ts";
+import type { PrintFonts } from "./fonts.ts";
+import { dealBlocks, drawBlocks, type FlowArea, type FlowBlock } from "./page-flow.ts";
+import { type DrawnDocument, LETTER_HEIGHT_PT, PrintedDocument, type TextStyle } from "./printed-document.ts";
+import { drawLetterhead } from "./statement-panels.ts";
+
+const FIRST_AREA: FlowArea = { top: 132, bottom: LETTER_HEIGHT_PT - 48 };
+const LATER_AREA: FlowArea = { top: 56, bottom: LETTER_HEIGHT_PT - 48 };
+const areaOf = (page: number): FlowArea => (page === 0 ? FIRST_AREA : LATER_AREA);
+
+const LEADING_PT = 12;
+const VALUE_LEFT_PT = TEXT_LEFT_PT + 132;
+/** Quoted lines are in the form's face, so that every character of a file can be told from every other. */
+const QUOTE: TextStyle = { face: "form", sizePt: 8, color: INK };
+
+/** Draws a claim's proof of timely filing. */
+export async function drawFilingProof(
+  proof: FilingProofDocument,
+  drawing: { createdAt: IsoMoment },
+  fonts: PrintFonts,
+): Promise<DrawnDocument> {
+  const document = new PrintedDocument({ title: "Proof of timely filing", createdAt: drawing.createdAt }, fonts);
+  const blocks = [
+    heading(document, "Proof of timely filing", 24),
+    ...facts(document, factsOf(proof)),
+    ...proof.findings.map((sentence) => paragraph(document, sentence, STRONG)),
+    ...proof.sendings.flatMap((sending, index) => sendingBlocks(document, sending, index + 1)),
+  ];
+  const pages = dealBlocks(blocks, areaOf);
+  for (const [index, pageBlocks] of pages.entries()) {
+    document.addPage();
+    if (index === 0) drawLetterhead(document, proof.practice);
+    drawBlocks(pageBlocks, areaOf(index));
+    const footer = `Claim ${proof.claimNumber}, printed ${formatDate(proof.printedDate)}, page ${index + 1} of ${pages.length}`;
+    document.text(footer, TEXT_RIGHT_PT, LETTER_HEIGHT_PT - 24, rightAligned(SMALL));
+  }
+  return document.finish();
+}
+
+function factsOf(proof: FilingProofDocument): (readonly [string, string])[] {
+  const { firstServiceDate, lastServiceDate } = proof;
+  const service =
+    firstServiceDate === lastServiceDate
+      ? formatDate(firstServiceDate)
+      : `${formatDate(firstServiceDate)} to ${formatDate(lastServiceDate)}`;
+  return [
+    ["Claim number", proof.claimNumber],
+    ["Patient", proof.patientName],
+    ["Payer", proof.payerName],
+    ["Member id", proof.memberId],
+    ["Days of service", service],
+    ["Charged", formatDollars(proof.totalCents)],
+  ];
+}
+
+function sendingBlocks(document: PrintedDocument, sending: ProvenSending, number: number): FlowBlock[] {
+  const title = `${number}. Sent on ${formatDate(sending.sentDate)} to ${sending.payerName} (${sending.kind.toLowerCase()})`;
+  const answers = sending.answers.flatMap((answer) => answerBlocks(document, answer));
+  return [
+    heading(document, title, 30),
+    ...facts(document, sending.facts),
+    ...(answers.length === 0 ? [paragraph(document, "No answer is on file.", BODY)] : answers),
+  ];
+}
+
+function answerBlocks(document: PrintedDocument, answer: ProvenAnswer): FlowBlock[] {
+  const time = answer.statedTime === "" ? "" : ` at ${answer.statedTime.slice(0, 2)}:${answer.statedTime.slice(2)}`;
+  const number = answer.payerControlNumber === null ? "" : `, claim number of the payer ${answer.payerControlNumber}`;
+  const source = `${answer.fileName}, taken in on ${formatDate(answer.receivedDate)}`;
+  return [
+    {
+      ...paragraph(document, `${formatDate(answer.statedDate)}${time}: ${answer.what}${number}`, STRONG),
+      keepWithNext: true,
+    },
+    paragraph(document, source, SMALL),
+    ...answer.reasons.map((reason) => paragraph(document, reason, BODY)),
+    ...answer.quotes.map((quote) => quoteBlock(document, quote)),
+  ];
+}
+
+function heading(document: PrintedDocument, text: string, heightPt: number): FlowBlock {
+  const fitted = document.fit(text, TEXT_RIGHT_PT - TEXT_LEFT_PT, HEADING);
+  return {
+    heightPt,
+    keepWithNext: true,
+    draw: (top) => document.text(fitted, TEXT_LEFT_PT, top + heightPt - 8, HEADING),
+  };
+}
+
+function facts(document: PrintedDocument, rows: readonly (readonly [name: string, value: string])[]): FlowBlock[] {
+  return rows.map(([name, value]) => {
+    const lines = document.wrap(value, TEXT_RIGHT_PT - VALUE_LEFT_PT, BODY);
+    return {
+      heightPt: 2 + LEADING_PT * Math.max(1, lines.length),
+      draw(top) {
+        document.text(name, TEXT_LEFT_PT, top + 10, { ...BODY, color: MUTED });
+        for (const [index, line] of lines.entries())
+          document.text(line, VALUE_LEFT_PT, top + 10 + LEADING_PT * index, BODY);
+      },
+    };
+  });
+}
+
+function paragraph(document: PrintedDocument, text: string, style: TextStyle): FlowBlock {
+  const lines = document.wrap(text, TEXT_RIGHT_PT - TEXT_LEFT_PT, style);
+  return {
+    heightPt: 4 + LEADING_PT * lines.length,
+    draw(top) {
+      for (const [index, line] of lines.entries()) {
+        document.text(line, TEXT_LEFT_PT, top + 13 + LEADING_PT * index, style);
+      }
+    },
+  };
+}
+
+/** A line of a file, whole: blanks in it are data, so it is cut at the width and never at a blank. */
+function quoteBlock(document: PrintedDocument, text: string): FlowBlock {
+  const width = document.widthOf("M".repeat(50), QUOTE) / 50;
+  const perLine = Math.floor((TEXT_RIGHT_PT - TEXT_LEFT_PT - 12) / width);
+  const lines = text.match(new RegExp(`.{1,${perLine}}`, "gs")) ?? [];
+  const heightPt = 3 + 10 * lines.length;
+  return {
+    heightPt,
+    draw(top) {
+      document.pdf.rect(TEXT_LEFT_PT, top + 1, TEXT_RIGHT_PT - TEXT_LEFT_PT, heightPt - 1).fill(TINT);
+      for (const [index, line] of lines.entries()) document.text(line, TEXT_LEFT_PT + 6, top + 9 + 10 * index, QUOTE);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { isoDate } from "../../dates/iso-date.ts";
+import { type FilingFacts, findTimelyFiling } from "./find-timely-filing.ts";
+
+const facts: FilingFacts = {
+  countedFromDate: isoDate("2026-02-20"),
+  limitDays: 90,
+  firstSentDate: isoDate("2026-03-02"),
+  firstReceivedDate: isoDate("2026-03-03"),
+  firstAcceptedDate: isoDate("2026-03-04"),
+};
+
+describe("what a proof of timely filing finds", () => {
+  it("counts from the first service, and holds the acceptance against the limit", () => {
+    expect(findTimelyFiling(facts)).toEqual([
+      "First sent on 03/02/2026, 10 days after the first service.",
+      "First received on 03/03/2026, 11 days after the first service.",
+      "First accepted on 03/04/2026, 12 days after the first service.",
+      "The payer's limit of 90 days ended on 05/21/2026: the claim was there in time.",
+    ]);
+  });
+
+  it.each([
+    [{ firstAcceptedDate: isoDate("2026-05-21") }, /in time\.$/],
+    [{ firstAcceptedDate: isoDate("2026-05-22") }, /came later\.$/],
+    [{ firstAcceptedDate: undefined }, /in time\.$/],
+    [{ firstAcceptedDate: undefined, firstReceivedDate: undefined }, /no answer on file shows the claim arrived\.$/],
+    [{ limitDays: null }, /^First accepted/],
+    [{ firstSentDate: undefined }, /^This claim has not been sent\.$/],
+  ] as const)("with %j its last sentence fits %s", (changes, words) => {
+    expect(findTimelyFiling({ ...facts, ...changes }).at(-1)).toMatch(words);
+  });
+
+  it("says that an acceptance is missing", () => {
+    expect(findTimelyFiling({ ...facts, firstAcceptedDate: undefined })).toContain(
+      "No acceptance of the claim itself (277CA) is on file.",
+    );
+  });
+});
