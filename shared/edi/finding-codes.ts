@@ -187,10 +187,17 @@ export const FINDING_CODES = [
   "rarc-form",
   // Acknowledgements and statuses.
   "accepted-count",
+  "answer-differs",
   "acknowledged-amount",
   "acknowledged-count",
   "status-action",
+  "status-category",
+  "status-code-form",
+  "status-entity",
   "status-missing",
+  "trace-repeated",
+  "birth-date-missing",
+  "dates-missing",
 ] as const;
 
 /** See {@link FINDING_CODES}. */

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { EdiReport } from "../../../shared/edi/check.ts";
+import { BRIEF_FILES } from "../../../test/fixtures/edi/brief-files.ts";
 import { smallProgram, testSurroundings } from "../../../test/support/small-program.ts";
 import { TEST_PASSPHRASE, tempFolder } from "../../../test/support/temp-ledger.ts";
 import { callWith } from "./call-ledger.ts";
@@ -114,6 +116,8 @@ test.each([
   [["edi", "sing", "x"]],
   [["edi", "check"]],
   [["edi", "check", "/nowhere/at/all.835"]],
+  [["edi", "check", "/nowhere/at/all.837", "--code", "list"]],
+  [["edi", "show", "/nowhere/at/all.837", "--codes", "list"]],
 ])("%j exits 2 and says why", async (args) => {
   expect(await runVerb(args, terminal())).toBe(2);
   expect(said.length).toBeGreaterThan(0);
@@ -162,4 +166,15 @@ test("a file that is not X12 exits 2 for each EDI verb", async () => {
     expect(await runVerb(["edi", action, letter], terminal())).toBe(2);
     expect(said.at(-1)).toMatch(/not an X12 file/);
   }
+});
+
+test("claims are checked against a list of diagnoses, where one is named", async () => {
+  const [claims, list] = [join(folder, "claims.837"), join(folder, "codes.txt")];
+  writeFileSync(claims, BRIEF_FILES["837P"] ?? "");
+  writeFileSync(list, "J20\t0\nJ20.8\t1\n");
+  expect(await runVerb(["edi", "check", claims, "--codes", list], terminal())).toBe(0);
+  expect((answer() as EdiReport).problems).toContainEqual(expect.objectContaining({ code: "diagnosis-unknown" }));
+  writeFileSync(list, "no codes here");
+  expect(await runVerb(["edi", "check", claims, "--codes", list], terminal())).toBe(2);
+  expect(said.at(-1)).toMatch(/no list of diagnoses/);
 });
