@@ -13,10 +13,10 @@ export type PayerAdjustment = z.infer<typeof payerAdjustmentSchema>;
 
 /** MOA: how Medicare reckoned an outpatient claim. Amounts and remark codes as the payer sent them. */
 export const outpatientAnswerSchema = z.strictObject({
-  /** Decimal text. */
-  reimbursementRate: z.string().max(10).optional(),
+  /** Decimal text. Texts have no bound here: a payer's odd file must not make its answer unreadable. */
+  reimbursementRate: z.string().optional(),
   payableCents: centsSchema.optional(),
-  remarkCodes: z.array(z.string().max(50)).max(5).optional(),
+  remarkCodes: z.array(z.string()).max(5).optional(),
   renalDiseasePaymentCents: centsSchema.optional(),
   professionalComponentCents: centsSchema.optional(),
 });

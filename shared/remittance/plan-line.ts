@@ -17,7 +17,13 @@ export const BUNDLING_CARCS: ReadonlySet<string> = new Set(["94", "97"]);
 /** What a payer said about one of our lines, claim-level shares included. */
 export interface LineAnswer {
   paidCents: Cents;
-  adjustments: readonly { group: string; carc: string; amountCents: Cents; level: "line" | "claim" }[];
+  adjustments: readonly {
+    group: string;
+    carc: string;
+    amountCents: Cents;
+    quantity?: string | undefined;
+    level: "line" | "claim";
+  }[];
 }
 
 /** In which role the payer answered. */
@@ -98,8 +104,8 @@ function planAdjustment(
   role: AnswerRole,
   room: { cents: number } | undefined,
 ): PlannedAdjustment {
-  const { group, carc, amountCents, level } = adjustment;
-  const facts = { group, carc, amountCents, level };
+  const { group, carc, amountCents, quantity, level } = adjustment;
+  const facts = { group, carc, amountCents, ...(quantity === undefined ? {} : { quantity }), level };
   if (decision.action === "write-off") {
     const postedCents = room === undefined ? amountCents : takeRoom(amountCents, room, role.isReversal);
     return { ...facts, action: "write-off", postedCents, account: decision.account };

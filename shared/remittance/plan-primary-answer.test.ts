@@ -170,6 +170,24 @@ describe("a primary's answer", () => {
     ]);
   });
 
+  it("keeps quantities, figures and remarks of the answer verbatim for the next payer", () => {
+    const claim = ourClaim([ourLine(1, "99213", 200)]);
+    const sent = theirClaim({
+      number: "BW0001",
+      lines: [theirLine({ code: "99213", charge: 200, paid: 120, cas: ["CO-45 60", "PR-2 20"] })],
+    });
+    const [line] = sent.lines;
+    const counted = line!.adjustments.map((one, index) => (index === 0 ? { ...one, quantity: "1" } : one));
+    const figures = { ...sent, remarkCodes: ["MA01"], outpatient: { payableCents: dollars(140) } };
+    const posting = plan(remittance([{ ...figures, lines: [{ ...line!, adjustments: counted }] }]), [claim]);
+    const prior = priorAdjudicationOf(posting.claims[0]!, day("2026-03-20"));
+    expect(prior.outpatient).toEqual({ payableCents: dollars(140), remarkCodes: ["MA01"] });
+    expect(prior.lines[0]?.adjustments).toEqual([
+      { group: "CO", carc: "45", amountCents: dollars(60), quantity: "1" },
+      { group: "PR", carc: "2", amountCents: dollars(20) },
+    ]);
+  });
+
   it("takes a claim-level deductible out of the lines' payments", () => {
     const claim = ourClaim([ourLine(1, "99213", 200)]);
     const answer = theirClaim({

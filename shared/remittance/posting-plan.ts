@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { coverageRankSchema, payerAdjustmentSchema } from "../claims/claim.ts";
 import { adjudicationSchema } from "../claims/claim-states.ts";
+import { outpatientAnswerSchema } from "../claims/prior-adjudication.ts";
 import { isoDateSchema } from "../dates/iso-date.ts";
 import { accountSchema, partySchema, writeOffAccountSchema } from "../ledger/chart-of-accounts.ts";
 import { partyBalancesSchema } from "../ledger/line-balance.ts";
@@ -52,6 +53,8 @@ export const plannedAdjustmentSchema = z.strictObject({
   carc: z.string(),
   /** As the payer sent it, or the share of a claim-level amount that falls on this line. */
   amountCents: centsSchema,
+  /** As sent beside the amount (CAS04 and on). */
+  quantity: z.string().optional(),
   /** Whether the payer gave it for the line or for the claim as a whole. */
   level: z.enum(["line", "claim"]),
   action: adjustmentActionSchema,
@@ -127,6 +130,8 @@ export const plannedClaimSchema = z.strictObject({
   lines: z.array(plannedLineSchema),
   /** The claim's own adjustments (2100 CAS), verbatim, for the next payer. */
   claimAdjustments: z.array(payerAdjustmentSchema),
+  /** How the payer priced it (MOA), verbatim, for the next payer. */
+  outpatient: outpatientAnswerSchema.optional(),
   remarkCodes: z.array(z.string()),
   exceptions: z.array(planExceptionSchema),
 });

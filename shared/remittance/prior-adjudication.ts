@@ -25,8 +25,14 @@ export function priorAdjudicationOf(claim: PlannedClaim, adjudicationDate: IsoDa
       modifiers: line.modifiers,
       adjustments: line.adjustments
         .filter((one) => one.level === "line")
-        .map(({ group, carc, amountCents }) => ({ group, carc, amountCents })),
+        .map(({ group, carc, amountCents, quantity }) => ({
+          group,
+          carc,
+          amountCents,
+          ...(quantity === undefined ? {} : { quantity }),
+        })),
     })),
+    ...(claim.outpatient === undefined ? {} : { outpatient: claim.outpatient }),
     ...(responsibility.length === 0 ? {} : { remainingPatientLiabilityCents: sumCents(responsibility) }),
   };
 }

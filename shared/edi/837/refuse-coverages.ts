@@ -82,7 +82,7 @@ function refuseForwarded(claim: AnyClaim, refuse: Refuse): void {
   if (before && remarks.some((remark) => FORWARDING_REMARKS.has(remark))) {
     refuse(
       "claim-forwarded",
-      `${before.payer.name} has sent it on to the next payer itself. Sent again, it would be denied as a duplicate: wait for the answer.`,
+      `${before.payer.name} has sent it on to the next payer itself. Sent again, it would be denied as a duplicate: wait for the answer, or send it on paper where the next payer never got it.`,
     );
   }
 }
