@@ -20,6 +20,9 @@ describe("where a sending stands", () => {
     [["277CA claim rejected 2026-03-04", "277CA claim accepted 2026-03-06"], "accepted"],
     [["277CA claim accepted 2026-03-04", "277CA claim rejected 2026-03-04"], "rejected"],
     [["277CA claim accepted 2026-03-04", "277CA claim received 2026-03-06"], "accepted"],
+    [["277CA claim rejected 2026-03-04", "277CA batch received 2026-03-06"], "rejected"],
+    [["277CA claim accepted 2026-03-04", "277CA batch rejected 2026-03-06"], "rejected"],
+    [["277CA batch rejected 2026-03-04", "277CA claim accepted 2026-03-06"], "accepted"],
     [["277CA claim rejected 2026-03-04", "report claim accepted 2026-03-09"], "accepted"],
   ] as const)("after %j it is %s", (answers, state) => {
     expect(sendingStateAfter(answers.map(say))).toBe(state);

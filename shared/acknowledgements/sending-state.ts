@@ -33,11 +33,14 @@ export function sendingStateAfter(answers: readonly SendingAnswer[]): AnsweredSt
   return taken.length > 0 ? "received" : undefined;
 }
 
-/** From the envelope inwards to the claim. */
-function stageOf({ source, level }: SendingAnswer): number {
+/**
+ * From the envelope inwards to the claim. That a batch arrived says less than what was said of a claim in it; that it
+ * was refused as a whole is said of each of its claims.
+ */
+function stageOf({ source, level, answer }: SendingAnswer): number {
   if (source === "TA1") return 1;
   if (source === "999") return level === "transaction" ? 3 : 2;
-  return 4;
+  return level === "claim" || answer === "rejected" ? 5 : 4;
 }
 
 function newest(answers: readonly SendingAnswer[]): string | undefined {
