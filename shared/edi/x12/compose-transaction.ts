@@ -1,5 +1,7 @@
-/** An element to be written: text, a composite's components, or nothing. */
-export type ElementData = string | undefined | readonly (string | undefined)[];
+/** An element to be written: text, a composite's components, repeated values, or nothing. */
+export type ElementData = string | undefined | readonly (string | undefined)[] | RepeatedData;
+/** Values of one element that repeats. */
+export type RepeatedData = { readonly repeated: readonly string[] };
 export type SegmentData = readonly [id: string, ...elements: ElementData[]];
 
 /** A transaction's body (between ST and SE) with its hierarchy and line numbers computed. */

@@ -72,6 +72,9 @@ export function writeSegment(segment: SegmentData, delimiters: Delimiters): stri
 function writeElement(data: ElementData, delimiters: Delimiters, place: string): string {
   if (data === undefined) return "";
   if (typeof data === "string") return toDataText(data, delimiters, place);
+  if ("repeated" in data) {
+    return data.repeated.map((value) => toDataText(value, delimiters, place)).join(delimiters.repetition);
+  }
   const parts = data.map((part) => (part === undefined ? "" : toDataText(part, delimiters, place)));
   while (parts.at(-1) === "") parts.pop();
   return parts.join(delimiters.component);
