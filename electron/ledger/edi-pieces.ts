@@ -16,10 +16,12 @@ export function* readEdiPieces(path: string): Generator<EdiPiece, void, undefine
     let decode: ((bytes: Buffer) => string) | undefined;
     for (;;) {
       const bytes = Buffer.allocUnsafeSlow(PIECE_BYTES);
-      const codes = bytes.subarray(0, readSync(file, bytes));
-      if (codes.length === 0) return;
-      if (!decode && !isAscii(codes)) decode = createDecoder();
-      yield decode ? decode(codes) : { text: codes.toString("latin1"), codes };
+      const length = readSync(file, bytes);
+      if (length === 0) return;
+      const piece = bytes.subarray(0, length);
+      if (!decode && !isAscii(piece)) decode = createDecoder();
+      if (decode) yield decode(piece);
+      else yield { text: piece.toString("latin1"), codes: new Uint8Array(bytes.buffer, 0, length) };
     }
   } finally {
     closeSync(file);

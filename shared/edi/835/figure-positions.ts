@@ -2,13 +2,18 @@ import type { Cents } from "../../money/cents.ts";
 import type { ElementData, SegmentData } from "../x12/compose-transaction.ts";
 import { decimalFromCents } from "../x12/decimal.ts";
 import type { ValueReader } from "../x12/read-values.ts";
-import { element, type Segment } from "../x12/segment.ts";
+import { element, isSent, type Segment } from "../x12/segment.ts";
 import type { InpatientFigures, InpatientTotals, OutpatientFigures, ProviderSums } from "./adjudication-figures.ts";
 
 /** Where each figure of a segment stands. Names that end in Cents are amounts; all others are text as sent. */
-type Positions<Figures> = Readonly<Record<keyof Figures & string, number>>;
+type Positions<Figures> = readonly (readonly [name: keyof Figures & string, position: number, isMoney: boolean])[];
 
-export const INPATIENT_POSITIONS: Positions<InpatientFigures> = {
+function positionsOf<Figures>(positions: Readonly<Record<keyof Figures & string, number>>): Positions<Figures> {
+  const names = Object.keys(positions) as (keyof Figures & string)[];
+  return names.map((name) => [name, positions[name], name.endsWith("Cents")]);
+}
+
+export const INPATIENT_POSITIONS = positionsOf<InpatientFigures>({
   coveredDays: 1,
   operatingOutlierCents: 2,
   lifetimePsychiatricDays: 3,
@@ -28,17 +33,17 @@ export const INPATIENT_POSITIONS: Positions<InpatientFigures> = {
   teachingCents: 18,
   professionalComponentCents: 19,
   capitalExceptionCents: 24,
-};
+});
 
-export const OUTPATIENT_POSITIONS: Positions<OutpatientFigures> = {
+export const OUTPATIENT_POSITIONS = positionsOf<OutpatientFigures>({
   reimbursementRate: 1,
   payableCents: 2,
   renalDiseaseCents: 8,
   professionalComponentCents: 9,
-};
+});
 
 /** TS3 but for its provider, kind of place and day. */
-export const PROVIDER_TOTALS_POSITIONS: Positions<ProviderSums> = {
+export const PROVIDER_TOTALS_POSITIONS = positionsOf<ProviderSums>({
   claimCount: 4,
   chargeCents: 5,
   mspPayerCents: 13,
@@ -50,9 +55,9 @@ export const PROVIDER_TOTALS_POSITIONS: Positions<ProviderSums> = {
   patientReimbursementCents: 22,
   interimClaimCount: 23,
   interimAdjustmentCents: 24,
-};
+});
 
-export const INPATIENT_TOTALS_POSITIONS: Positions<InpatientTotals> = {
+export const INPATIENT_TOTALS_POSITIONS = positionsOf<InpatientTotals>({
   drgCents: 1,
   federalCents: 2,
   hospitalCents: 3,
@@ -72,7 +77,7 @@ export const INPATIENT_TOTALS_POSITIONS: Positions<InpatientTotals> = {
   capitalFederalDrgCents: 17,
   capitalHospitalDrgCents: 18,
   capitalDisproportionateShareCents: 19,
-};
+});
 
 /** The positions of remark codes in MIA and MOA. */
 export const REMARK_POSITIONS = { MIA: [5, 20, 21, 22, 23], MOA: [3, 4, 5, 6, 7] } as const;
@@ -84,9 +89,10 @@ export function readFigures<Figures>(
   values: ValueReader,
 ): Partial<Figures> {
   const figures: Record<string, string | Cents> = {};
-  for (const [name, position] of Object.entries<number>(positions)) {
-    const value = name.endsWith("Cents") ? values.optionalMoney(segment, position) : element(segment, position);
-    if (value !== undefined && value !== "") figures[name] = value;
+  for (const [name, position, isMoney] of positions) {
+    if (!isSent(segment, position)) continue;
+    const value = isMoney ? values.optionalMoney(segment, position) : element(segment, position);
+    if (value !== undefined) figures[name] = value;
   }
   return figures as Partial<Figures>;
 }
@@ -99,7 +105,7 @@ export function composeFigures<Figures>(
   others: readonly (readonly [position: number, data: ElementData])[],
 ): SegmentData {
   const elements: ElementData[] = [];
-  for (const [name, position] of Object.entries<number>(positions)) {
+  for (const [name, position] of positions) {
     const value = (figures as Readonly<Record<string, string | Cents | undefined>>)[name];
     elements[position - 1] = typeof value === "number" ? decimalFromCents(value) : value;
   }

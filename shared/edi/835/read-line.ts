@@ -1,5 +1,5 @@
 import type { ValueReader } from "../x12/read-values.ts";
-import { component, components, element, isSent, type Segment } from "../x12/segment.ts";
+import { components, element, isSent, type Segment } from "../x12/segment.ts";
 import { addAdjustments } from "./read-parts.ts";
 import type { RemittanceLine } from "./remittance.ts";
 
@@ -7,8 +7,8 @@ import type { RemittanceLine } from "./remittance.ts";
 export function startLine(svc: Segment, values: ValueReader): RemittanceLine {
   const line: RemittanceLine = {
     segmentNumber: svc.number,
-    procedureQualifier: component(svc, 1, 1),
-    procedureCode: component(svc, 1, 2),
+    procedureQualifier: "",
+    procedureCode: "",
     modifiers: [],
     chargeCents: values.requiredMoney(svc, 2),
     paidCents: values.requiredMoney(svc, 3),
@@ -17,15 +17,21 @@ export function startLine(svc: Segment, values: ValueReader): RemittanceLine {
     amounts: [],
     remarks: [],
   };
-  for (let part = 3; part <= 6; part += 1) {
-    const modifier = component(svc, 1, part);
-    if (modifier !== "") line.modifiers.push(modifier);
-  }
+  takeProcedure(line, components(svc, 1));
   if (isSent(svc, 4)) line.revenueCode = element(svc, 4);
   if (isSent(svc, 5)) line.units = element(svc, 5);
   if (isSent(svc, 6)) line.submitted = readSubmitted(components(svc, 6));
   if (isSent(svc, 7)) line.originalUnits = element(svc, 7);
   return line;
+}
+
+function takeProcedure(line: RemittanceLine, parts: readonly string[]): void {
+  line.procedureQualifier = parts[0] ?? "";
+  line.procedureCode = parts[1] ?? "";
+  for (let index = 2; index < 6 && index < parts.length; index += 1) {
+    const modifier = parts[index] ?? "";
+    if (modifier !== "") line.modifiers.push(modifier);
+  }
 }
 
 function readSubmitted(parts: readonly string[]): NonNullable<RemittanceLine["submitted"]> {

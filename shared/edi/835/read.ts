@@ -1,7 +1,7 @@
 import type { Placement } from "../guide/walk.ts";
 import type { TransactionReader } from "../transaction-reader.ts";
 import type { InterchangeInfo } from "../x12/interchange-info.ts";
-import { createValueReader, type ValueReader } from "../x12/read-values.ts";
+import { ValueReader } from "../x12/read-values.ts";
 import { component, element, type Segment, whereSent } from "../x12/segment.ts";
 import type { InpatientTotals, ProviderSums, RemittanceGroup } from "./adjudication-figures.ts";
 import { INPATIENT_TOTALS_POSITIONS, PROVIDER_TOTALS_POSITIONS, readFigures } from "./figure-positions.ts";
@@ -34,7 +34,7 @@ export function read835(
   info: InterchangeInfo,
   takeClaim?: (claim: RemittanceClaim) => void,
 ): TransactionReader<Remittance> {
-  const values = createValueReader();
+  const values = new ValueReader();
   const draft: Draft = {
     payer: { name: "", references: [], contacts: [] },
     payee: { name: "", references: [] },

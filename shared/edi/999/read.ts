@@ -1,6 +1,6 @@
 import type { TransactionReader } from "../transaction-reader.ts";
 import type { InterchangeInfo } from "../x12/interchange-info.ts";
-import { createValueReader } from "../x12/read-values.ts";
+import { ValueReader } from "../x12/read-values.ts";
 import { component, element, repetitions, type Segment, whereSent } from "../x12/segment.ts";
 import {
   type AcknowledgedContext,
@@ -14,7 +14,7 @@ import {
 
 /** Reads one 999 transaction, segment by segment. */
 export function read999(info: InterchangeInfo): TransactionReader<Acknowledgement> {
-  const values = createValueReader();
+  const values = new ValueReader();
   const transactions: AcknowledgedTransaction[] = [];
   let group: Segment | undefined;
   let answer: Segment | undefined;

@@ -52,6 +52,8 @@ export type LoopDef = {
   readonly groupStarts: readonly number[];
   /** By segment id: the children that begin with it. */
   readonly lookup: ReadonlyMap<string, ChildLookup>;
+  /** As many zeros as there are children: what is counted begins as a copy. */
+  readonly zeros: readonly number[];
 };
 
 /** The children of a loop that begin with one segment id, by their index, as walking a file asks for them. */
@@ -59,7 +61,8 @@ export type ChildLookup = {
   readonly indexes: readonly number[];
   /** The element whose code tells them apart; 0 where none does. */
   readonly qualifierPosition: number;
-  readonly byCode: ReadonlyMap<string, readonly number[]>;
+  /** By {@link qualifierKey}. */
+  readonly byCode: ReadonlyMap<number, readonly number[]>;
   /** Those that take any code. */
   readonly unqualified: readonly number[];
 };

@@ -1,3 +1,4 @@
+import { codeText } from "../x12/coded-text.ts";
 import {
   type ChildLookup,
   type ElementDef,
@@ -11,6 +12,7 @@ import {
   triggerOf,
   type Usage,
 } from "./guide.ts";
+import { qualifierKey } from "./qualifier-key.ts";
 
 /**
  * Reads a guide from its compact notation (see README.md in this folder):
@@ -79,6 +81,7 @@ function finishLoop(draft: LoopDraft, usage: Usage, max: number): LoopDef {
     children,
     groupStarts: groupStarts(children),
     lookup: lookupById(children),
+    zeros: children.map(() => 0),
   };
 }
 
@@ -96,12 +99,14 @@ function lookupOf(children: readonly GuideNode[], indexes: readonly number[]): C
   const unqualified = indexes.filter((index) => !qualifierOf(index));
   const qualifierPosition = indexes.map((index) => qualifierOf(index)?.position ?? 0).find((one) => one > 0) ?? 0;
   const codes = new Set(indexes.flatMap((index) => [...(qualifierOf(index)?.codes ?? [])]));
-  const byCode = new Map<string, number[]>();
-  for (const code of codes)
+  const byCode = new Map<number, number[]>();
+  for (const code of codes) {
+    const key = qualifierKey(codeText(code).codes, 0, code.length);
     byCode.set(
-      code,
+      key,
       indexes.filter((index) => qualifierOf(index)?.codes.has(code) ?? true),
     );
+  }
   return { indexes, qualifierPosition, byCode, unqualified };
 }
 

@@ -1,5 +1,6 @@
-import { component, element, type Segment } from "../x12/segment.ts";
+import { element, type Segment } from "../x12/segment.ts";
 import { type Guide, type GuideNode, type LoopDef, type SegmentDef, triggerOf } from "./guide.ts";
+import { qualifierKey } from "./qualifier-key.ts";
 
 /** One occurrence of a loop in a file. */
 export type LoopInstance = {
@@ -30,27 +31,31 @@ export type Placement = {
 };
 
 /** Places a transaction's segments one after the other, so that checking, showing and reading can stream. */
-export type Walk = {
+export class Walk {
   readonly root: LoopInstance;
-  place: (segment: Segment) => Placement;
+  #current: LoopInstance;
+
+  constructor(guide: Guide) {
+    this.root = openLoop(guide.root, undefined, undefined);
+    this.#current = this.root;
+  }
+
+  place(segment: Segment): Placement {
+    this.root.first ??= segment;
+    const placement = findPlace(this.#current, segment);
+    // A segment out of order is kept where it belongs; reading goes on where it was.
+    if (!placement.outOfOrder || placement.opened.length > 0) this.#current = placement.loop;
+    return placement;
+  }
+
   /** Loops still open at the end, innermost first, the root last. */
-  finish: () => readonly LoopInstance[];
-};
+  finish(): readonly LoopInstance[] {
+    return ancestors(this.#current);
+  }
+}
 
 export function walkGuide(guide: Guide): Walk {
-  const root = openLoop(guide.root, undefined, undefined);
-  let current = root;
-  return {
-    root,
-    place: (segment) => {
-      root.first ??= segment;
-      const placement = findPlace(current, segment);
-      // A segment out of order is kept where it belongs; reading goes on where it was.
-      if (!placement.outOfOrder || placement.opened.length > 0) current = placement.loop;
-      return placement;
-    },
-    finish: () => ancestors(current),
-  };
+  return new Walk(guide);
 }
 
 const NO_LOOPS: readonly LoopInstance[] = [];
@@ -100,7 +105,7 @@ function findChild(def: LoopDef, segment: Segment, from: number, to: number): nu
   if (lookup === undefined) return -1;
   let candidates = lookup.indexes;
   if (lookup.qualifierPosition > 0) {
-    candidates = lookup.byCode.get(component(segment, lookup.qualifierPosition, 1)) ?? lookup.unqualified;
+    candidates = lookup.byCode.get(keyOf(segment, lookup.qualifierPosition)) ?? lookup.unqualified;
   }
   let second = -1;
   for (let at = 0; at < candidates.length; at += 1) {
@@ -112,6 +117,18 @@ function findChild(def: LoopDef, segment: Segment, from: number, to: number): nu
     if (second < 0) second = index;
   }
   return second;
+}
+
+/** The key of an element's code, or of a composite's first part. */
+function keyOf(segment: Segment, position: number): number {
+  if (position > segment.last) return -1;
+  const { codes } = segment;
+  const from = segment.from(position);
+  const to = segment.to(position);
+  const separator = segment.delimiters.component.charCodeAt(0);
+  let end = from;
+  while (end < to && codes[end] !== separator) end += 1;
+  return qualifierKey(codes, from, end);
 }
 
 function secondElementFits(def: SegmentDef, segment: Segment): boolean {
@@ -189,7 +206,7 @@ function takePath(
 }
 
 function openLoop(def: LoopDef, parent: LoopInstance | undefined, first: Segment | undefined): LoopInstance {
-  return { def, parent, first, counts: new Array<number>(def.children.length).fill(0), position: 0 };
+  return { def, parent, first, counts: def.zeros.slice(), position: 0 };
 }
 
 function ancestors(loop: LoopInstance): LoopInstance[] {

@@ -46,6 +46,8 @@ export function readEnvelope(source: SegmentSource, sink: EnvelopeSink): void {
   envelope.finish();
 }
 
+const ENVELOPE_IDS: ReadonlySet<string> = new Set(["ISA", "GS", "ST", "SE", "GE", "IEA"]);
+
 /** What is open at this point of the file. A broken transaction does not hide the next one. */
 class Envelope {
   readonly #sink: EnvelopeSink;
@@ -65,6 +67,12 @@ class Envelope {
 
   take(segment: Segment): void {
     this.#last = segment;
+    // Nearly every segment of a file stands inside a transaction.
+    if (this.#st && !ENVELOPE_IDS.has(segment.id)) this.#sink.segment(segment);
+    else this.#takeEnvelope(segment);
+  }
+
+  #takeEnvelope(segment: Segment): void {
     switch (segment.id) {
       case "ISA":
         this.#openInterchange(segment);
@@ -85,8 +93,7 @@ class Envelope {
         this.#takeIea(segment);
         return;
       default:
-        if (this.#st) this.#sink.segment(segment);
-        else this.#takeOutside(segment);
+        this.#takeOutside(segment);
     }
   }
 

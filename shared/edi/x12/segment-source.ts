@@ -2,9 +2,10 @@ import { isBlank } from "./blank.ts";
 import { codeText, type EdiPiece, joinTexts } from "./coded-text.ts";
 import { MAX_ISA_LENGTH, readDelimiters } from "./read-delimiters.ts";
 import { type CodedText, type Delimiters, Segment } from "./segment.ts";
-import { SegmentIds } from "./segment-ids.ts";
+import { textBetween } from "./short-texts.ts";
 
 const LETTER_I = 73;
+const SPACE = 32;
 const MIN_OFFSETS = 1024;
 
 /**
@@ -14,7 +15,6 @@ const MIN_OFFSETS = 1024;
  */
 export class SegmentSource {
   readonly #pieces: Iterator<EdiPiece>;
-  readonly #ids = new SegmentIds();
   #source: CodedText = { text: "", codes: new Uint8Array(0) };
   #position = 0;
   #ended = false;
@@ -61,7 +61,7 @@ export class SegmentSource {
     if (length === 0) return false;
     this.#source = joinTexts(this.#source, this.#position, added);
     this.#position = 0;
-    this.#offsets = new Int32Array(Math.max(MIN_OFFSETS, this.#source.text.length >> 2));
+    this.#offsets = new Int32Array(Math.max(MIN_OFFSETS, this.#source.text.length >> 1));
     this.#used = 0;
     return true;
   }
@@ -128,7 +128,9 @@ export class SegmentSource {
     const offsets = this.#offsets;
     const first = this.#used;
     let last = this.#found;
-    const id = this.#ids.idOf(this.#source, start, last > 0 ? (offsets[first + 1] as number) : end);
+    const idEnd = last > 0 ? (offsets[first + 1] as number) : end;
+    const asSent = textBetween(this.#source.text, codes, start, idEnd);
+    const id = codes[idEnd - 1] === SPACE ? asSent.trim() : asSent;
     const next = id === "IEA" ? this.#nextInterchange(start, end) : end;
     const isCut = next < end;
     if (isCut) {

@@ -1,3 +1,5 @@
+import { textBetween } from "./short-texts.ts";
+
 /** The four separators of an interchange; each is one character. */
 export type Delimiters = {
   readonly element: string;
@@ -78,7 +80,8 @@ export class Segment {
 
 /** The element at a position (1 = first), or "" when it was not sent. */
 export function element(segment: Segment, position: number): string {
-  return position <= segment.last ? segment.text.slice(segment.from(position), segment.to(position)) : "";
+  if (position > segment.last) return "";
+  return textBetween(segment.text, segment.codes, segment.from(position), segment.to(position));
 }
 
 /** Whether the element at a position holds anything. */
@@ -99,13 +102,23 @@ export function repetitions(segment: Segment, position: number): string[] {
   return repetition !== "" && text.includes(repetition) ? text.split(repetition) : [text];
 }
 
-/** The components of a composite element's first value. */
+/** The components of a composite element's first value; none when it was not sent. */
 export function components(segment: Segment, position: number): string[] {
-  const text = element(segment, position);
-  if (text === "") return [];
-  const { component, repetition } = segment.delimiters;
-  const end = repetition === "" ? -1 : text.indexOf(repetition);
-  return (end < 0 ? text : text.slice(0, end)).split(component);
+  if (!isSent(segment, position)) return [];
+  const { text, codes, delimiters } = segment;
+  const separator = delimiters.component.charCodeAt(0);
+  const repetition = delimiters.repetition === "" ? -1 : delimiters.repetition.charCodeAt(0);
+  const to = segment.to(position);
+  const parts: string[] = [];
+  let start = segment.from(position);
+  for (let at = start; at <= to; at += 1) {
+    const code = at === to ? repetition : codes[at];
+    if (at < to && code !== separator && code !== repetition) continue;
+    parts.push(textBetween(text, codes, start, at));
+    if (code === repetition) break;
+    start = at + 1;
+  }
+  return parts;
 }
 
 /** One component of an element's first value (both from 1), or "" when it was not sent. */
@@ -120,12 +133,12 @@ export function component(segment: Segment, position: number, componentPosition:
   for (let at = start; at < to; at += 1) {
     const code = codes[at];
     if (code !== separator && code !== repetition) continue;
-    if (count === componentPosition) return text.slice(start, at);
+    if (count === componentPosition) return textBetween(text, codes, start, at);
     if (code === repetition) return "";
     count += 1;
     start = at + 1;
   }
-  return count === componentPosition ? text.slice(start, to) : "";
+  return count === componentPosition ? textBetween(text, codes, start, to) : "";
 }
 
 /** The element, or undefined when it is empty: for optional facts. */
