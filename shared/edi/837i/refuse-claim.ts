@@ -29,8 +29,10 @@ export function refuseUnwritableClaim(claim: InstitutionalClaim): void {
 }
 
 function refuseBillingProvider({ billingProvider }: InstitutionalClaim, refuse: Refuse): void {
-  const { kind, taxIdKind, payerAssignedId, secondaryIds = [] } = billingProvider;
-  if (kind === "person") refuse("billing-person", "an institution bills it, but the billing provider is a person.");
+  const { kind, first, middle, suffix, taxIdKind, payerAssignedId, secondaryIds = [] } = billingProvider;
+  if (kind === "person" || first || middle || suffix) {
+    refuse("billing-person", "an institution bills it, but the billing provider is a person or has a first name.");
+  }
   if (taxIdKind === "SSN") {
     refuse("billing-ssn", "an institution's tax number is an EIN; the billing provider has a social security number.");
   }

@@ -25,7 +25,7 @@ describe("837I written and read back", () => {
           expect(content.institutionalClaims).toHaveLength(claims.length);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
