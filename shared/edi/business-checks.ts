@@ -7,8 +7,10 @@ import {
   checkAcknowledgementTotals,
 } from "./277ca/check-acknowledgement.ts";
 import { checkRemittanceBalance } from "./835/check-balance.ts";
+import { checkAttachments } from "./837/check-attachments.ts";
 import { checkClaim } from "./837/check-claim.ts";
 import { checkHierarchy } from "./837/check-hierarchy.ts";
+import { checkMedicareId } from "./837/check-medicare-id.ts";
 import { checkOtherPayers } from "./837/check-other-payers.ts";
 import { checkSubscriber } from "./837/check-subscriber.ts";
 import { checkBill } from "./837i/check-bill.ts";
@@ -16,7 +18,9 @@ import { checkCodes } from "./837i/check-codes.ts";
 import { checkProviders } from "./837i/check-providers.ts";
 import { checkRevenueLines } from "./837i/check-revenue-lines.ts";
 import { checkDiagnoses } from "./837p/check-diagnoses.ts";
+import { checkProviders as checkRenderingProviders } from "./837p/check-providers.ts";
 import { checkServices } from "./837p/check-services.ts";
+import { checkSpecialServices } from "./837p/check-special-services.ts";
 import { checkAcknowledgementCounts } from "./999/check-counts.ts";
 import { checkStatuses } from "./claim-status/check-statuses.ts";
 import type { Guide } from "./guide/guide.ts";
@@ -31,6 +35,8 @@ import { checkFutureDates } from "./rules/check-future-dates.ts";
 import { checkIdentifiers } from "./rules/check-identifiers.ts";
 import { checkLifeDates } from "./rules/check-life-dates.ts";
 import { checkNames } from "./rules/check-names.ts";
+import { checkPayment } from "./rules/check-payment.ts";
+import { checkRemarks } from "./rules/check-remarks.ts";
 import { checkVersions } from "./rules/check-versions.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 
@@ -82,6 +88,8 @@ const CLAIM: readonly StartCheck[] = [
   checkSubscriber,
   checkClaim,
   checkOtherPayers,
+  checkMedicareId,
+  checkAttachments,
 ];
 
 /** What each guide's transactions are checked for beyond its table, by the first part of the guide's version. */
@@ -94,8 +102,8 @@ const CHECKS: Readonly<Record<string, readonly StartCheck[]>> = {
     checkAcknowledgedStatuses,
     checkAcknowledgementTotals,
   ],
-  "005010X221": [...GENERAL, checkAdjustmentCodes, checkRemittanceBalance],
-  "005010X222": [...CLAIM, checkDiagnoses, checkServices],
+  "005010X221": [...GENERAL, checkAdjustmentCodes, checkRemarks, checkPayment, checkRemittanceBalance],
+  "005010X222": [...CLAIM, checkDiagnoses, checkServices, checkSpecialServices, checkRenderingProviders],
   "005010X223": [...CLAIM, checkBill, checkCodes, checkRevenueLines, checkProviders],
   "005010X231": [checkVersions, checkAcknowledgementCounts],
 };

@@ -1,0 +1,43 @@
+import type { BusinessCheck, CheckContext } from "../business-checks.ts";
+import { problemAt } from "../guide/report.ts";
+import type { LoopInstance, Placement } from "../guide/walk.ts";
+import { element, type Segment } from "../x12/segment.ts";
+
+/** Reasons that say too little alone: their list asks for a remark code beside them. */
+const NEEDS_REMARK: ReadonlySet<string> = new Set(["16", "96", "125", "129", "226", "227", "252", "A1"]);
+const REASONS = [2, 5, 8, 11, 14, 17];
+
+type Adjusted = { readonly loop: LoopInstance; readonly cas: Segment; readonly position: number };
+
+/** Notices reasons of a remittance that a remark code must explain, and that none explains. */
+export function checkRemarks({ report }: CheckContext): BusinessCheck {
+  let unexplained: Adjusted[] = [];
+  const remarked = new Set<LoopInstance>();
+  const takeReasons = ({ segment, loop }: Placement): void => {
+    const position = REASONS.find((one) => NEEDS_REMARK.has(element(segment, one)));
+    if (position !== undefined) unexplained.push({ loop, cas: segment, position });
+  };
+  const takeRemark = ({ loop }: Placement): void => void remarked.add(loop);
+  return {
+    on: { CAS: takeReasons, LQ: takeRemark, MIA: takeRemark, MOA: takeRemark },
+    closeLoop: (loop) => {
+      if (loop.def.id !== "2100") return;
+      for (const { loop: at, cas, position } of unexplained) {
+        // A remark of the claim explains its lines as well.
+        if (remarked.has(at) || remarked.has(loop)) continue;
+        const reason = element(cas, position);
+        const place = { element: `CAS${String(position).padStart(2, "0")}`, value: reason };
+        const message = `Reason ${reason} says too little alone, and no remark code explains it.`;
+        const fix = "Ask the payer what was wrong.";
+        report(
+          problemAt(
+            { segment: cas, loopId: at.def.id },
+            { severity: "warning", code: "remark-missing", ...place, message, fix },
+          ),
+        );
+      }
+      unexplained = [];
+      remarked.clear();
+    },
+  };
+}
