@@ -124,7 +124,7 @@ export const ELEMENT_WORDS: Readonly<Record<string, readonly string[]>> = {
     "total charge",
     "",
     "",
-    "place of service and frequency",
+    "place or type of bill, and frequency",
     "provider signature",
     "accepts assignment",
     "benefits assigned",
@@ -305,7 +305,7 @@ export const ELEMENT_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Words for the components of composites, by element. */
 export const COMPONENT_WORDS: Readonly<Record<string, readonly string[]>> = {
-  CLM05: ["place of service", "place code kind", "frequency"],
+  CLM05: ["place of service or facility type", "kind of place", "frequency"],
   CLM11: ["cause", "second cause", "", "state", "country"],
   HI: ["code kind", "code", "date form", "date", "amount", "", "", "", "present on admission"],
   PLB: ["reason", "reference"],
