@@ -62,15 +62,16 @@ export function writeInterchange(interchange: InterchangeToWrite): string {
 /** One segment with its terminator. Trailing empty elements and components are left out, as X12 asks. */
 export function writeSegment(segment: SegmentData, delimiters: Delimiters): string {
   const [id, ...elements] = segment;
-  const texts = elements.map((data, index) => writeElement(data, delimiters, position(id, index)));
+  const texts = elements.map((data, index) =>
+    data === undefined ? "" : writeElement(data, delimiters, position(id, index)),
+  );
   while (texts.at(-1) === "") texts.pop();
   if (texts.length === 0)
     throw new EdiWriteError("segment-empty", `Segment ${id} has nothing to say and cannot be written.`);
   return `${[id, ...texts].join(delimiters.element)}${delimiters.segment}`;
 }
 
-function writeElement(data: ElementData, delimiters: Delimiters, place: string): string {
-  if (data === undefined) return "";
+function writeElement(data: Exclude<ElementData, undefined>, delimiters: Delimiters, place: string): string {
   if (typeof data === "string") return toDataText(data, delimiters, place);
   if ("repeated" in data) {
     return data.repeated.map((value) => toDataText(value, delimiters, place)).join(delimiters.repetition);
