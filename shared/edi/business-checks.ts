@@ -1,5 +1,6 @@
 import type { CodeSets } from "../codes/code-sets.ts";
 import type { IsoDate } from "../dates/iso-date.ts";
+import { checkBenefits, checkEligibilityLevels, checkEligibilityQuestions } from "./270-271/check-eligibility.ts";
 import { checkStatusLevels, checkStatusQuestions } from "./276-277/check-status.ts";
 import {
   checkAcknowledgedStatuses,
@@ -105,6 +106,7 @@ const CHECKS: Readonly<Record<string, readonly StartCheck[]>> = {
   "005010X221": [...GENERAL, checkAdjustmentCodes, checkRemarks, checkPayment, checkRemittanceBalance],
   "005010X222": [...CLAIM, checkDiagnoses, checkServices, checkSpecialServices, checkRenderingProviders],
   "005010X223": [...CLAIM, checkBill, checkCodes, checkRevenueLines, checkProviders],
+  "005010X279": [...GENERAL, checkEligibilityLevels, checkEligibilityQuestions, checkBenefits],
   "005010X231": [checkVersions, checkAcknowledgementCounts],
 };
 

@@ -1,5 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import type { InstitutionalClaim } from "../claims/institutional-claim.ts";
+import type { EligibilityAnswer } from "./270-271/eligibility-answer.ts";
 import type { ClaimStatusAnswer } from "./276-277/claim-status-answer.ts";
 import type { ClaimAcknowledgement } from "./277ca/claim-acknowledgement.ts";
 import type { Remittance } from "./835/remittance.ts";
@@ -22,6 +23,8 @@ export type EdiContent = {
   readonly claimAcknowledgements: readonly ClaimAcknowledgement[];
   /** 277: what payers answer to questions about claims. */
   readonly claimStatusAnswers: readonly ClaimStatusAnswer[];
+  /** 271: what payers say about coverage. */
+  readonly eligibilityAnswers: readonly EligibilityAnswer[];
   /** TA1 segments, in order. */
   readonly interchangeAcknowledgements: readonly InterchangeAcknowledgement[];
   /**
@@ -40,6 +43,7 @@ export function readEdi(text: string): EdiContent {
   const acknowledgements: Acknowledgement[] = [];
   const claimAcknowledgements: ClaimAcknowledgement[] = [];
   const claimStatusAnswers: ClaimStatusAnswer[] = [];
+  const eligibilityAnswers: EligibilityAnswer[] = [];
   const interchangeAcknowledgements: InterchangeAcknowledgement[] = [];
   const problems: EdiProblem[] = [];
   streamEdi([text], {
@@ -50,6 +54,7 @@ export function readEdi(text: string): EdiContent {
     acknowledgement: (one) => acknowledgements.push(one),
     claimAcknowledgement: (one) => claimAcknowledgements.push(one),
     claimStatusAnswer: (one) => claimStatusAnswers.push(one),
+    eligibilityAnswer: (one) => eligibilityAnswers.push(one),
     interchangeAcknowledgement: (one) => interchangeAcknowledgements.push(one),
     problem: (one) => problems.push(one),
   });
@@ -61,6 +66,7 @@ export function readEdi(text: string): EdiContent {
     acknowledgements,
     claimAcknowledgements,
     claimStatusAnswers,
+    eligibilityAnswers,
     interchangeAcknowledgements,
     problems,
   };

@@ -1,5 +1,7 @@
 import type { Claim } from "../claims/claim.ts";
 import type { InstitutionalClaim } from "../claims/institutional-claim.ts";
+import type { EligibilityAnswer } from "./270-271/eligibility-answer.ts";
+import { read271 } from "./270-271/read.ts";
 import type { ClaimStatusAnswer } from "./276-277/claim-status-answer.ts";
 import { read277 } from "./276-277/read.ts";
 import type { ClaimAcknowledgement } from "./277ca/claim-acknowledgement.ts";
@@ -39,6 +41,8 @@ type EdiValues = {
   claimAcknowledgement: ClaimAcknowledgement;
   /** One for each asking party of a 277. */
   claimStatusAnswer: ClaimStatusAnswer;
+  /** One for each provider of a 271. */
+  eligibilityAnswer: EligibilityAnswer;
   /** A TA1 segment. */
   interchangeAcknowledgement: InterchangeAcknowledgement;
   problem: EdiProblem;
@@ -79,8 +83,10 @@ function openReader(info: InterchangeInfo, sink: EdiSink, problem: TakeProblem):
   const guide = guideFor(info.transactionType, info.version);
   switch (guide?.version.slice(0, 10)) {
     case "005010X212":
-      // A request (276) is ours: there is nobody to read it.
+      // Questions (270, 276) are ours: there is nobody to read them.
       return guide.transaction === "277" ? run(guide, read277(info), each(sink.claimStatusAnswer), problem) : undefined;
+    case "005010X279":
+      return guide.transaction === "271" ? run(guide, read271(info), each(sink.eligibilityAnswer), problem) : undefined;
     case "005010X214":
       return run(guide, read277ca(info), each(sink.claimAcknowledgement), problem);
     case "005010X221":

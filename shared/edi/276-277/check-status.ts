@@ -6,7 +6,8 @@ import { element } from "../x12/segment.ts";
 
 /** Checks the levels of a claim status request or response: payer, asking party, provider, subscriber, dependent. */
 export function checkStatusLevels(context: CheckContext): BusinessCheck {
-  return checkLevels(context, { "20": [], "21": ["20"], "19": ["21"], "22": ["19"], "23": ["22"] });
+  const parents = { "20": [], "21": ["20"], "19": ["21"], "22": ["19"], "23": ["22"] };
+  return checkLevels(context, parents, context.guide.transaction === "277" ? "warning" : "error");
 }
 
 /**

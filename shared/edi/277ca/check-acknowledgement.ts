@@ -9,7 +9,7 @@ import { component, element, type Segment } from "../x12/segment.ts";
 
 /** Checks the levels of a claim acknowledgement: payer, submitter, billing provider, patient. */
 export function checkAcknowledgementLevels(context: CheckContext): BusinessCheck {
-  return checkLevels(context, { "20": [], "21": ["20"], "19": ["21"], PT: ["19"] });
+  return checkLevels(context, { "20": [], "21": ["20"], "19": ["21"], PT: ["19"] }, "warning");
 }
 
 /** Checks that the action (STC03) agrees with the category, and that a provider's answer says something. */

@@ -1,3 +1,5 @@
+import { guide270 } from "../270-271/guide-inquiry.ts";
+import { guide271 } from "../270-271/guide-response.ts";
 import { guide277 } from "../276-277/guide-answer.ts";
 import { guide276 } from "../276-277/guide-request.ts";
 import { guide277ca } from "../277ca/guide.ts";
@@ -12,6 +14,8 @@ const GUIDES: readonly { readonly transaction: string; readonly version: RegExp;
   { transaction: "837", version: /^005010X222/, guide: guide837p },
   { transaction: "837", version: /^005010X223/, guide: guide837i },
   { transaction: "835", version: /^005010X221/, guide: guide835 },
+  { transaction: "270", version: /^005010X279/, guide: guide270 },
+  { transaction: "271", version: /^005010X279/, guide: guide271 },
   { transaction: "276", version: /^005010X212/, guide: guide276 },
   { transaction: "277", version: /^005010X212/, guide: guide277 },
   { transaction: "277", version: /^005010X214/, guide: guide277ca },
