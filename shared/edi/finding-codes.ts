@@ -206,6 +206,10 @@ export const FINDING_CODES = [
   "status-entity",
   "status-missing",
   "trace-repeated",
+  "subscriber-unknown",
+  "benefit-amount",
+  "benefit-percent",
+  "loop-bounds",
   "birth-date-missing",
   "dates-missing",
 ] as const;
