@@ -41,6 +41,7 @@ test.each(["2026-11-22", "2026-11-23", "2026-03-05"])(
     const views = await countViews(practice);
     expect(views.all).toBeGreaterThan(280);
     expect(views["to-fix"]).toBeGreaterThanOrEqual(6);
+    expect(views.rejected).toBe(1);
     expect(views.held).toBe(2);
     expect(views.sent).toBeGreaterThanOrEqual(8);
     expect(views.denied).toBeGreaterThanOrEqual(3);
@@ -53,6 +54,12 @@ test.each(["2026-11-22", "2026-11-23", "2026-03-05"])(
     const prepared = (await practice.value("batches.list", {})).filter((batch) => batch.state === "prepared");
     expect(prepared).toHaveLength(1);
 
+    const files = { direction: null, kind: null, text: "", offset: 0, limit: 500 };
+    const outcomes = (await practice.value("files.list", files)).rows.map((row) => `${row.kind} ${row.outcome}`);
+    expect(outcomes).toEqual(
+      expect.arrayContaining(["837P accepted", "837P partly-accepted", "999 applied", "277CA applied", "835 posted"]),
+    );
+
     const remittances = await practice.value("remittances.list", {});
     const unposted = remittances.filter((remittance) => remittance.state === "open");
     const plans = [];
@@ -64,7 +71,7 @@ test.each(["2026-11-22", "2026-11-23", "2026-03-05"])(
     expect(kinds).toEqual(
       expect.arrayContaining(["batches-to-write", "claims-to-fix", "remittances-to-post", "denials", "claims-ready"]),
     );
-    expect(kinds).toContain("statements-due");
+    expect(kinds).toEqual(expect.arrayContaining(["statements-due", "rejections"]));
   },
 );
 

@@ -9,6 +9,7 @@ import { LedgerSession } from "../session.ts";
 import { answerSentFile } from "./demo/answer-claims.ts";
 import { DemoFigures } from "./demo/demo-figures.ts";
 import { DemoLedger, DemoRefused } from "./demo/demo-ledger.ts";
+import { importAcknowledgements } from "./demo/import-acknowledgements.ts";
 import { checkBooksOf, postAnswers } from "./demo/post-answers.ts";
 import { printPapers } from "./demo/print-papers.ts";
 import { sendClaims } from "./demo/send-claims.ts";
@@ -62,6 +63,8 @@ async function doMainJob(
   const sent = await sendClaims(ledger, figures, where);
   terminal.say("The payers answer.");
   const answer = answerSentFile(figures, sent, where);
+  terminal.say("Taking in what the clearinghouse and the payers say of the claims.");
+  await importAcknowledgements(ledger, figures, sent, where.folder);
   terminal.say("Posting the answers.");
   await postAnswers(ledger, figures, answer.remittances, where);
   terminal.say("Printing.");

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type IsoDate } from "../../../shared/dates/iso-date.ts";
 import type { CommandContext } from "../journeys.ts";
+import { AwaitedAcknowledgements } from "./awaited-acknowledgements.ts";
 import { AwaitedAnswers } from "./awaited-answers.ts";
 import { enterDayVisits, type VisitBook } from "./enter-day-visits.ts";
 import { enterSampleLists } from "./enter-sample-lists.ts";
@@ -12,10 +13,11 @@ import { prepareSampleBatch, sendSampleBatch } from "./send-sample-batch.ts";
 /** Days that a payer takes to answer. */
 const ANSWER_DAYS = 17;
 const FRIDAY = 5;
+const DAYS_BETWEEN_BATCHES = 7;
 
 /**
  * Fills a new ledger with the sample practice by living through its last months: visits are entered, Fridays' batches
- * sent, answers imported and posted, denials worked, patients pay. The last days leave something in every state,
+ * sent and acknowledged, answers imported and posted, denials worked, patients pay. The last days leave something in every state,
  * whatever weekday today is.
  */
 export function buildSamplePractice(context: CommandContext): void {
@@ -25,14 +27,19 @@ export function buildSamplePractice(context: CommandContext): void {
   const lists = enterSampleLists(onDay(context, days[0]!), addDays(days[0]!, -400), today);
   const book: VisitBook = { lists, random, today, recentFrom: addDays(preparingDay(today), 1) };
   const answers = new AwaitedAnswers();
+  const acknowledgements = new AwaitedAcknowledgements();
   for (const [index, day] of days.entries()) {
     context.progress(index, days.length, "Filling the sample practice");
     const then = onDay(context, day);
     if (isWorkday(day)) enterDayVisits(then, book);
     answers.receiveDue(then);
     if (isWorkday(day)) receivePatientPayments(then, lists, random);
-    if (isSendingDay(day, today)) {
-      for (const { claims } of sendSampleBatch(then)) answers.expect({ day: addDays(day, ANSWER_DAYS), claims });
+    acknowledgements.receiveDue(then);
+    const batchId = isSendingDay(day, today) ? sendSampleBatch(then) : undefined;
+    if (batchId !== undefined) {
+      const isLast = !isSendingDay(addDays(day, DAYS_BETWEEN_BATCHES), today);
+      const taken = acknowledgements.send(then, { batchId, isLast });
+      for (const claims of taken) answers.expect({ day: addDays(day, ANSWER_DAYS), claims });
     }
     if (day === preparingDay(today)) prepareSampleBatch(then);
   }

@@ -4,6 +4,7 @@ import type { IsoDate } from "../../../shared/dates/iso-date.ts";
 import { write835 } from "../../../shared/edi/835/write.ts";
 import type { InterchangeInfo } from "../../../shared/edi/x12/interchange-info.ts";
 import { cents, ZERO_CENTS } from "../../../shared/money/cents.ts";
+import { unmendedRejection } from "../journeys/acknowledgements/unmended-rejection.ts";
 import { prepareBatchJourneys } from "../journeys/batches/prepare-batch.ts";
 import { markBatchWritten } from "../journeys/batches/write-batch.ts";
 import { importRemittanceFile } from "../journeys/remittances/import-remittance.ts";
@@ -23,9 +24,10 @@ export const readyElectronicClaims = build
   .selectFrom("claim")
   .innerJoin("payer", "payer.id", "claim.payerId")
   .select("claim.id")
-  .where("claim.submission", "=", "unsent")
+  .where("claim.submission", "in", ["unsent", "rejected"])
   .where("claim.readiness", "in", ["clean", "warnings"])
   .where("payer.submission", "=", "electronic")
+  .where(unmendedRejection, "is", null)
   .orderBy("claim.id");
 
 /** Puts everything that is ready into a batch. @returns its id, undefined when nothing is ready. */
@@ -35,12 +37,11 @@ export function prepareSampleBatch(context: CommandContext): { batchId: string; 
   return run(prepareBatchJourneys["batches.prepare"], context, { claimIds: ready.map((row) => row.id) });
 }
 
-/** Prepares and writes a batch. @returns what each payer got. */
-export function sendSampleBatch(context: CommandContext): SentClaims[] {
+/** Prepares and writes a batch. @returns its id, undefined when nothing is ready. */
+export function sendSampleBatch(context: CommandContext): string | undefined {
   const batch = prepareSampleBatch(context);
-  if (!batch) return [];
-  markBatchWritten(context, batch.batchId, batch.fileName);
-  return readSentClaims(context, batch.batchId);
+  if (batch) markBatchWritten(context, batch.batchId, batch.fileName);
+  return batch?.batchId;
 }
 
 /** The claims of a batch as they went out, by payer. */

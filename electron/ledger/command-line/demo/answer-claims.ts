@@ -4,11 +4,11 @@ import type { Claim } from "../../../../shared/claims/claim.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import type { Remittance } from "../../../../shared/edi/835/remittance.ts";
 import { write835 } from "../../../../shared/edi/835/write.ts";
-import { write999 } from "../../../../shared/edi/999/write.ts";
 import { readEdi } from "../../../../shared/edi/read.ts";
 import { cents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
+import { acknowledgeBatch, acknowledgeClaims } from "../../sample/clearinghouse-answers.ts";
 import { answerInterchange } from "../../sample/send-sample-batch.ts";
-import { acceptFile, answerClaims } from "../../sample/simulated-payer.ts";
+import { answerClaims } from "../../sample/simulated-payer.ts";
 import type { DemoFigures } from "./demo-figures.ts";
 import { countErrors, type SentFile } from "./send-claims.ts";
 
@@ -16,49 +16,46 @@ import { countErrors, type SentFile } from "./send-claims.ts";
 const SERIAL = 7_001;
 const TIME = "0615";
 
-/** The payers' answers as files, by name in the folder. */
+/** The answers as files, by name in the folder. */
 export interface AnswerFiles {
-  fileNames: readonly ["999.edi", "835.edi"];
+  fileNames: readonly ["999.edi", "277CA.edi", "835.edi"];
   /** What the 835 file says, read back from it. */
   remittances: readonly Remittance[];
 }
 
-/** The clearinghouse accepts the file (999), and each payer answers its claims by one check, all in one 835 file. */
+/**
+ * The clearinghouse takes the file in (999), the payers take each claim in (277CA), and each payer answers its claims by
+ * one check, all in one 835 file.
+ */
 export function answerSentFile(
   figures: DemoFigures,
   sent: SentFile,
   { folder, today }: { folder: string; today: IsoDate },
 ): AnswerFiles {
-  const acknowledgement = writeAcknowledgement(sent, today);
-  const remittance = writeRemittance(sent, today);
-  writeFileSync(join(folder, "999.edi"), acknowledgement, "latin1");
-  writeFileSync(join(folder, "835.edi"), remittance, "latin1");
-  const [accepted] = readEdi(acknowledgement).acknowledgements;
-  const { remittances } = readEdi(remittance);
+  const { groupControlNumber, transactionControlNumber } = sent.info;
+  const batch = { number: sent.batchNumber, groupControlNumber, transactionControlNumber, claims: sent.claims };
+  const texts = {
+    "999.edi": latin1(acknowledgeBatch(batch, today, SERIAL).bytes),
+    "277CA.edi": latin1(acknowledgeClaims(batch, undefined, today, SERIAL).bytes),
+    "835.edi": writeRemittance(sent, today),
+  };
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text, "latin1");
+  const errors = Object.values(texts).map((text) => countErrors(text, today));
   figures.count(
-    "errors in the 999 and the 835",
-    countErrors(acknowledgement, today) + countErrors(remittance, today),
+    "errors in the 999, the 277CA and the 835",
+    errors.reduce((sum, count) => sum + count, 0),
     0,
   );
+  const [accepted] = readEdi(texts["999.edi"]).acknowledgements;
+  const { remittances } = readEdi(texts["835.edi"]);
   figures.count("transactions accepted by the 999", accepted?.acceptedCount ?? 0, 1);
-  figures.count(
-    "group that the 999 answers",
-    Number(accepted?.groupControlNumber),
-    Number(sent.info.groupControlNumber),
-  );
+  figures.count("group that the 999 answers", Number(accepted?.groupControlNumber), Number(groupControlNumber));
   figures.count("claims answered", remittances.flatMap((one) => one.claims).length, sent.claims.length);
-  return { fileNames: ["999.edi", "835.edi"], remittances };
+  return { fileNames: ["999.edi", "277CA.edi", "835.edi"], remittances };
 }
 
-function writeAcknowledgement({ info }: SentFile, today: IsoDate): string {
-  const { groupControlNumber, transactionControlNumber } = info;
-  const interchange = answerInterchange(today, SERIAL);
-  return write999({
-    acknowledgements: [acceptFile({ interchange, groupControlNumber, transactionControlNumber })],
-    controlNumbers: { interchange: SERIAL, group: SERIAL, transaction: 1 },
-    createdAt: { date: today, time: TIME },
-    usage: "T",
-  });
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("latin1");
 }
 
 function writeRemittance({ claims }: SentFile, today: IsoDate): string {

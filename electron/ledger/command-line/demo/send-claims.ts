@@ -13,6 +13,7 @@ import type { DemoLedger } from "./demo-ledger.ts";
 /** The file that went out, as its receiver reads it. */
 export interface SentFile {
   fileName: string;
+  batchNumber: number;
   claims: readonly Claim[];
   info: InterchangeInfo;
 }
@@ -24,7 +25,9 @@ export async function sendClaims(
   { folder, today }: { folder: string; today: IsoDate },
 ): Promise<SentFile> {
   const { ready } = await ledger.value("batches.preview", {});
-  const { batchId } = await ledger.value("batches.prepare", { claimIds: ready.map((claim) => claim.claimId) });
+  const { batchId, number: batchNumber } = await ledger.value("batches.prepare", {
+    claimIds: ready.map((claim) => claim.claimId),
+  });
   const outbox = { batchId, folder: "outbox" as never };
   const written = await ledger.value("batches.write", outbox, { outbox: folder });
   const bytes = readFileSync(join(folder, written.fileName));
@@ -38,7 +41,7 @@ export async function sendClaims(
   figures.count("errors in the 837 file", countErrors(text, today), 0);
   figures.count("claims in the 837 file", claims.length, ready.length);
   figures.cents("charges in the 837 file", charges, sumCents(ready.map((claim) => claim.totalCents)));
-  return { fileName: written.fileName, claims, info };
+  return { fileName: written.fileName, batchNumber, claims, info };
 }
 
 /** Errors that the checker finds in a file. */

@@ -37,11 +37,12 @@ export function explainRejections(
 
 function ownReason(reasons: readonly AcknowledgementReason[], { sending }: SendingMove): RejectionReason {
   const known = reasons.find((one) => one.box !== null);
-  const field = known?.field ?? null;
+  // The insured's facts are those of the payer that was asked.
+  const field = known?.field?.replace("coverageIds.primary", `coverageIds.${sending.rank}`);
   return {
     text: textOf(reasons),
     box: known?.box ?? null,
-    field: field === null ? null : withLinePlace(field, JSON.parse(sending.claimJson) as Claim),
+    field: field === undefined ? null : withLinePlace(field, JSON.parse(sending.claimJson) as Claim),
     resendAsIs: false,
   };
 }

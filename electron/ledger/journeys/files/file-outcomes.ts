@@ -94,7 +94,7 @@ function answerOutcome(read: ReadHandle, fileId: string): [FileOutcome, string] 
       .where("fileId", "=", fileId),
   );
   const { total = 0, unmatched = 0, rejected = 0 } = row ?? {};
-  const said = `${plural(total, "answer")}${rejected === 0 ? "" : `, ${rejected} of them rejections`}`;
+  const said = `${plural(total, "answer")}${rejected === 0 ? "" : `, ${rejected} rejecting`}`;
   if (total === 0) return ["kept", "Kept; it answers nothing"];
   if (unmatched === total) return ["not-matched", `${said}; none is about anything of ours`];
   if (unmatched > 0) return ["partly-matched", `${said}; ${unmatched} about nothing of ours`];
