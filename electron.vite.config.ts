@@ -34,6 +34,7 @@ export default defineConfig({
     html: { cspNonce: "__CSP_NONCE__" },
     build: {
       outDir: join(root, "out/renderer"),
+      minify: true,
       target: "chrome130",
       // Fonts stay files: the content security policy then needs no `data:` for them.
       assetsInlineLimit: 0,

@@ -1,21 +1,20 @@
 import "@fontsource-variable/inter/wght.css";
-import "@mantine/core/styles.css";
+import "./theme/mantine-styles.ts";
 import "@mantine/notifications/styles.css";
 import "./theme/global.css";
-import { MantineProvider, useMantineColorScheme } from "@mantine/core";
+import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { useEffect, useState } from "react";
-import { Frame } from "./frame/frame.tsx";
+import { Frame, loadLatePages, WelcomePage } from "./late-pages.tsx";
 import { asLedgerError, type LedgerError } from "./ledger-client/call-ledger.ts";
 import { learnStatus, listenToWindow } from "./listen-to-window.ts";
 import { ErrorNote } from "./parts/error-note.tsx";
 import { CoverPage } from "./screens/first-run/cover-page.tsx";
 import { RecoveryCodePage } from "./screens/first-run/recovery-code-page.tsx";
 import { UnlockPage } from "./screens/first-run/unlock-page.tsx";
-import { WelcomePage } from "./screens/first-run/welcome-page.tsx";
-import { loadFirstScreen } from "./screens/screen-table.ts";
+import { learnPreferences } from "./state/preferences.ts";
 import { useSession } from "./state/session.ts";
-import { schemeOf } from "./state/theme-preference.ts";
+import { systemColorScheme } from "./theme/system-color-scheme.ts";
 import { cssVariables, theme } from "./theme/theme.ts";
 
 /** The nonce that the content security policy allows style elements by. */
@@ -23,21 +22,25 @@ function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 }
 
+interface AppProps {
+  /** Settles when the ledger process has said how things stand; it is asked before the page is drawn. */
+  readonly firstStatus: Promise<void>;
+}
+
 /** Decides what the window shows: first run, unlock, the recovery code, or the frame. */
-function Window() {
+function Window({ firstStatus }: AppProps) {
   const { status, recoveryCode } = useSession();
   const [failure, setFailure] = useState<LedgerError | null>(null);
   const [openedFile, setOpenedFile] = useState<string | null>(null);
-  const { setColorScheme } = useMantineColorScheme();
-  const start = () => {
+  const follow = (status: Promise<void>) => {
     setFailure(null);
-    learnStatus().catch((problem) => setFailure(asLedgerError(problem)));
+    status.catch((problem) => setFailure(asLedgerError(problem)));
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the window opens.
   useEffect(() => {
-    void window.billwright.preferences.read().then((kept) => setColorScheme(schemeOf(kept.theme)));
-    start();
+    void learnPreferences();
+    follow(firstStatus);
     return listenToWindow();
   }, []);
   useEffect(() => {
@@ -47,7 +50,7 @@ function Window() {
   // While the passphrase is typed, so that the first screen is there when the ledger opens.
   const isAnswered = status !== null;
   useEffect(() => {
-    if (isAnswered) void loadFirstScreen();
+    if (isAnswered) void loadLatePages();
   }, [isAnswered]);
 
   const locked = status?.state === "locked";
@@ -58,7 +61,7 @@ function Window() {
   if (failure && !status) {
     return (
       <CoverPage title="The ledger process does not answer">
-        <ErrorNote error={failure} onRetry={start} />
+        <ErrorNote error={failure} onRetry={() => follow(learnStatus())} />
       </CoverPage>
     );
   }
@@ -80,16 +83,17 @@ function Window() {
 }
 
 /** The page. */
-export function App() {
+export function App({ firstStatus }: AppProps) {
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
+      colorSchemeManager={systemColorScheme}
       getStyleNonce={styleNonce}
     >
       <Notifications position="bottom-right" autoClose={5000} />
-      <Window />
+      <Window firstStatus={firstStatus} />
     </MantineProvider>
   );
 }

@@ -1,6 +1,6 @@
 import type { WindowEvents } from "../shared/contract/window-api.ts";
-import { lockLedger } from "./frame/status-bar.tsx";
 import { callLedger } from "./ledger-client/call-ledger.ts";
+import { lockLedger } from "./ledger-client/lock-ledger.ts";
 import { jobProgressCame } from "./ledger-client/running-jobs.ts";
 import { useOverlays } from "./state/overlays.ts";
 import { findAction } from "./state/screen-actions.ts";
@@ -46,16 +46,7 @@ export function listenToWindow(): () => void {
   };
 }
 
-/** Asks how things stand at the start: a ledger that main already chose, the one open last, or none. */
+/** Asks how things stand at the start: locked, where main chose the ledger that was open last, or none. */
 export async function learnStatus(): Promise<void> {
-  const { statusCame } = useSession.getState();
-  const status = await callLedger("ledger.status", {});
-  const recent = status.state === "none" ? await window.billwright.knownPlace("recent-ledger") : undefined;
-  if (!recent?.exists) return statusCame(status);
-  try {
-    statusCame(await callLedger("ledger.open", { file: recent.token }));
-  } catch {
-    // A recent ledger that cannot be opened any more must not bar the way to others; opening it by hand says why.
-    statusCame(status);
-  }
+  useSession.getState().statusCame(await callLedger("ledger.status", {}));
 }

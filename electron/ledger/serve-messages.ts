@@ -38,8 +38,12 @@ export function serveMessages(port: MessagePort, session: LedgerSession): Promis
       });
     });
   });
-  port.post({ type: "ready" });
+  port.post({ type: "ready", timeoutsMs: timeoutsOf(session) });
   return closed;
+}
+
+function timeoutsOf(session: LedgerSession): Record<string, number> {
+  return Object.fromEntries(Object.entries(session.program.calls).map(([name, call]) => [name, call.timeoutMs]));
 }
 
 async function serveMessage(port: MessagePort, session: LedgerSession, message: unknown): Promise<void> {

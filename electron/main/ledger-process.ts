@@ -10,6 +10,9 @@ export interface LedgerTransport {
   kill(): void;
 }
 
+const DEFAULT_TIMEOUT_MS = 30_000;
+/** The ledger process has its own limits; main waits a little longer, so that the more exact answer wins. */
+const TIMEOUT_GRACE_MS = 2_000;
 const READY_TIMEOUT_MS = 15_000;
 /** This many ends within the window below and it is no accident any more: the next call tries again, nothing else. */
 const MAX_RESTARTS = 5;
@@ -44,6 +47,7 @@ export class LedgerProcess {
   #isStopping = false;
   #endedAtMs: number[] = [];
   #restarts = 0;
+  #timeoutsMs: Readonly<Record<string, number>> = {};
 
   constructor(options: LedgerProcessOptions) {
     this.#options = options;
@@ -64,6 +68,12 @@ export class LedgerProcess {
       clearTimeout(readyTimer);
       this.#ended();
     });
+  }
+
+  /** How long to wait for a call's answer, in milliseconds: what the process said of it, or half a minute. */
+  timeoutMsOf(name: string): number {
+    const limitMs = Object.hasOwn(this.#timeoutsMs, name) ? this.#timeoutsMs[name] : undefined;
+    return (limitMs ?? DEFAULT_TIMEOUT_MS) + TIMEOUT_GRACE_MS;
   }
 
   /**
@@ -95,6 +105,7 @@ export class LedgerProcess {
   #receive(message: LedgerMessage): void {
     if (message.type === "ready") {
       this.#isReady = true;
+      this.#timeoutsMs = message.timeoutsMs;
       const waiting = this.#waiting;
       this.#waiting = [];
       for (const send of waiting) send();

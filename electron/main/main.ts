@@ -5,14 +5,13 @@ import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, powerMonitor } from "electron";
 import type { KnownPlace, WindowEventName, WindowEvents } from "../../shared/contract/window-api.ts";
 import { WINDOW_EVENT_CHANNEL } from "../../shared/contract/window-channels.ts";
-import { callTimeoutMs, loadTimeouts } from "./call-timeout.ts";
 import { FileTokens } from "./file-tokens.ts";
 import { watchIdleness } from "./idle-lock.ts";
 import { ledgerEnvironment } from "./ledger-environment.ts";
 import { LedgerProcess } from "./ledger-process.ts";
 import { canStartBeforeReady, startLedgerTransport } from "./ledger-transport.ts";
 import { setMenu } from "./menu.ts";
-import { declarePageScheme, servePage } from "./page-protocol.ts";
+import { declarePageScheme, servePage, warmPageServing } from "./page-protocol.ts";
 import { PreferencesFile } from "./preferences.ts";
 import { connectPage } from "./relay.ts";
 import { closeTheNetwork, lockEveryPage, lockSession, pagePrefixes, requireSandbox } from "./security.ts";
@@ -40,6 +39,17 @@ function ledgerOf(environment: StartupEnvironment, tell: Tell): LedgerProcess {
   });
 }
 
+/**
+ * Chooses the ledger that was open last, while the page is still loading: its first question then finds it locked. One
+ * that cannot be opened any more must not bar the way to others; opening it by hand says why.
+ */
+function chooseRecentLedger(ledger: LedgerProcess, tokens: FileTokens, path: string | undefined): void {
+  const file = path === undefined ? undefined : tokens.give(path);
+  if (path === undefined || !file?.exists) return;
+  const request = { name: "ledger.open", input: { file: file.token }, requestId: randomUUID() };
+  void ledger.call(request, { [file.token]: path }, ledger.timeoutMsOf(request.name));
+}
+
 type Tell = <Name extends WindowEventName>(name: Name, detail: WindowEvents[Name]) => void;
 
 async function run(environment: StartupEnvironment): Promise<void> {
@@ -50,21 +60,23 @@ async function run(environment: StartupEnvironment): Promise<void> {
   const ledger = ledgerOf(environment, tell);
   // The ledger process starts beside Electron's own start where it can: both are needed before the first screen.
   if (canStartBeforeReady()) ledger.start();
-  await app.whenReady();
+  await Promise.all([app.whenReady(), warmPageServing()]);
   ledger.start();
   const preferences = new PreferencesFile(app.getPath("userData"));
+  const tokens = new FileTokens();
+  chooseRecentLedger(ledger, tokens, placePath("recent-ledger", preferences, environment));
   window = openWindow(preloadPathBeside(mainFolder), preferences, app.isPackaged);
   lockSession(window.webContents.session, pagePrefixes(app.isPackaged));
   servePage(window.webContents.session, join(mainFolder, "..", "renderer"));
   const lock = async (why: WindowEvents["ledger-locked"]["why"]) => {
     const request = { name: "ledger.lock", input: {}, requestId: randomUUID() };
-    await ledger.call(request, {}, callTimeoutMs(request.name));
+    await ledger.call(request, {}, ledger.timeoutMsOf(request.name));
     tell("ledger-locked", { why });
   };
   connectPage({
     window,
     ledger,
-    tokens: new FileTokens(),
+    tokens,
     preferences,
     placePath: (place) => placePath(place, preferences, environment),
     testDialogsPath: environment.testDialogsPath,
@@ -78,7 +90,7 @@ async function run(environment: StartupEnvironment): Promise<void> {
     lock: (why) => void lock(why),
   });
   endWithTheWindow(window, ledger, stopWatching);
-  await Promise.all([loadPage(window), loadTimeouts()]);
+  await loadPage(window);
 }
 
 function endWithTheWindow(window: BrowserWindow, ledger: LedgerProcess, stopWatching: () => void): void {

@@ -15,6 +15,16 @@ export function declarePageScheme(): void {
   ]);
 }
 
+/**
+ * Uses once what Electron's own handling of a request uses. Node loads its web streams and responses at their first use,
+ * which takes longer than reading the page: before Electron is ready nobody waits for it.
+ */
+export async function warmPageServing(): Promise<void> {
+  const request = new Request("https://localhost/", { headers: { accept: "*/*" } });
+  const { body } = new Response(Buffer.from(request.url), { headers: request.headers });
+  await body?.getReader().read();
+}
+
 /** Serves the built page to a session. */
 export function servePage(session: Session, folder: string): void {
   session.protocol.handle("app", async (request) => {

@@ -12,10 +12,14 @@ describe("preferences", () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   test("what was kept is read again", () => {
+    const hiddenColumns = { claims: ["placeOfService", "units"] };
     const file = new PreferencesFile(folder);
-    file.keep({ ...mergePreferences(file.current, { theme: "dark", zoom: 1.25 }), recentLedgerPath: "/ledgers/a" });
+    file.keep({
+      ...mergePreferences(file.current, { theme: "dark", zoom: 1.25, hiddenColumns }),
+      recentLedgerPath: "/ledgers/a",
+    });
     const again = new PreferencesFile(folder);
-    expect(again.shown).toEqual({ theme: "dark", idleLockMinutes: 10, zoom: 1.25 });
+    expect(again.shown).toEqual({ theme: "dark", idleLockMinutes: 10, zoom: 1.25, hiddenColumns });
     expect(again.current.recentLedgerPath).toBe("/ledgers/a");
   });
 
@@ -24,6 +28,8 @@ describe("preferences", () => {
     const sent = { theme: "pink", idleLockMinutes: 0, zoom: 9, recentLedgerPath: "/etc/passwd" };
     expect(mergePreferences(current, sent)).toEqual(current);
     expect(mergePreferences(current, null)).toEqual(current);
+    const choices = [["claims"], { claims: "units" }, { claims: [5] }, { ["x".repeat(101)]: [] }];
+    for (const hiddenColumns of choices) expect(mergePreferences(current, { hiddenColumns })).toEqual(current);
   });
 
   test.each(["", "{", "null", "[]", '{"window":{"width":-1}}'])("a damaged file (%j) gives the defaults", (text) => {

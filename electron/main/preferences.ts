@@ -13,6 +13,7 @@ const DEFAULTS: StoredPreferences = {
   theme: "system",
   idleLockMinutes: 10,
   zoom: 1,
+  hiddenColumns: {},
   recentLedgerPath: undefined,
   window: { width: 1440, height: 900, maximized: false },
 };
@@ -20,14 +21,27 @@ const DEFAULTS: StoredPreferences = {
 /** Takes what is valid out of a stored or sent value; what is missing or out of range stays as it is in `base`. */
 export function mergePreferences(base: StoredPreferences, sent: unknown): StoredPreferences {
   if (typeof sent !== "object" || sent === null) return base;
-  const { theme, idleLockMinutes, zoom } = sent as Record<string, unknown>;
+  const { theme, idleLockMinutes, zoom, hiddenColumns } = sent as Record<string, unknown>;
   return {
     ...base,
     theme: theme === "system" || theme === "light" || theme === "dark" ? theme : base.theme,
     idleLockMinutes: isWithin(idleLockMinutes, 1, 60) ? Math.round(idleLockMinutes) : base.idleLockMinutes,
     zoom: isWithin(zoom, 0.8, 1.5) ? zoom : base.zoom,
+    hiddenColumns: isColumnChoice(hiddenColumns) ? hiddenColumns : base.hiddenColumns,
   };
 }
+
+/** Tables, and columns of one: far above what the program has, far below what could fill a disk. */
+const MAX_NAMES = 100;
+
+function isColumnChoice(value: unknown): value is Preferences["hiddenColumns"] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const choices = Object.entries(value);
+  return choices.length <= MAX_NAMES && choices.every(([table, keys]) => isName(table) && isNames(keys));
+}
+
+const isName = (value: unknown): boolean => typeof value === "string" && value.length <= MAX_NAMES;
+const isNames = (value: unknown): boolean => Array.isArray(value) && value.length <= MAX_NAMES && value.every(isName);
 
 function isWithin(value: unknown, min: number, max: number): value is number {
   return typeof value === "number" && value >= min && value <= max;
@@ -68,8 +82,8 @@ export class PreferencesFile {
 
   /** What the page may see. */
   get shown(): Preferences {
-    const { theme, idleLockMinutes, zoom } = this.#current;
-    return { theme, idleLockMinutes, zoom };
+    const { theme, idleLockMinutes, zoom, hiddenColumns } = this.#current;
+    return { theme, idleLockMinutes, zoom, hiddenColumns };
   }
 
   /** Keeps new preferences. A disk that refuses costs the memory of them, not the work. */

@@ -3,7 +3,6 @@ import { KNOWN_PLACES, type KnownPlace, type PickedFile } from "../../shared/con
 import { WINDOW_CHANNELS, type WindowChannel } from "../../shared/contract/window-channels.ts";
 import type { CallAnswer } from "../../shared/contract/wire.ts";
 import { isCallRequest, NOT_A_CALL } from "./call-request.ts";
-import { callTimeoutMs } from "./call-timeout.ts";
 import { askForFile, isFileKind } from "./file-dialogs.ts";
 import type { FileTokens } from "./file-tokens.ts";
 import type { LedgerProcess } from "./ledger-process.ts";
@@ -70,7 +69,7 @@ export function connectPage(parts: RelayParts): void {
 async function relayCall(parts: RelayParts, sent: unknown): Promise<CallAnswer> {
   if (!isCallRequest(sent)) return NOT_A_CALL;
   const files = parts.tokens.filesIn(sent.input);
-  const answer = await parts.ledger.call(sent, files, callTimeoutMs(sent.name));
+  const answer = await parts.ledger.call(sent, files, parts.ledger.timeoutMsOf(sent.name));
   const [path] = Object.values(files);
   if (answer.ok && path !== undefined && LEDGER_CHOOSING_CALLS.includes(sent.name)) {
     parts.preferences.keep({ ...parts.preferences.current, recentLedgerPath: path });

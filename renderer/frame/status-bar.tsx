@@ -1,19 +1,13 @@
-import { useMantineColorScheme } from "@mantine/core";
+import { useComputedColorScheme } from "@mantine/core";
 import type { LedgerStatus } from "../../shared/contract/ledger-file.ts";
-import { callLedger } from "../ledger-client/call-ledger.ts";
+import { lockLedger } from "../ledger-client/lock-ledger.ts";
 import { useRunningJobs } from "../ledger-client/running-jobs.ts";
 import { momentText } from "../parts/day.tsx";
 import { IconBackup, IconKeyboard, IconLock, IconScheme } from "../parts/icons.ts";
 import { goTo } from "../state/navigation.ts";
 import { useOverlays } from "../state/overlays.ts";
-import { useSession } from "../state/session.ts";
-import { keepTheme } from "../state/theme-preference.ts";
+import { keepTheme } from "../state/preferences.ts";
 import classes from "./status-bar.module.css";
-
-/** Locks the ledger: its key leaves memory, and the window asks for the passphrase. */
-export async function lockLedger(): Promise<void> {
-  useSession.getState().statusCame(await callLedger("ledger.lock", {}));
-}
 
 /** A job is told once it has taken as long as a blink; the label comes from the ledger process. */
 function JobProgress() {
@@ -31,7 +25,7 @@ function JobProgress() {
 
 /** The line at the foot: whose ledger, who works, how safe it is. */
 export function StatusBar({ status }: { status: LedgerStatus }) {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const colorScheme = useComputedColorScheme("light");
   const show = useOverlays((overlays) => overlays.show);
   const otherScheme = colorScheme === "dark" ? "light" : "dark";
   const backup = status.lastVerifiedBackupAt;
@@ -59,10 +53,7 @@ export function StatusBar({ status }: { status: LedgerStatus }) {
         className={classes.button}
         aria-label={`Use the ${otherScheme} scheme`}
         title={`Use the ${otherScheme} scheme`}
-        onClick={() => {
-          setColorScheme(otherScheme);
-          void keepTheme(otherScheme);
-        }}
+        onClick={() => keepTheme(otherScheme)}
       >
         <IconScheme size={14} aria-hidden="true" />
       </button>

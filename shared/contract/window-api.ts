@@ -84,6 +84,8 @@ export interface Preferences {
   readonly idleLockMinutes: number;
   /** Page zoom as a factor: 0.8 to 1.5. */
   readonly zoom: number;
+  /** Keys of the columns that are not shown, by table name; a table that is not named shows its usual ones. */
+  readonly hiddenColumns: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What the page can hear. */

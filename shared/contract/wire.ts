@@ -25,7 +25,8 @@ export interface LedgerRequest extends CallRequest {
 
 /** What the ledger process sends to main. */
 export type LedgerMessage =
-  | { readonly type: "ready" }
+  /** It runs; with the time limit of each call, so that main waits as long without knowing the contract. */
+  | { readonly type: "ready"; readonly timeoutsMs: Readonly<Record<string, number>> }
   | { readonly type: "answer"; readonly sequence: number; readonly answer: CallAnswer }
   | {
       readonly type: "progress";

@@ -1,7 +1,8 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { LedgerStatus } from "../../../shared/contract/ledger-file.ts";
-import { asLedgerError, type LedgerError } from "../../ledger-client/call-ledger.ts";
+import { WelcomePage } from "../../late-pages.tsx";
+import { askAhead, asLedgerError, type LedgerError } from "../../ledger-client/call-ledger.ts";
 import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
 import { ErrorNote } from "../../parts/error-note.tsx";
 import { SelectField } from "../../parts/fields/select-field.tsx";
@@ -10,7 +11,6 @@ import classes from "./cover-page.module.css";
 import { CoverPage } from "./cover-page.tsx";
 import { pickLedger } from "./ledger-choice.ts";
 import { RecoverPage } from "./recover-page.tsx";
-import { WelcomePage } from "./welcome-page.tsx";
 
 /** Asks for the passphrase of the chosen ledger; also the lock screen. */
 export function UnlockPage({ status }: { status: LedgerStatus }) {
@@ -26,7 +26,10 @@ export function UnlockPage({ status }: { status: LedgerStatus }) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const opened = await unlock.run({ passphrase, ...(userName === "" ? {} : { userName }) });
+    const opening = unlock.run({ passphrase, ...(userName === "" ? {} : { userName }) });
+    // Nothing of this ledger is drawn yet: the home screen follows, and its answer comes right behind the key.
+    if (status.today === null) askAhead("today.get", {});
+    const opened = await opening;
     setPassphrase("");
     if (opened) useSession.getState().statusCame(opened);
   };

@@ -110,7 +110,6 @@ export function ClaimEntry({ claimId, patientId, onSaved, onNext }: ClaimEntryPr
         )}
         <VisitStrip onCopyVisit={copy} />
         <div className={classes.work}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, also where every field is locked. */}
           <section className={classes.desk} aria-label="CMS-1500" tabIndex={readOnly ? 0 : undefined}>
             {paper && state.claimId ? (
               <ClaimPaper claimId={state.claimId} unsaved={unsaved} maySend={!readOnly && readiness !== "errors"} />
