@@ -1,7 +1,6 @@
+import { FORWARDING_REMARKS } from "../claims/forwarded-answer.ts";
 import { type RemittanceFacts, remarksOf } from "./remittance-facts.ts";
 
-/** RARCs by which a payer says that it has sent the claim on to the next payer. */
-export const FORWARDING_REMARKS: ReadonlySet<string> = new Set(["MA18", "N89"]);
 const FORWARDED_STATUS: ReadonlySet<string> = new Set(["19", "20", "21"]);
 
 /**

@@ -57,6 +57,15 @@ const ERRORS: readonly [code: string, box: string, field: string, change: Change
   ],
   ["earlier-answer-unbalanced", "11d", "coverageIds.primary", (claim) => secondaryAfter(claim, 199_99)],
   ["earlier-answer-unbalanced", "11d", "coverageIds.primary", (claim) => secondaryAfter(claim, 200_00, 2)],
+  [
+    "claim-forwarded",
+    "11d",
+    "coverageIds.secondary",
+    (claim) => {
+      secondaryAfter(claim, 200_00);
+      coverage(claim).priorAdjudication!.outpatient = { remarkCodes: ["MA18"] };
+    },
+  ],
   ["original-with-payer-number", "22", "payerControlNumber", (claim) => (claim.payerControlNumber = "ICN1")],
   ["character-not-carried", "24", "lines[0].note", (claim) => (line(claim).note = "see: chart")],
   ["character-not-carried", "2", "patientId", (claim) => (claim.patient.name.first = "漢字")],
@@ -201,6 +210,16 @@ const ERRORS: readonly [code: string, box: string, field: string, change: Change
 ];
 
 const WARNINGS: readonly [code: string, box: string, field: string, change: Change][] = [
+  [
+    "claim-forwarded",
+    "11d",
+    "coverageIds.secondary",
+    (claim, context) => {
+      secondaryAfter(claim, 200_00);
+      coverage(claim).priorAdjudication!.outpatient = { remarkCodes: ["N89"] };
+      context.payer.submission = "paper";
+    },
+  ],
   ["outside-lab-charge", "20", "outsideLabChargeCents", (claim) => (claim.outsideLabChargeCents = cents(1))],
   ["referring-npi-missing", "17b", "referringProviderId", (claim) => delete claim.referringProvider!.npi],
   ["clia-missing", "23", "cliaNumber", (claim) => (line(claim).modifiers = ["QW"])],

@@ -7,6 +7,7 @@ import { checkCoverageInForce, checkMemberId, checkSubscriber } from "./check-co
 import { checkClaimDates, checkServiceDates } from "./check-dates.ts";
 import { checkDiagnoses } from "./check-diagnoses.ts";
 import { checkDuplicate } from "./check-duplicate.ts";
+import { checkForwarded } from "./check-forwarded.ts";
 import { checkFrequency } from "./check-frequency.ts";
 import { checkLimits, checkOutsideLab } from "./check-limits.ts";
 import { checkNames } from "./check-names.ts";
@@ -31,6 +32,7 @@ const RULES: readonly ScrubRule[] = [
   checkSubscriber,
   checkPriorPayers,
   checkPriorAnswers,
+  checkForwarded,
   checkAccident,
   checkClaimDates,
   checkReferringProvider,

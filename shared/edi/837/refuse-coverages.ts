@@ -1,8 +1,8 @@
 import type { AnyClaim } from "../../claims/claim.ts";
 import type { ClaimCoverage } from "../../claims/claim-coverage.ts";
+import { payerThatForwarded } from "../../claims/forwarded-answer.ts";
 import { type Cents, subtractCents, sumCents } from "../../money/cents.ts";
 import { formatDollars } from "../../money/money-text.ts";
-import { FORWARDING_REMARKS } from "../../remittance/forwarded-claim.ts";
 import { OTHER_PAYER_ROLES } from "./other-payer-providers.ts";
 import type { Refuse } from "./refuse.ts";
 
@@ -75,16 +75,12 @@ function refuseLiabilityTwice({ payer, priorAdjudication: prior }: ClaimCoverage
 
 /** A claim that the payer before has sent on (MA18, N89) must not be sent again: it would be denied as a duplicate. */
 function refuseForwarded(claim: AnyClaim, refuse: Refuse): void {
-  if (claim.frequency !== "1") return;
-  const before = claim.coverages[claim.coverages.findIndex((one) => one.rank === claim.destination) - 1];
-  const answer = before?.priorAdjudication;
-  const remarks = [...(answer?.outpatient?.remarkCodes ?? []), ...(answer?.inpatient?.remarkCodes ?? [])];
-  if (before && remarks.some((remark) => FORWARDING_REMARKS.has(remark))) {
-    refuse(
-      "claim-forwarded",
-      `${before.payer.name} has sent it on to the next payer itself. Sent again, it would be denied as a duplicate: wait for the answer, or send it on paper where the next payer never got it.`,
-    );
-  }
+  const before = payerThatForwarded(claim);
+  if (!before) return;
+  refuse(
+    "claim-forwarded",
+    `${before.payer.name} has sent it on to the next payer itself. Sent again, it would be denied as a duplicate: wait for the answer, or send it on paper where the next payer never got it.`,
+  );
 }
 
 /**
