@@ -6,6 +6,7 @@ import { checkSegment } from "./guide/check-segment.ts";
 import { checkLoopComplete, checkPlacement } from "./guide/check-structure.ts";
 import { guideFor } from "./guide/guides.ts";
 import { type Walk, walkGuide } from "./guide/walk.ts";
+import { usualFix } from "./usual-fixes.ts";
 import { checkGroupKind, checkGs } from "./x12/check-gs.ts";
 import { checkIsa } from "./x12/check-isa.ts";
 import { readEnvelope } from "./x12/envelope.ts";
@@ -56,7 +57,7 @@ export function checkEdi(text: string, surroundings: CheckSurroundings): EdiRepo
   }[] = [];
   let interchanges = 0;
   const report = (problem: EdiProblem): void => {
-    if (problems.length < MAX_PROBLEMS) problems.push(problem);
+    if (problems.length < MAX_PROBLEMS) problems.push(withUsualFix(problem));
   };
   let open: OpenTransaction | undefined;
   let group: Segment | undefined;
@@ -88,7 +89,7 @@ export function checkEdi(text: string, surroundings: CheckSurroundings): EdiRepo
     interchangeAcknowledgement: (ta1) => checkTa1(ta1, report),
     other: () => undefined,
   });
-  if (problems.length >= MAX_PROBLEMS) problems.push(tooMany());
+  if (problems.length >= MAX_PROBLEMS) problems.push(withUsualFix(tooMany()));
   return { interchanges, transactions, problems: inFileOrder(problems) };
 }
 
@@ -154,6 +155,11 @@ function tooMany(): EdiProblem {
     segmentId: "",
     message,
   };
+}
+
+function withUsualFix(problem: EdiProblem): EdiProblem {
+  const fix = problem.fix ?? usualFix(problem.code);
+  return fix === undefined ? problem : { ...problem, fix };
 }
 
 function inFileOrder(problems: EdiProblem[]): EdiProblem[] {

@@ -18,6 +18,7 @@ describe.each(FINDINGS)("findings in $name", ({ clean, breaks, codeSets = {} }) 
     const { problems } = checkEdi(broken, { today, codeSets });
     const named = problems.filter((one) => one.code === fixture.code).map((one) => placeOf(one, broken, fixture));
     expect(named).toEqual([{ severity: fixture.severity, at: fixture.at, element: fixture.element }]);
+    expect(problems.every((one) => one.message.length > 0 && one.fix !== undefined)).toBe(true);
     const others = problems.map((one) => one.code).filter((code) => code !== fixture.code);
     expect(new Set(others)).toEqual(new Set(fixture.also));
   });
