@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { centsSchema } from "../../money/cents.ts";
+import { wordIn } from "../guide/word-in.ts";
 import type { Benefit, PatientEligibility } from "./eligibility-answer.ts";
 
 /** What a patient will owe, as the answer's figures say it: one for each service type. */
@@ -40,12 +41,12 @@ export function benefitFigures(patient: PatientEligibility): BenefitFigure[] {
 }
 
 function figuresOf(benefit: Benefit): BenefitFigure[] {
-  const kind = KINDS[benefit.information];
+  const kind = wordIn(KINDS, benefit.information);
   const { amountCents, percent, coverageLevel, segmentNumber } = benefit;
   if (!kind || (amountCents === undefined && percent === undefined)) return [];
   const figure: BenefitFigure = {
     kind,
-    extent: EXTENTS[benefit.timePeriod ?? ""] ?? "limit",
+    extent: wordIn(EXTENTS, benefit.timePeriod ?? "") ?? "limit",
     network: benefit.network === "Y" ? "in" : benefit.network === "N" ? "out" : "either",
     ...(coverageLevel === undefined ? {} : { coverageLevel }),
     ...(amountCents === undefined ? {} : { amountCents }),

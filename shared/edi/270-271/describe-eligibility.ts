@@ -1,5 +1,6 @@
 import { formatDate } from "../../dates/date-text.ts";
 import { formatDollars } from "../../money/money-text.ts";
+import { wordIn } from "../guide/word-in.ts";
 import {
   BENEFIT_WORDS,
   COVERAGE_LEVEL_WORDS,
@@ -15,8 +16,8 @@ import { SERVICE_TYPE_WORDS } from "./service-type-words.ts";
 
 /** What a refusal means and what to do, e.g. "Refused: the subscriber was not found (75). What to do: correct it and ask again." */
 export function describeRefusal({ reason, followUp }: Refusal): string {
-  const why = REFUSAL_WORDS[reason];
-  const next = FOLLOW_UP_WORDS[followUp];
+  const why = wordIn(REFUSAL_WORDS, reason);
+  const next = wordIn(FOLLOW_UP_WORDS, followUp);
   const refused = `Refused: ${why ? `${why} (${reason})` : `reason ${reason}`}.`;
   return next ? `${refused} What to do: ${next}.` : refused;
 }
@@ -61,11 +62,11 @@ function quantityOf({ quantity, quantityQualifier }: Benefit): string[] {
 }
 
 function wordFor(words: Readonly<Record<string, string>>, code: string): string {
-  return words[code] ?? `code ${code}`;
+  return wordIn(words, code) ?? `code ${code}`;
 }
 
 function known(words: Readonly<Record<string, string>>, code: string): string[] {
-  const word = words[code];
+  const word = wordIn(words, code);
   return word === undefined ? [] : [word];
 }
 

@@ -1,3 +1,5 @@
+import { wordIn } from "../guide/word-in.ts";
+
 /**
  * What a status means for the claim. `received` says only that it arrived; `accepted` that the payer works on it;
  * `finalized` that the payer is done without saying whether it paid; `not-answered` that the question could not be
@@ -59,7 +61,7 @@ const FAMILIES: readonly { readonly form: RegExp; readonly category: Category }[
 
 /** What a category code (STC01-1) means, or undefined for one that is not known. */
 export function statusCategory(code: string): Category | undefined {
-  return CATEGORIES[code] ?? FAMILIES.find((family) => family.form.test(code))?.category;
+  return wordIn(CATEGORIES, code) ?? FAMILIES.find((family) => family.form.test(code))?.category;
 }
 
 /** Our words for categories, by code: for the readable view. */

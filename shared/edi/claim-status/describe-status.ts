@@ -1,3 +1,4 @@
+import { wordIn } from "../guide/word-in.ts";
 import { type StatusOutcome, statusCategory } from "./category-words.ts";
 import type { ClaimStatus, StatusNote } from "./claim-status.ts";
 import { ENTITY_WORDS } from "./entity-words.ts";
@@ -9,7 +10,7 @@ import { statusWords } from "./status-words.ts";
  */
 export function describeStatus(status: ClaimStatus): string {
   const { category, code, entity } = status;
-  const entityWord = entity && ENTITY_WORDS[entity];
+  const entityWord = entity && wordIn(ENTITY_WORDS, entity);
   const what = statusCategory(category)?.words ?? `Status category ${category}`;
   const why = statusWords(code, entityWord ? `the ${entityWord}` : entity && `entity ${entity}`) ?? `status ${code}`;
   const named = entityWord && !why.includes(entityWord) ? `${why}, ${entityWord}` : why;

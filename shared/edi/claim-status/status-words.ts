@@ -1,3 +1,5 @@
+import { wordIn } from "../guide/word-in.ts";
+
 /**
  * Our own short words for claim status codes (STC01-2, code source 508), the ones that billers meet. An @ stands for the
  * entity that comes with the code.
@@ -341,21 +343,23 @@ const words = `
 761 referral number of @
 `;
 
-const STATUS_WORDS = new Map<string, string>();
-for (const line of words.trim().split("\n")) {
-  const space = line.indexOf(" ");
-  STATUS_WORDS.set(line.slice(0, space), line.slice(space + 1));
-}
+/** By code, with the @ in them. */
+export const STATUS_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  words
+    .trim()
+    .split("\n")
+    .map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]),
+);
 
 /**
  * Our words for a claim status code, or undefined for one without a word.
  * @param entity whose fact it is, in words; where the code needs one and none came, "someone named in the claim".
  */
 export function statusWords(code: string, entity: string | undefined): string | undefined {
-  return STATUS_WORDS.get(code)?.replace("@", entity ?? "someone named in the claim");
+  return wordIn(STATUS_WORDS, code)?.replace("@", entity ?? "someone named in the claim");
 }
 
 /** Whether a code says nothing without an entity beside it. */
 export function needsEntity(code: string): boolean {
-  return STATUS_WORDS.get(code)?.includes("@") === true;
+  return wordIn(STATUS_WORDS, code)?.includes("@") === true;
 }
