@@ -1,4 +1,6 @@
 import { component, element, type Segment } from "../x12/segment.ts";
+import { ANSWER_CODE_WORDS } from "./answer-words.ts";
+import { wordIn } from "./word-in.ts";
 
 /** Our own short words for codes, by element. A code without a word is shown as it is. */
 const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -183,7 +185,14 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     PR: "reason for visit (ICD-9)",
     TC: "treatment",
   },
-  HL03: { "20": "billing provider", "22": "subscriber", "23": "patient" },
+  HL03: {
+    "19": "provider",
+    "20": "billing provider or payer",
+    "21": "submitter or asking provider",
+    "22": "subscriber",
+    "23": "dependent patient",
+    PT: "patient",
+  },
   HL04: { "0": "no", "1": "yes" },
   SBR01: { P: "primary", S: "secondary", T: "tertiary", U: "unknown" },
   SBR02: {
@@ -295,13 +304,13 @@ const FREQUENCIES: Readonly<Record<string, string>> = {
 
 /** Our word for the code at a place such as "NM101", or undefined. */
 export function codeWord(place: string, code: string): string | undefined {
-  if (place === "CLM05-3") return FREQUENCIES[code];
-  return tableOf(place)?.[code];
+  if (place === "CLM05-3") return wordIn(FREQUENCIES, code);
+  return wordIn(tableOf(place), code) ?? wordIn(wordIn(ANSWER_CODE_WORDS, place), code);
 }
 
 /** The elements of HI are all alike: code kind first, present-on-admission mark ninth. */
 function tableOf(place: string): Readonly<Record<string, string>> | undefined {
-  if (!place.startsWith("HI")) return CODE_WORDS[place];
+  if (!place.startsWith("HI")) return wordIn(CODE_WORDS, place);
   if (place.endsWith("-1")) return CODE_WORDS.HI01;
   return place.endsWith("-9") ? CODE_WORDS["HI-9"] : undefined;
 }

@@ -1,6 +1,10 @@
+import { ANSWER_COMPONENT_WORDS, ANSWER_ELEMENT_WORDS, ANSWER_SEGMENT_WORDS } from "./answer-words.ts";
+import { wordIn } from "./word-in.ts";
+
 /** Our own short words for segments and for their elements by position. Shown to billers; nothing is decided by them. */
 
 export const SEGMENT_WORDS: Readonly<Record<string, string>> = {
+  ...ANSWER_SEGMENT_WORDS,
   AK1: "group answered",
   AK2: "transaction answered",
   AK9: "answer for the group",
@@ -94,6 +98,7 @@ const moreReasons = [
 ];
 
 export const ELEMENT_WORDS: Readonly<Record<string, readonly string[]>> = {
+  ...ANSWER_ELEMENT_WORDS,
   AK1: ["kind of group", "group control no.", "version"],
   AK2: ["transaction", "transaction control no.", "version"],
   AK9: ["answer", "transactions announced", "transactions received", "transactions accepted", "reason"],
@@ -305,6 +310,7 @@ export const ELEMENT_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Words for the components of composites, by element. */
 export const COMPONENT_WORDS: Readonly<Record<string, readonly string[]>> = {
+  ...ANSWER_COMPONENT_WORDS,
   CLM05: ["place of service or facility type", "kind of place", "frequency"],
   CLM11: ["cause", "second cause", "", "state", "country"],
   HI: ["code kind", "code", "date form", "date", "amount", "", "", "", "present on admission"],
@@ -324,9 +330,9 @@ export function elementPlace(segmentId: string, position: number, component?: nu
 
 /** Our word for an element or component, or "" where it has none. */
 export function elementWord(segmentId: string, position: number, component?: number): string {
-  const whole = ELEMENT_WORDS[segmentId]?.[position - 1] ?? "";
+  const whole = wordIn(ELEMENT_WORDS, segmentId)?.[position - 1] ?? "";
   if (component === undefined) return whole;
-  const words = COMPONENT_WORDS[elementPlace(segmentId, position)] ?? COMPONENT_WORDS[segmentId];
+  const words = wordIn(COMPONENT_WORDS, elementPlace(segmentId, position)) ?? wordIn(COMPONENT_WORDS, segmentId);
   return words?.[component - 1] ?? whole;
 }
 
