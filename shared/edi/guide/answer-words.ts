@@ -175,6 +175,11 @@ const RELATIONS = {
   G8: "other",
 };
 
+/** Whose fact a status is about stands beside it, in the next component. */
+const STATUS_MEANINGS = Object.fromEntries(
+  Object.entries(STATUS_WORDS).map(([code, words]) => [code, words.replace("@", "entity")]),
+);
+
 /** By element, like the words of claims and remittances, beside which they are looked up. */
 export const ANSWER_CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AAA01: YES_NO,
@@ -205,7 +210,7 @@ export const ANSWER_CODE_WORDS: Readonly<Record<string, Readonly<Record<string, 
   ...Object.fromEntries(
     ["STC01", "STC10", "STC11"].flatMap((place) => [
       [`${place}-1`, CATEGORY_WORDS],
-      [`${place}-2`, STATUS_WORDS],
+      [`${place}-2`, STATUS_MEANINGS],
       [`${place}-3`, ENTITY_WORDS],
     ]),
   ),
