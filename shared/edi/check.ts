@@ -9,6 +9,7 @@ import { type Walk, walkGuide } from "./guide/walk.ts";
 import { usualFix } from "./usual-fixes.ts";
 import { checkGroupKind, checkGs } from "./x12/check-gs.ts";
 import { checkIsa } from "./x12/check-isa.ts";
+import type { EdiPiece } from "./x12/coded-text.ts";
 import { readEnvelope } from "./x12/envelope.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 import type { EdiProblem } from "./x12/problem.ts";
@@ -45,8 +46,9 @@ const MAX_PROBLEMS = 5000;
 /**
  * Checks a file: its envelope, each transaction against its guide, and the rules between values. Never throws for
  * what a file may contain. Problems come in the order of the file.
+ * @param file its text, or its pieces: a large file then never stands in memory as a whole.
  */
-export function checkEdi(text: string, surroundings: CheckSurroundings): EdiReport {
+export function checkEdi(file: string | Iterable<EdiPiece>, surroundings: CheckSurroundings): EdiReport {
   const problems: EdiProblem[] = [];
   const transactions: {
     type: string;
@@ -61,7 +63,7 @@ export function checkEdi(text: string, surroundings: CheckSurroundings): EdiRepo
   };
   let open: OpenTransaction | undefined;
   let group: Segment | undefined;
-  readEnvelope(new SegmentSource([text]), {
+  readEnvelope(new SegmentSource(typeof file === "string" ? [file] : file), {
     problem: report,
     interchange: (isa) => {
       interchanges += 1;

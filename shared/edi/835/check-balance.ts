@@ -1,8 +1,8 @@
-import { type Cents, cents, negateCents, subtractCents, sumCents } from "../../money/cents.ts";
+import { type Cents, cents, negateCents, subtractCents } from "../../money/cents.ts";
 import { formatDollars } from "../../money/money-text.ts";
-import type { CheckContext, TransactionChecks } from "../business-checks.ts";
+import type { BusinessCheck, CheckContext, TakePlacement } from "../business-checks.ts";
 import { type Finding, problemAt } from "../guide/report.ts";
-import { centsFromDecimal } from "../x12/decimal.ts";
+import { centsAt } from "../x12/decimal.ts";
 import { element, type Segment } from "../x12/segment.ts";
 
 type Paid = { readonly segment: Segment; adjustments: Cents };
@@ -18,7 +18,7 @@ type State = {
  * Balances a remittance at its three levels: line charge less its CAS is what was paid; claim charge less the CAS of
  * the claim and of its lines is what was paid; claims less PLB are the check. AMT takes no part (X12 RFI 2601).
  */
-export function checkRemittanceBalance({ report }: CheckContext): TransactionChecks {
+export function checkRemittanceBalance({ report }: CheckContext): BusinessCheck {
   const zero = cents(0);
   const state: State = {
     bpr: undefined,
@@ -28,34 +28,28 @@ export function checkRemittanceBalance({ report }: CheckContext): TransactionChe
     providerAdjustments: zero,
   };
   const say: Say = (segment, loopId, finding) => report(problemAt({ segment, loopId }, finding));
+  const takePayment: TakePlacement = ({ segment }) => {
+    state.bpr = segment;
+    checkMethod(segment, say);
+  };
+  const takeClaim: TakePlacement = ({ segment }) => {
+    state.claim = { segment, adjustments: zero, lines: zero, lineCount: 0, patientShare: zero };
+    state.claimsPaid = cents(state.claimsPaid + money(segment, 4));
+  };
+  const takeLine: TakePlacement = ({ segment }) => {
+    state.line = { segment, adjustments: zero };
+    if (!state.claim) return;
+    state.claim.lines = cents(state.claim.lines + money(segment, 2));
+    state.claim.lineCount += 1;
+  };
+  const takeReasons: TakePlacement = ({ segment, loop }) => takeAdjustments(state, segment, loop.def.id === "2110");
+  const takeProviderAmounts: TakePlacement = ({ segment }) => {
+    for (let position = 4; position <= 14; position += 2) {
+      state.providerAdjustments = cents(state.providerAdjustments + money(segment, position));
+    }
+  };
   return {
-    place: ({ segment, loop }) => {
-      switch (`${loop.def.id} ${segment.id}`) {
-        case "ST BPR":
-          state.bpr = segment;
-          checkMethod(segment, say);
-          return;
-        case "2100 CLP":
-          state.claim = { segment, adjustments: zero, lines: zero, lineCount: 0, patientShare: zero };
-          state.claimsPaid = sumCents([state.claimsPaid, money(segment, 4)]);
-          return;
-        case "2110 SVC":
-          state.line = { segment, adjustments: zero };
-          if (state.claim) {
-            state.claim.lines = sumCents([state.claim.lines, money(segment, 2)]);
-            state.claim.lineCount += 1;
-          }
-          return;
-        case "2100 CAS":
-        case "2110 CAS":
-          takeAdjustments(state, segment, loop.def.id === "2110");
-          return;
-        case "ST PLB":
-          for (let position = 4; position <= 14; position += 2) {
-            state.providerAdjustments = sumCents([state.providerAdjustments, money(segment, position)]);
-          }
-      }
-    },
+    on: { BPR: takePayment, CLP: takeClaim, SVC: takeLine, CAS: takeReasons, PLB: takeProviderAmounts },
     closeLoop: (loop) => {
       if (loop.def.id === "2110") finishLine(state, say);
       else if (loop.def.id === "2100") finishClaim(state, say);
@@ -68,18 +62,17 @@ type Say = (segment: Segment, loopId: string, finding: Finding) => void;
 
 function money(segment: Segment, position: number): Cents {
   // An amount that cannot be read is reported by the guide's own check.
-  return centsFromDecimal(element(segment, position)) ?? cents(0);
+  return centsAt(segment, position) ?? cents(0);
 }
 
 function takeAdjustments(state: State, segment: Segment, onLine: boolean): void {
-  const amounts: Cents[] = [];
-  for (let position = 3; position < segment.elements.length; position += 3) amounts.push(money(segment, position));
-  const sum = sumCents(amounts);
+  let sum = 0;
+  for (let position = 3; position <= segment.last; position += 3) sum += money(segment, position);
   if (state.claim) {
-    state.claim.adjustments = sumCents([state.claim.adjustments, sum]);
-    if (element(segment, 1) === "PR") state.claim.patientShare = sumCents([state.claim.patientShare, sum]);
+    state.claim.adjustments = cents(state.claim.adjustments + sum);
+    if (element(segment, 1) === "PR") state.claim.patientShare = cents(state.claim.patientShare + sum);
   }
-  if (onLine && state.line) state.line.adjustments = sumCents([state.line.adjustments, sum]);
+  if (onLine && state.line) state.line.adjustments = cents(state.line.adjustments + sum);
 }
 
 function finishLine(state: State, say: Say): void {

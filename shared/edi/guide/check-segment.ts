@@ -1,4 +1,6 @@
-import { element, type Segment } from "../x12/segment.ts";
+import type { FindingCode } from "../finding-codes.ts";
+import { element, isSent, type Segment } from "../x12/segment.ts";
+import { acceptsSegment } from "./accept-segment.ts";
 import { checkFormattedDate } from "./check-formatted-date.ts";
 import { checkValue } from "./check-value.ts";
 import { elementName, elementPlace } from "./element-words.ts";
@@ -8,21 +10,26 @@ import type { Placement } from "./walk.ts";
 
 /** Checks a placed segment's elements: usage, repeats, values, composites, rules between elements. */
 export function checkSegment(placement: Placement, def: SegmentDef, report: Report): void {
+  if (!acceptsSegment(placement.segment, def)) checkElements(placement, def, report);
+  if (placement.segment.last > 0) checkFormattedDate(placement, report);
+}
+
+/** The whole check, with a word for everything that is wrong. */
+export function checkElements(placement: Placement, def: SegmentDef, report: Report): void {
   const { segment } = placement;
-  if (segment.elements.length === 1) {
+  if (segment.last === 0) {
     report(problemIn(placement, { code: "segment-empty", message: `Segment ${segment.id} has no elements.` }));
     return;
   }
-  const last = Math.max(def.elements.length, segment.elements.length) - 1;
+  const last = Math.max(def.elements.length - 1, segment.last);
   for (let position = 1; position <= last; position += 1) {
     checkElement(placement, def.elements[position], position, report);
   }
-  if (segment.elements.at(-1) === "") {
+  if (!isSent(segment, segment.last)) {
     const message = `Segment ${segment.id} ends with separators that have nothing after them. They should be left out.`;
     report(problemIn(placement, { severity: "warning", code: "trailing-separators", message }));
   }
   for (const note of def.notes) checkSyntaxNote(placement, note, report);
-  checkFormattedDate(placement, report);
 }
 
 type Place = {
@@ -33,7 +40,7 @@ type Place = {
 };
 
 /** Reports something about one element. Its name is put together only now: nearly all elements are right. */
-function tell(at: Place, report: Report, code: string, sentence: string): void {
+function tell(at: Place, report: Report, code: FindingCode, sentence: string): void {
   const { id } = at.placement.segment;
   const message = `${elementName(id, at.position, at.component)} ${sentence}`;
   report(

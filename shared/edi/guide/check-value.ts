@@ -4,7 +4,7 @@ import type { ElementDef } from "./guide.ts";
 import type { Finding } from "./report.ts";
 
 /** Amounts of money are the only numbers of up to 18 digits in these guides (data element 782). */
-const MONEY_MAX_DIGITS = 18;
+export const MONEY_MAX_DIGITS = 18;
 
 /**
  * Checks one value against its definition: type, length, codes, pattern, list.

@@ -38,6 +38,9 @@ const ANY_REASON = "CR";
 /** Positions of the six reasons of a CAS segment; each amount stands right after its reason. */
 const REASONS = [2, 5, 8, 11, 14, 17];
 
+/** From this element on a segment may hold a second reason. */
+const REPEATABLE = 5;
+
 /** Where remark codes stand. */
 const REMARKS: Readonly<Record<string, readonly number[]>> = {
   LQ: [2],
@@ -66,17 +69,19 @@ function checkReasons(placement: Placement, say: SayAt): void {
   for (const position of REASONS) {
     const carc = element(segment, position);
     if (carc === "") continue;
-    const place = { element: `CAS${String(position).padStart(2, "0")}`, value: carc };
     const judged = judgeCarc(carc);
+    const isUsual = group === ANY_REASON || USUAL_GROUPS[carc]?.includes(group) !== false;
+    if (judged === "assigned" && isUsual && segment.last < REPEATABLE) return;
+    const place = { element: `CAS${String(position).padStart(2, "0")}`, value: carc };
     if (judged === "malformed") {
       const message = "This is not the form of an adjustment reason code.";
       say(placement, { ...place, code: "carc-form", message });
     } else if (judged === "unknown") {
       const message = "This adjustment reason code is not in the program's list. It is kept and shown as it is.";
       say(placement, { ...place, code: "carc-unknown", message });
-    } else if (group !== ANY_REASON && USUAL_GROUPS[carc]?.includes(group) === false) {
+    } else if (!isUsual) {
       const message = `Reason ${carc} does not usually go with group ${group}: look at who really owes this amount.`;
-      const fix = `Usual for reason ${carc}: ${USUAL_GROUPS[carc].join(" or ")}.`;
+      const fix = `Usual for reason ${carc}: ${USUAL_GROUPS[carc]?.join(" or ")}.`;
       say(placement, { ...place, code: "carc-group", message, fix });
     }
     if (seen.has(carc)) {

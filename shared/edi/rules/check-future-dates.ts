@@ -20,15 +20,17 @@ export function checkFutureDates({ today, report }: CheckContext): BusinessCheck
     const { segment } = placement;
     const value = element(segment, position);
     const first = fromD8(value.slice(0, 8));
-    const last = fromD8(value.slice(-8));
+    const last = value.length === 8 ? first : fromD8(value.slice(-8));
+    const isAhead = last !== undefined && last > today;
+    if (!isAhead && (!first || first.slice(0, 4) >= OLDEST_YEAR)) return;
     const at = { element: `${segment.id}0${position}`, value };
     const name = elementName(segment.id, position);
-    if (last && last > today) {
+    if (isAhead) {
       const message = `${name} lies in the future.`;
       report(
         problemIn(placement, { severity: "warning", code: "date-future", ...at, message, fix: "Check the year." }),
       );
-    } else if (first && first.slice(0, 4) < OLDEST_YEAR) {
+    } else {
       const message = `${name} lies before ${OLDEST_YEAR}.`;
       report(
         problemIn(placement, { severity: "warning", code: "date-unlikely", ...at, message, fix: "Check the year." }),

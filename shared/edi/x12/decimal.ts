@@ -1,5 +1,5 @@
 import { type Cents, cents, MAX_ENTERED_CENTS } from "../../money/cents.ts";
-import { codeText } from "./coded-text.ts";
+import type { Segment } from "./segment.ts";
 
 /** Whether the text is an X12 decimal number (type R): digits, one optional point, a minus sign in front. */
 export function isDecimal(text: string): boolean {
@@ -11,7 +11,19 @@ export function isDecimal(text: string): boolean {
  * @returns undefined when the text is not a number, has more than two significant decimals or leaves the bound.
  */
 export function centsFromDecimal(text: string): Cents | undefined {
-  return centsInSpan(codeText(text).codes, 0, text.length);
+  if (text.length > scratch.length) return undefined;
+  for (let at = 0; at < text.length; at += 1) scratch[at] = Math.min(text.charCodeAt(at), BEYOND);
+  return centsInSpan(scratch, 0, text.length);
+}
+
+/** Room for an amount as bytes: longer ones leave the bound, or are zeros that nobody sends. */
+const scratch = new Uint8Array(64);
+const BEYOND = 255;
+
+/** The amount at a position of a segment, or undefined where there is none that can be read. */
+export function centsAt(segment: Segment, position: number): Cents | undefined {
+  if (position > segment.last) return undefined;
+  return centsInSpan(segment.codes, segment.from(position), segment.to(position));
 }
 
 const [ZERO, NINE, POINT, MINUS] = [48, 57, 46, 45];
