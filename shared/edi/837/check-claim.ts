@@ -1,4 +1,5 @@
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";
+import type { FindingCode } from "../finding-codes.ts";
 import { type Finding, problemAt } from "../guide/report.ts";
 import { enclosingLoop, type LoopInstance, type Placement } from "../guide/walk.ts";
 import { centsFromDecimal } from "../x12/decimal.ts";
@@ -40,7 +41,7 @@ export function checkClaim({ report }: CheckContext): BusinessCheck {
 
 function checkClaimNumber(clm: Segment, known: Set<string>, say: SayOfClaim): void {
   const number = element(clm, 1);
-  const warn = (code: string, message: string, fix: string): void =>
+  const warn = (code: FindingCode, message: string, fix: string): void =>
     say(clm, "2300", { severity: "warning", code, element: "CLM01", value: number, message, fix });
   if (known.has(number)) {
     warn(
@@ -94,7 +95,7 @@ function finishClaim(claim: ClaimState, say: SayOfClaim): void {
   const { clm } = claim;
   checkClaimLines(claim, clm, say);
   checkFrequency(claim, say);
-  const warn = (code: string, at: string, message: string, fix: string): void =>
+  const warn = (code: FindingCode, at: string, message: string, fix: string): void =>
     say(clm, "2300", { severity: "warning", code, element: at, message, fix });
   const causes = [component(clm, 11, 1), component(clm, 11, 2), component(clm, 11, 3)];
   if (causes.includes("AA") && component(clm, 11, 4) === "" && component(clm, 11, 5) === "") {

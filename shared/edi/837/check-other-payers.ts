@@ -1,6 +1,7 @@
 import { type Cents, subtractCents, sumCents } from "../../money/cents.ts";
 import { formatDollars } from "../../money/money-text.ts";
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";
+import type { FindingCode } from "../finding-codes.ts";
 import { type Finding, problemAt } from "../guide/report.ts";
 import { enclosingLoop, type Placement } from "../guide/walk.ts";
 import { centsFromDecimal } from "../x12/decimal.ts";
@@ -62,7 +63,7 @@ function judge(facts: OtherPayerFacts, say: Say): void {
 
 /** What belongs to an answer beside its money: its day, and what the patient still owes in one place only. */
 function checkAnswerFacts(payer: OtherPayer, answers: readonly LineAnswer[], say: Say): void {
-  const warn = (at: Segment, code: string, place: string, message: string, fix: string): void =>
+  const warn = (at: Segment, code: FindingCode, place: string, message: string, fix: string): void =>
     say(at, "2320", { severity: "warning", code, element: place, message, fix });
   const answered = payer.paid !== undefined || payer.adjusted;
   if (answered && !payer.dated && answers.length === 0) {

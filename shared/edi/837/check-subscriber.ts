@@ -1,4 +1,5 @@
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";
+import type { FindingCode } from "../finding-codes.ts";
 import { type Finding, problemAt } from "../guide/report.ts";
 import type { LoopInstance, Placement } from "../guide/walk.ts";
 import { element, type Segment } from "../x12/segment.ts";
@@ -40,7 +41,7 @@ export function checkSubscriber({ report }: CheckContext): BusinessCheck {
 type Say = (segment: Segment, finding: Finding) => void;
 type Below = { readonly claims: number; readonly patients: number; readonly described: ReadonlySet<string> };
 
-function warn(say: Say, sbr: Segment, code: string, position: number, message: string, fix: string): void {
+function warn(say: Say, sbr: Segment, code: FindingCode, position: number, message: string, fix: string): void {
   const value = element(sbr, position);
   say(sbr, { severity: "warning", code, element: `SBR${String(position).padStart(2, "0")}`, value, message, fix });
 }

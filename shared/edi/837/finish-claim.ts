@@ -1,6 +1,6 @@
 import type { ClaimReading, CoverageReading, Tell } from "./claim-reading.ts";
 import { gatherLiability } from "./read-line-answers.ts";
-import type { Facts } from "./segment-fields.ts";
+import { copyFacts, type Facts } from "./segment-fields.ts";
 
 /** A schema of one kind of claim, as zod has it. */
 export type ClaimSchema<Claim> = {
@@ -44,8 +44,8 @@ export function billingOf(billing: Facts, atPayer: Facts): Facts {
   const ids = [...((billing.secondaryIds ?? []) as Facts[]), ...((atPayer.secondaryIds ?? []) as Facts[])];
   const { payerAssignedId } = atPayer;
   return {
-    ...structuredClone(billing),
+    ...copyFacts(billing),
     ...(payerAssignedId === undefined ? {} : { payerAssignedId }),
-    ...(ids.length === 0 ? {} : { secondaryIds: structuredClone(ids) }),
+    ...(ids.length === 0 ? {} : { secondaryIds: copyFacts(ids) }),
   };
 }

@@ -8,6 +8,13 @@ import type { WatchedSegment } from "./watched-segment.ts";
 /** What was read so far: taken as sent. The claim's schema judges the finished claim. */
 export type Facts = Record<string, unknown>;
 
+/** A copy of what was read that shares nothing with it: claims of one patient must not change each other. */
+export function copyFacts<Of>(value: Of): Of {
+  if (Array.isArray(value)) return value.map(copyFacts) as Of;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, copyFacts(of)])) as Of;
+}
+
 type Key<Of> = keyof Of & string;
 
 /** One element of a segment that says one fact, in both directions. */

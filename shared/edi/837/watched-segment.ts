@@ -10,7 +10,8 @@ import { component, components, element, type Segment } from "../x12/segment.ts"
  */
 export class WatchedSegment {
   readonly segment: Segment;
-  readonly #seen = new Set<string>();
+  /** Places that were asked for: of a whole element, or of one component. */
+  readonly #seen = new Set<number>();
 
   constructor(segment: Segment) {
     this.segment = segment;
@@ -22,13 +23,13 @@ export class WatchedSegment {
 
   /** The whole element, or "". */
   text(position: number): string {
-    this.#seen.add(String(position));
+    this.#seen.add(placeOf(position));
     return element(this.segment, position);
   }
 
   /** One component of an element (both from 1), or "". */
   part(position: number, partPosition: number): string {
-    this.#seen.add(`${position}-${partPosition}`);
+    this.#seen.add(placeOf(position, partPosition));
     return component(this.segment, position, partPosition);
   }
 
@@ -38,7 +39,7 @@ export class WatchedSegment {
     components(this.segment, position).forEach((value, index) => {
       const at = index + 1;
       if (at < from || at > to) return;
-      this.#seen.add(`${position}-${at}`);
+      this.#seen.add(placeOf(position, at));
       if (value !== "") found.push(value);
     });
     return found;
@@ -51,7 +52,7 @@ export class WatchedSegment {
 
   /** Counts an element as taken where it says only what goes without saying. */
   accept(position: number, ...values: readonly string[]): void {
-    if (values.includes(element(this.segment, position))) this.#seen.add(String(position));
+    if (values.includes(element(this.segment, position))) this.#seen.add(placeOf(position));
   }
 
   /** An object with the element under the key, or without the key when the element was not sent. */
@@ -69,7 +70,7 @@ export class WatchedSegment {
   /** A day in D8 form. One that does not exist stays unread, and so is told. */
   day(position: number, partPosition?: number): IsoDate | undefined {
     const day = fromD8(partPosition === undefined ? this.peekWhole(position) : this.peek(position, partPosition));
-    if (day) this.#seen.add(partPosition === undefined ? String(position) : `${position}-${partPosition}`);
+    if (day) this.#seen.add(placeOf(position, partPosition));
     return day;
   }
 
@@ -80,7 +81,7 @@ export class WatchedSegment {
     const from = fromD8(first);
     const to = fromD8(last);
     if (!from || !to || more.length > 0) return undefined;
-    this.#seen.add(String(position));
+    this.#seen.add(placeOf(position));
     return { from, to };
   }
 
@@ -92,13 +93,18 @@ export class WatchedSegment {
   unread(): { readonly position: number; readonly part: number | undefined; readonly value: string }[] {
     const left: { position: number; part: number | undefined; value: string }[] = [];
     for (let position = 1; position < this.segment.elements.length; position += 1) {
-      if (this.#seen.has(String(position)) || element(this.segment, position) === "") continue;
+      if (this.#seen.has(placeOf(position)) || element(this.segment, position) === "") continue;
       const all = components(this.segment, position);
       all.forEach((value, index) => {
-        if (value === "" || this.#seen.has(`${position}-${index + 1}`)) return;
+        if (value === "" || this.#seen.has(placeOf(position, index + 1))) return;
         left.push({ position, part: all.length > 1 ? index + 1 : undefined, value });
       });
     }
     return left;
   }
+}
+
+/** An element and, from 1, its component as one number. */
+function placeOf(position: number, part = 0): number {
+  return position * 1_000 + part;
 }

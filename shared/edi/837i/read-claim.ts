@@ -5,14 +5,14 @@ import { takeReference } from "../837/claim-tables.ts";
 import { billingOf } from "../837/finish-claim.ts";
 import { startParty, takePartySegment } from "../837/open-party.ts";
 import { append } from "../837/read-parties.ts";
-import { type Facts, readFields } from "../837/segment-fields.ts";
+import { copyFacts, type Facts, readFields } from "../837/segment-fields.ts";
 import type { WatchedSegment } from "../837/watched-segment.ts";
 import { takeCodes } from "./claim-codes.ts";
 import { INSTITUTIONAL_REFERENCES } from "./claim-references.ts";
 
 /** Starts a claim from its CLM under the subscriber and patient above it. */
 export function startClaim(clm: WatchedSegment, above: AboveClaims): ClaimReading {
-  const destination: CoverageReading = structuredClone(above.coverage);
+  const destination: CoverageReading = copyFacts(above.coverage);
   Object.assign(destination.facts, { benefitsAssigned: clm.text(8), releaseOfInformation: clm.text(9) });
   // The total is counted anew from the lines when the claim is written; the checker compares them.
   clm.text(2);
@@ -25,7 +25,7 @@ export function startClaim(clm: WatchedSegment, above: AboveClaims): ClaimReadin
     billingProvider: billingOf(above.billing, above.billingAtPayer),
     acceptAssignment: clm.text(7),
     ...clm.where("delayReason", 20),
-    patient: { ...structuredClone(above.patient), accountNumber: "" },
+    patient: { ...copyFacts(above.patient), accountNumber: "" },
     ...(above.propertyCasualtyNumber === undefined ? {} : { propertyCasualtyNumber: above.propertyCasualtyNumber }),
   };
   return { clm: clm.segment, facts, destination, others: [], lines: [] };

@@ -2,6 +2,7 @@ import { isExternalCause } from "../../codes/icd10.ts";
 import { fromD8 } from "../../dates/date-text.ts";
 import type { IsoDate } from "../../dates/iso-date.ts";
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";
+import type { FindingCode } from "../finding-codes.ts";
 import { problemIn } from "../guide/report.ts";
 import type { LoopInstance, Placement } from "../guide/walk.ts";
 import { component, element } from "../x12/segment.ts";
@@ -22,7 +23,7 @@ type Diagnoses = {
 /** Checks the diagnoses of a professional claim as a whole: none twice, no cause in front, one version, of its time. */
 export function checkDiagnoses({ report }: CheckContext): BusinessCheck {
   let claim: Diagnoses | undefined;
-  const warn = (placement: Placement, code: string, position: number, message: string, fix: string): void => {
+  const warn = (placement: Placement, code: FindingCode, position: number, message: string, fix: string): void => {
     const element = `HI${String(position).padStart(2, "0")}-2`;
     const value = component(placement.segment, position, 2);
     report(problemIn(placement, { severity: "warning", code, element, value, message, fix }));
@@ -49,7 +50,7 @@ export function checkDiagnoses({ report }: CheckContext): BusinessCheck {
   };
 }
 
-type Warn = (placement: Placement, code: string, position: number, message: string, fix: string) => void;
+type Warn = (placement: Placement, code: FindingCode, position: number, message: string, fix: string) => void;
 
 function takeCode(claim: Diagnoses, placement: Placement, position: number, warn: Warn): void {
   const kind = component(placement.segment, position, 1);

@@ -1,4 +1,5 @@
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";
+import type { FindingCode } from "../finding-codes.ts";
 import { problemAt } from "../guide/report.ts";
 import { enclosingLoop, type LoopInstance, type Placement } from "../guide/walk.ts";
 import { component, components, element, type Segment } from "../x12/segment.ts";
@@ -7,7 +8,7 @@ import { component, components, element, type Segment } from "../x12/segment.ts"
 type Need = { readonly sv1: Segment; readonly line: LoopInstance; readonly kind: Kind };
 type Kind = "ambulance" | "clia" | "mammography";
 
-const MESSAGES: Readonly<Record<Kind, readonly [code: string, at: string, message: string, fix: string]>> = {
+const MESSAGES: Readonly<Record<Kind, readonly [code: FindingCode, at: string, message: string, fix: string]>> = {
   ambulance: [
     "ambulance-facts-missing",
     "SV101-2",

@@ -5,13 +5,13 @@ import { CLAIM_REFERENCES, takeDate, takeReference } from "../837/claim-tables.t
 import { billingOf } from "../837/finish-claim.ts";
 import { startParty, takePartySegment } from "../837/open-party.ts";
 import { append } from "../837/read-parties.ts";
-import { type Facts, readFields } from "../837/segment-fields.ts";
+import { copyFacts, type Facts, readFields } from "../837/segment-fields.ts";
 import type { WatchedSegment } from "../837/watched-segment.ts";
 import { CLAIM_DATES, SPINAL_CONDITION } from "./claim-facts.ts";
 
 /** Starts a claim from its CLM under the subscriber and patient above it. */
 export function startClaim(clm: WatchedSegment, above: AboveClaims): ClaimReading {
-  const destination = structuredClone(above.coverage);
+  const destination = copyFacts(above.coverage);
   Object.assign(destination.facts, {
     benefitsAssigned: clm.text(8),
     releaseOfInformation: clm.text(9),
@@ -33,7 +33,7 @@ export function startClaim(clm: WatchedSegment, above: AboveClaims): ClaimReadin
     dates: {},
     patientPaidCents: ZERO_CENTS,
     diagnoses: [],
-    patient: { ...structuredClone(above.patient), accountNumber: "" },
+    patient: { ...copyFacts(above.patient), accountNumber: "" },
     ...(above.propertyCasualtyNumber === undefined ? {} : { propertyCasualtyNumber: above.propertyCasualtyNumber }),
   };
   return { clm: clm.segment, facts, destination, others: [], lines: [] };
