@@ -1,4 +1,5 @@
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";
+import type { FindingCode } from "../finding-codes.ts";
 import { problemAt } from "../guide/report.ts";
 import type { LoopInstance, Placement } from "../guide/walk.ts";
 import { checkLevels } from "../rules/check-levels.ts";
@@ -20,7 +21,7 @@ export function checkStatusQuestions({ guide, report }: CheckContext): BusinessC
   const asked = new Set<LoopInstance>();
   const dated = new Set<LoopInstance>();
   const traces = new Set<string>();
-  const warn = (loop: LoopInstance, code: string, message: string, value?: string): void => {
+  const warn = (loop: LoopInstance, code: FindingCode, message: string, value?: string): void => {
     if (!loop.first) return;
     const place = { segment: loop.first, loopId: loop.def.id };
     report(problemAt(place, { severity: "warning", code, message, ...(value === undefined ? {} : { value }) }));

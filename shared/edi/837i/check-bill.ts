@@ -3,6 +3,7 @@ import { isAdmissionType, isPatientStatus, STILL_A_PATIENT } from "../../codes/i
 import { fromD8 } from "../../dates/date-text.ts";
 import type { IsoDate } from "../../dates/iso-date.ts";
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";
+import type { FindingCode } from "../finding-codes.ts";
 import { type Finding, problemAt } from "../guide/report.ts";
 import type { LoopInstance, Placement } from "../guide/walk.ts";
 import { warning } from "../rules/segment-rules.ts";
@@ -109,7 +110,7 @@ function checkStatus({ cl1 }: Bill, frequency: string, inpatient: boolean, say: 
 
 function checkAdmission(bill: Bill, frequency: string, say: Say): void {
   const { clm, cl1, admission, dischargeHour } = bill;
-  const missing = (segment: Segment, code: string, at: string, message: string, fix: string): void =>
+  const missing = (segment: Segment, code: FindingCode, at: string, message: string, fix: string): void =>
     say(segment, { severity: "warning", code, element: at, message, fix });
   if (!admission) {
     const message = "An inpatient bill needs the admission date (DTP 435).";

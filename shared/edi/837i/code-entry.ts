@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../dates/iso-date.ts";
+import type { FindingCode } from "../finding-codes.ts";
 import type { Finding } from "../guide/report.ts";
 import type { LoopInstance } from "../guide/walk.ts";
 import { warning } from "../rules/segment-rules.ts";
@@ -27,7 +28,7 @@ export type CodeEntry = {
 export type SayOfCode = (entry: CodeEntry, finding: Finding) => void;
 
 /** Warns about the code itself. */
-export function warnOfCode(entry: CodeEntry, say: SayOfCode, code: string, message: string, fix: string): void {
+export function warnOfCode(entry: CodeEntry, say: SayOfCode, code: FindingCode, message: string, fix: string): void {
   say(entry, warning(code, placeOf(entry, 2), entry.code, message, fix));
 }
 

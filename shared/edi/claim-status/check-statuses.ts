@@ -1,4 +1,5 @@
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";
+import type { FindingCode } from "../finding-codes.ts";
 import { type Finding, problemIn } from "../guide/report.ts";
 import type { Placement } from "../guide/walk.ts";
 import { component, element } from "../x12/segment.ts";
@@ -38,6 +39,6 @@ function faultsOfStatus({ segment }: Placement, position: number): Finding[] {
   return faults;
 }
 
-function warningAt(code: string, at: string, value: string, message: string): Finding {
+function warningAt(code: FindingCode, at: string, value: string, message: string): Finding {
   return { severity: "warning", code, element: at, value, message };
 }

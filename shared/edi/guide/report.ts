@@ -1,3 +1,4 @@
+import type { FindingCode } from "../finding-codes.ts";
 import type { EdiProblem } from "../x12/problem.ts";
 import type { Segment } from "../x12/segment.ts";
 import type { Placement } from "./walk.ts";
@@ -7,7 +8,7 @@ export type Report = (problem: EdiProblem) => void;
 
 export type Finding = {
   readonly severity?: "error" | "warning";
-  readonly code: string;
+  readonly code: FindingCode;
   readonly message: string;
   readonly element?: string | undefined;
   readonly value?: string | undefined;

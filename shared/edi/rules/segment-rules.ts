@@ -1,4 +1,5 @@
 import type { BusinessCheck, CheckContext, TakePlacement } from "../business-checks.ts";
+import type { FindingCode } from "../finding-codes.ts";
 import { type Finding, problemIn } from "../guide/report.ts";
 import type { Placement } from "../guide/walk.ts";
 
@@ -18,6 +19,6 @@ export function bySegment({ report }: CheckContext, rules: Readonly<Record<strin
 }
 
 /** A finding that is a warning. */
-export function warning(code: string, element: string, value: string, message: string, fix?: string): Finding {
+export function warning(code: FindingCode, element: string, value: string, message: string, fix?: string): Finding {
   return { severity: "warning", code, element, value, message, fix };
 }
