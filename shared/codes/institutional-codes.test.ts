@@ -11,11 +11,11 @@ import {
   isHippsForm,
   isIcd10ProcedureForm,
   isOccurrenceSpan,
-  isPatientStatus,
   isRevenueCode,
   isTransportRevenueCode,
   isTwoCharacterCode,
 } from "./institutional-codes.ts";
+import { isPatientStatus } from "./patient-status.ts";
 
 describe("types of bill", () => {
   it("knows facilities by their two digits", () => {

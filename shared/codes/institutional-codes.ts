@@ -1,20 +1,5 @@
 /** Forms and numbers of the codes that institutional claims carry. Numbers only, without the manual's words. */
 
-const PATIENT_STATUSES: ReadonlySet<string> = new Set(
-  (
-    "00 01 02 03 04 05 06 07 09 20 21 30 40 41 42 43 50 51 61 62 63 64 65 66 69 70 " +
-    "81 82 83 84 85 86 87 88 89 90 91 92 93 94 95"
-  ).split(" "),
-);
-
-/** Whether the number is in use for where the patient went, or stays (UB-04 FL17, CL103). */
-export function isPatientStatus(text: string): boolean {
-  return PATIENT_STATUSES.has(text);
-}
-
-/** The patient is still there (30): no discharge has happened. */
-export const STILL_A_PATIENT = "30";
-
 /** Types of admission (UB-04 FL14): 1 emergency, 2 urgent, 3 elective, 4 newborn, 5 trauma, 9 not known. */
 export function isAdmissionType(text: string): boolean {
   return /^[1-59]$/.test(text);

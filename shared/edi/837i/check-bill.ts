@@ -1,5 +1,6 @@
 import { isBillFrequency, isFacilityType, isFinalBill, isInpatientFacility } from "../../codes/bill-type.ts";
-import { isAdmissionType, isPatientStatus, STILL_A_PATIENT } from "../../codes/institutional-codes.ts";
+import { isAdmissionType } from "../../codes/institutional-codes.ts";
+import { isPatientStatus, STILL_A_PATIENT } from "../../codes/patient-status.ts";
 import { fromD8 } from "../../dates/date-text.ts";
 import type { IsoDate } from "../../dates/iso-date.ts";
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";

@@ -1,3 +1,4 @@
+import { PATIENT_STATUSES } from "../../codes/patient-status.ts";
 import { component, element, type Segment } from "../x12/segment.ts";
 import { ANSWER_CODE_WORDS } from "./answer-words.ts";
 import { wordIn } from "./word-in.ts";
@@ -282,6 +283,20 @@ const CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "5": "trauma",
     "9": "not known",
   },
+  CL102: {
+    "1": "not from a facility",
+    "2": "clinic or office",
+    "4": "another hospital",
+    "5": "nursing facility",
+    "6": "another kind of facility",
+    "8": "law enforcement",
+    "9": "not known",
+    D: "another unit here",
+    E: "surgery center",
+    F: "hospice",
+    G: "disaster care site",
+  },
+  CL103: PATIENT_STATUSES,
   "HI-9": { N: "no", U: "not documented", W: "cannot be told", Y: "yes" },
   CLM07: { A: "yes", B: "laboratory only", C: "no" },
   AK901: { A: "accepted", E: "accepted with errors", P: "partly accepted", R: "rejected" },
