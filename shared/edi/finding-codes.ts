@@ -13,6 +13,7 @@ export const FINDING_CODES = [
   "isa-width",
   "isa-version",
   "separators-alike",
+  "separator-letter",
   "repetition-separator",
   "repetition-separator-letter",
   "code-unusual",

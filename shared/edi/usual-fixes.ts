@@ -11,6 +11,7 @@ const USUAL_FIXES: Readonly<Partial<Record<FindingCode, string>>> = {
   "isa-width": "Fill the value up with spaces to its width.",
   "isa-version": "Ask the sender for a file in version 5010.",
   "separators-alike": "Let the file be written with four separators that differ.",
+  "separator-letter": "Let the file be written with a sign that no value holds, e.g. a colon.",
   "repetition-separator": "Write ^ in ISA11.",
   "repetition-separator-letter": "Write ^ in ISA11.",
   "code-unusual": "Use ZZ, or the kind that the receiver asks for.",

@@ -31,7 +31,7 @@ const looks = new WeakMap<SegmentDef, readonly (ElementLook | undefined)[]>();
  */
 export function acceptsSegment(segment: Segment, def: SegmentDef): boolean {
   const { last } = segment;
-  if (last === 0 || !isSent(segment, last)) return false;
+  if (last === 0 || !isSent(segment, last) || mayStandInNumber(segment.delimiters.component)) return false;
   let elements = looks.get(def);
   if (!elements) {
     elements = def.elements.map((one) => one && lookOf(one));
@@ -46,6 +46,12 @@ export function acceptsSegment(segment: Segment, def: SegmentDef): boolean {
   }
   for (const note of def.notes) if (!keepsRule(segment, note)) return false;
   return true;
+}
+
+/** A component separator from 0 to 9, or a sign: numbers and days would have to be searched for it. */
+function mayStandInNumber(separator: string): boolean {
+  const code = separator.charCodeAt(0);
+  return (code >= ZERO && code <= NINE) || code === MINUS || code === POINT;
 }
 
 function lookOf({ usage, type, min, max, codes, pattern, components = [] }: ElementDef): ElementLook {

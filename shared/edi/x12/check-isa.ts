@@ -75,6 +75,10 @@ function checkSeparators(isa: Segment, say: Say): void {
   const others = [separator, component, segment];
   if (new Set(others).size !== others.length || others.includes(eleventh)) {
     say("error", "separators-alike", 16, "Two of the file's separators are the same character.");
+  } else if (/[A-Za-z0-9 ]/.test(component)) {
+    const message =
+      "ISA16 names a letter, a digit or a space as the separator of components; it stands in the data as well.";
+    say("error", "separator-letter", 16, message);
   } else if (repetition === "" && element(isa, 12) === "00501") checkRepetition(eleventh, say);
 }
 
