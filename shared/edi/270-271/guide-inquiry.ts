@@ -27,7 +27,7 @@ const BENEFIT_DATE = "DTP S1 | 01R ID3 {291} | 02R ID2-3 {D8,RD8} | 03R AN1-35";
 export const guide270 = parseGuide(
   { transaction: "270", version: "005010X279A1", functionalCode: "HS", name: "eligibility inquiry" },
   `
-ST R1 | 01R ID3 {270} | 02R AN4-9 | 03R AN1-35 {005010X279A1}
+ST R1 | 01R ID3 {270} | 02R AN4-9 | 03R AN1-35 {005010X279,005010X279A1}
 BHT R1 | 01R ID4 {0022} | 02R ID2 {01,13} | 03S AN1-50 | 04R DT8 | 05R TM4-8 | 06S ID2 {RT}
 
 loop 2000A < ST R>1 payer

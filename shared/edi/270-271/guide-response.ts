@@ -33,7 +33,7 @@ const refusal = (reasons: string, actions: string): string =>
 export const guide271 = parseGuide(
   { transaction: "271", version: "005010X279A1", functionalCode: "HB", name: "eligibility response" },
   `
-ST R1 | 01R ID3 {271} | 02R AN4-9 | 03R AN1-35 {005010X279A1}
+ST R1 | 01R ID3 {271} | 02R AN4-9 | 03R AN1-35 {005010X279,005010X279A1}
 BHT R1 | 01R ID4 {0022} | 02R ID2 {06,11} | 03S AN1-50 | 04R DT8 | 05R TM4-8
 
 loop 2000A < ST R>1 payer

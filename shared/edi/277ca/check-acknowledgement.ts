@@ -1,7 +1,8 @@
 import { type Cents, sumCents } from "../../money/cents.ts";
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";
 import { statusCategory } from "../claim-status/category-words.ts";
-import { problemAt, problemIn } from "../guide/report.ts";
+import { elementName, elementPlace } from "../guide/element-words.ts";
+import { type Finding, problemAt, problemIn } from "../guide/report.ts";
 import { enclosingLoop, type LoopInstance, type Placement } from "../guide/walk.ts";
 import { checkLevels } from "../rules/check-levels.ts";
 import { centsFromDecimal } from "../x12/decimal.ts";
@@ -15,8 +16,10 @@ export function checkAcknowledgementLevels(context: CheckContext): BusinessCheck
 /** Checks that the action (STC03) agrees with the category, and that a provider's answer says something. */
 export function checkAcknowledgedStatuses({ report }: CheckContext): BusinessCheck {
   const withStatus = new Set<LoopInstance>();
+  const dated = new Set<LoopInstance>();
   const take = (placement: Placement): void => {
     withStatus.add(placement.loop);
+    for (const finding of missingOf(placement)) report(problemIn(placement, finding));
     const category = component(placement.segment, 1, 1);
     const action = element(placement.segment, 3);
     const outcome = statusCategory(category)?.outcome;
@@ -29,15 +32,36 @@ export function checkAcknowledgedStatuses({ report }: CheckContext): BusinessChe
     const at = { element: "STC03", value: action };
     report(problemIn(placement, { severity: "warning", code: "status-action", ...at, message }));
   };
+  const takeDate = ({ loop }: Placement): void => void dated.add(loop);
   return {
-    on: { STC: take },
+    on: { STC: take, DTP: takeDate },
     closeLoop: (loop) => {
-      if (loop.def.id !== "2200C" || withStatus.has(loop) || !loop.first) return;
-      const message = "The answer for the billing provider has a trace number and no status (STC).";
-      const place = { segment: loop.first, loopId: "2200C" };
-      report(problemAt(place, { severity: "warning", code: "status-missing", message }));
+      if (!loop.first) return;
+      const place = { segment: loop.first, loopId: loop.def.id };
+      if (loop.def.id === "2200C" && !withStatus.has(loop)) {
+        const message = "The answer for the billing provider has a trace number and no status (STC).";
+        report(problemAt(place, { severity: "warning", code: "status-missing", message }));
+      }
+      if (loop.def.id === "2200D" && !dated.has(loop)) {
+        const message = "The answer does not say from which days of service the claim is (DTP 472).";
+        const fix = "Find the claim by its number.";
+        report(problemAt(place, { severity: "warning", code: "dates-missing", message, fix }));
+      }
     },
   };
+}
+
+/** By loop: the elements of STC that receivers expect although X12's own examples leave them out. */
+const EXPECTED_IN_STATUS: Readonly<Record<string, readonly number[]>> = { "2200B": [2, 4], "2220D": [2] };
+
+/** What an answer for the batch or a line should say beside its status: its day, and what was charged. */
+function missingOf({ segment, loop }: Placement): Finding[] {
+  return (EXPECTED_IN_STATUS[loop.def.id] ?? [])
+    .filter((position) => element(segment, position) === "")
+    .map((position) => {
+      const message = `${elementName("STC", position)} is left out; receivers expect it.`;
+      return { severity: "warning", code: "status-incomplete", element: elementPlace("STC", position), message };
+    });
 }
 
 type Batch = { stated: Map<string, Segment>; charge: Cents | undefined; claims: number; loop: LoopInstance };

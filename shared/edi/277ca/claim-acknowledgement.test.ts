@@ -116,7 +116,19 @@ describe("checking a 277CA", () => {
     ["a patient under the wrong level", "HL*5*3*PT", "HL*5*2*PT", "error level-parent HL HL02"],
     ["a level that hides those below", "HL*3*2*19*1", "HL*3*2*19*0", "error level-children HL HL04"],
     ["a claim without a status", "STC*A2:20*20260705*WQ*125.5~\n", "", "error segment-missing STC"],
-    ["a claim without dates", "DTP*472*D8*20260601~\nHL", "HL", "error segment-missing DTP DTP01"],
+    ["a claim without dates", "DTP*472*D8*20260601~\nHL", "HL", "warning dates-missing TRN"],
+    [
+      "a batch without its charge",
+      "*20260705*WQ*185.5~\nQTY",
+      "*20260705*WQ~\nQTY",
+      "warning status-incomplete STC STC04",
+    ],
+    [
+      "a line's answer without its day",
+      "STC*A7:9999*20260705*U",
+      "STC*A7:9999**U",
+      "warning status-incomplete STC STC02",
+    ],
     ["an action that does not exist", "*20260705*U*60*", "*20260705*XX*60*", "error code-not-allowed STC STC03"],
   ])("names %s", (_name, from, to, expected) => {
     expect(found(changed(fictionalClaimAcknowledgement, from, to))).toContain(expected);

@@ -6,7 +6,8 @@ const MORE = "| 10-11S COMP(1R AN1-30; 2R AN1-30; 3S ID2-3)";
 
 /**
  * The claim acknowledgement, 005010X214, as data. A rejection at an upper level has no levels below it, so those below
- * the receiver may be absent; and payers leave out the provider's own STC (2200C), which only a check remarks on.
+ * the receiver may be absent. Where X12's own examples leave something out that tables of the guide ask for (dates and
+ * amounts of rejections, the provider's own STC), it may be left out here, and a check remarks on it.
  */
 export const guide277ca = parseGuide(
   { transaction: "277", version: "005010X214", functionalCode: "HN", name: "claim acknowledgement" },
@@ -29,11 +30,12 @@ loop 2000B < 2000A R1 submitter
 HL R1 | 01R AN1-12 | 02R AN1-12 | 03R ID1-2 {21} | 04R ID1 {0,1}
 
 loop 2100B < 2000B R1 submitter's name
-NM1 R1 P0809,C1110,C1203 | 01R ID2-3 {41} | 02R ID1 {1,2} | 03R AN1-60 | 04S AN1-35 | 05S AN1-25 | 08R ID1-2 {46} | 09R AN2-80
+NM1 R1 P0809,C1110,C1203 | 01R ID2-3 {41} | 02R ID1 {1,2} | 03R AN1-60 | 04S AN1-35 | 05S AN1-25 | 07S AN1-10
+  | 08R ID1-2 {46} | 09R AN2-80
 
 loop 2200B < 2000B R1 answer for the batch
 TRN R1 | 01R ID1-2 {2} | 02R AN1-50
-STC R>1 | 01R COMP(1R AN1-30; 2R AN1-30; 3S ID2-3 {36,40,41,AY,PR}) | 02R DT8 | 03R ID1-2 {U,WQ} | 04R R1-18 ${MORE}
+STC R>1 | 01R COMP(1R AN1-30; 2R AN1-30; 3S ID2-3 {36,40,41,AY,PR}) | 02S DT8 | 03R ID1-2 {U,WQ} | 04S R1-18 ${MORE}
 QTY S1 E0204,R0204 | 01R ID2 {90} | 02R R1-15
 QTY S1 E0204,R0204 | 01R ID2 {AA} | 02R R1-15
 AMT S1 | 01R ID1-3 {YU} | 02R R1-18
@@ -47,8 +49,8 @@ NM1 R1 | 01R ID2-3 {85} | 02R ID1 {1,2} | 03R AN1-60 | 04S AN1-35 | 05S AN1-25 |
   | 08R ID1-2 {FI,SV,XX} | 09R AN2-80
 
 loop 2200C < 2000C S1 answer for the provider
-TRN R1 | 01R ID1-2 {1} | 02R AN1-50
-STC S>1 | 01R COMP(1R AN1-30; 2R AN1-30; 3S ID2-3 {36,40,41,77,82,85,87,AY,PR}) | 03R ID1-2 {U,WQ} | 04R R1-18 ${MORE}
+TRN R1 | 01R ID1-2 {1,2} | 02R AN1-50
+STC S>1 | 01R COMP(1R AN1-30; 2R AN1-30; 3S ID2-3 {36,40,41,77,82,85,87,AY,PR}) | 02S DT8 | 03R ID1-2 {U,WQ} | 04R R1-18 ${MORE}
 REF S1 | 01R ID2-3 {0B,1G,G2,LU,SY,TJ} | 02R AN1-50
 QTY S1 E0204,R0204 | 01R ID2 {QA} | 02R R1-15
 QTY S1 E0204,R0204 | 01R ID2 {QC} | 02R R1-15
@@ -69,12 +71,12 @@ STC R>1 | 01R COMP(1R AN1-30; 2R AN1-30; 3S ID2-3 ${ENTITIES}) | 02R DT8 | 03R I
 REF S1 | 01R ID2-3 {1K} | 02R AN1-50
 REF S1 | 01R ID2-3 {D9} | 02R AN1-50
 REF S1 | 01R ID2-3 {BLT} | 02R AN1-50
-DTP R1 | 01R ID3 {472} | 02R ID2-3 {RD8,D8} | 03R AN1-35
+DTP S1 | 01R ID3 {472} | 02R ID2-3 {RD8,D8} | 03R AN1-35
 
 loop 2220D < 2200D S>1 answer for the line
 SVC R1 | 01R COMP(1R ID2 {AD,ER,HC,HP,IV,N4,NU,WK}; 2R AN1-48; 3S AN2; 4S AN2; 5S AN2; 6S AN2) | 02R R1-18
   | 04S AN1-48 | 07S R1-15
-STC R>1 | 01R COMP(1R AN1-30; 2R AN1-30; 3S ID2-3 ${ENTITIES}) | 02R DT8 | 03R ID1-2 {U} ${MORE}
+STC R>1 | 01R COMP(1R AN1-30; 2R AN1-30; 3S ID2-3 ${ENTITIES}) | 02S DT8 | 03R ID1-2 {U} ${MORE}
 REF S1 | 01R ID2-3 {FJ} | 02R AN1-50
 REF S1 | 01R ID2-3 {XZ} | 02R AN1-50
 DTP S1 | 01R ID3 {472} | 02R ID2-3 {D8,RD8} | 03R AN1-35

@@ -111,7 +111,7 @@ function readContexts(segment: Segment): AcknowledgedContext[] {
     ...(segmentPosition === undefined ? {} : { segmentPosition }),
     ...whereSent("loop", segment, 4),
     ...(element(segment, 5) === "" ? {} : { position: readPosition(segment, 5) }),
-    ...whereSent("referenceNumber", segment, 6),
+    ...(component(segment, 6, 1) === "" ? {} : { referenceNumber: component(segment, 6, 1) }),
   };
   return repetitions(segment, 1).map((text) => {
     const [name = "", value = ""] = text.split(separator);
