@@ -206,6 +206,7 @@ export const FINDING_CODES = [
   "status-code-form",
   "status-entity",
   "status-missing",
+  "status-incomplete",
   "trace-repeated",
   "subscriber-unknown",
   "benefit-amount",

@@ -87,6 +87,7 @@ const USUAL_FIXES: Readonly<Partial<Record<FindingCode, string>>> = {
   "status-code-form": "Ask the payer what it means.",
   "status-entity": "Ask the payer whom it means.",
   "status-missing": "Go by what is said of each claim.",
+  "status-incomplete": "Nothing needs to be done; the status counts.",
   "trace-repeated": "Give each question a number of its own.",
   "birth-date-missing": "Add the birth date.",
   "dates-missing": "Add the days of service.",
