@@ -2,7 +2,7 @@ import type { Cents } from "../../money/cents.ts";
 import type { ClaimReading, CoverageReading } from "./claim-reading.ts";
 import { INPATIENT_ANSWER, OUTPATIENT_ANSWER } from "./claim-segments.ts";
 import { OTHER_PAYER_ROLES } from "./other-payer-providers.ts";
-import { startCoverage, takePayer, takeSubscriberName } from "./read-levels.ts";
+import { startCoverage, takePayer, takeSubscriberName } from "./read-coverage.ts";
 import { append, readPayerAdjustments, readSecondaryId, takeAddress } from "./read-parties.ts";
 import { type Facts, readFields } from "./segment-fields.ts";
 import type { WatchedSegment } from "./watched-segment.ts";
