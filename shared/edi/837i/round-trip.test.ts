@@ -25,7 +25,7 @@ describe("837I written and read back", () => {
           expect(content.institutionalClaims).toHaveLength(claims.length);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
