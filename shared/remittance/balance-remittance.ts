@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Cents, centsSchema, subtractCents, sumCents } from "../money/cents.ts";
+import { type Cents, cents, centsSchema, subtractCents } from "../money/cents.ts";
 import { formatDollars } from "../money/money-text.ts";
 import { checkCentsOf, type RemittanceFacts } from "./remittance-facts.ts";
 
@@ -17,50 +17,70 @@ export const balanceProblemSchema = z.strictObject({
 export type BalanceProblem = z.infer<typeof balanceProblemSchema>;
 
 type Claim = RemittanceFacts["claims"][number];
-const sumOf = (adjustments: readonly { amountCents: Cents }[]) => sumCents(adjustments.map((one) => one.amountCents));
 
 /**
  * Balances a remittance at its three levels (835 guide, "balancing"): each line's charge − its CAS = paid; each claim's
  * charge − CAS of the claim and all of its lines = paid; claims − PLB = check. AMT amounts never take part.
  */
 export function balanceRemittance(remittance: RemittanceFacts): BalanceProblem[] {
-  const problems = remittance.claims.flatMap((claim, claimIndex) => balanceClaim(claim, claimIndex));
-  const expected = subtractCents(
-    sumCents(remittance.claims.map((claim) => claim.paidCents)),
-    sumOf(remittance.providerAdjustments),
-  );
-  const differenceCents = subtractCents(expected, checkCentsOf(remittance));
-  if (differenceCents !== 0) {
-    const message = `The claims less the provider-level adjustments give ${formatDollars(expected)}, the check says ${formatDollars(checkCentsOf(remittance))}: ${formatDollars(differenceCents)} too ${differenceCents > 0 ? "much" : "little"} in the claims.`;
-    problems.push({ level: "check", differenceCents, message });
-  }
-  return problems;
+  const balance = new RemittanceBalance();
+  const problems = remittance.claims.flatMap((claim) => balance.take(claim));
+  return [...problems, ...balance.finish(remittance)];
 }
 
-function balanceClaim(claim: Claim, claimIndex: number): BalanceProblem[] {
-  const problems: BalanceProblem[] = [];
-  const say = (expected: Cents, paid: Cents) =>
-    `charge less adjustments gives ${formatDollars(expected)}, paid says ${formatDollars(paid)}: a difference of ${formatDollars(subtractCents(expected, paid))}.`;
-  claim.lines.forEach((line, lineIndex) => {
-    const expected = subtractCents(line.chargeCents, sumOf(line.adjustments));
-    const differenceCents = subtractCents(expected, line.paidCents);
-    if (differenceCents === 0) return;
-    const message = `Service line ${lineIndex + 1}: ${say(expected, line.paidCents)}`;
-    problems.push({
-      level: "line",
-      differenceCents,
-      segmentNumber: line.segmentNumber,
-      claimIndex,
-      lineIndex,
-      message,
-    });
-  });
-  const allAdjustments = [claim.adjustments, ...claim.lines.map((line) => line.adjustments)].map(sumOf);
-  const expected = subtractCents(claim.chargeCents, sumCents(allAdjustments));
-  const differenceCents = subtractCents(expected, claim.paidCents);
-  if (differenceCents !== 0) {
-    const message = `Claim as a whole: ${say(expected, claim.paidCents)}`;
-    problems.push({ level: "claim", differenceCents, segmentNumber: claim.segmentNumber, claimIndex, message });
+/** The same for claims that come one by one: nothing of them is kept but their sum. */
+export class RemittanceBalance {
+  #claimsPaid = 0;
+  #claimIndex = 0;
+
+  /** Where this claim and its lines do not add up. */
+  take(claim: Claim): readonly BalanceProblem[] {
+    this.#claimsPaid = cents(this.#claimsPaid + claim.paidCents);
+    this.#claimIndex += 1;
+    return balanceClaim(claim, this.#claimIndex - 1);
   }
-  return problems;
+
+  /** Whether all claims taken, less the provider-level adjustments, are the check. */
+  finish(remittance: Pick<RemittanceFacts, "payment" | "providerAdjustments">): BalanceProblem[] {
+    const expected = cents(this.#claimsPaid - sumOf(remittance.providerAdjustments));
+    const check = checkCentsOf(remittance);
+    const differenceCents = subtractCents(expected, check);
+    if (differenceCents === 0) return [];
+    const message = `The claims less the provider-level adjustments give ${formatDollars(expected)}, the check says ${formatDollars(check)}: ${formatDollars(differenceCents)} too ${differenceCents > 0 ? "much" : "little"} in the claims.`;
+    return [{ level: "check", differenceCents, message }];
+  }
+}
+
+const BALANCED: readonly BalanceProblem[] = [];
+
+function balanceClaim(claim: Claim, claimIndex: number): readonly BalanceProblem[] {
+  let adjustments: number = sumOf(claim.adjustments);
+  let problems = BALANCED;
+  for (let lineIndex = 0; lineIndex < claim.lines.length; lineIndex += 1) {
+    const line = claim.lines[lineIndex] as Claim["lines"][number];
+    const ofLine = sumOf(line.adjustments);
+    adjustments += ofLine;
+    const expected = cents(line.chargeCents - ofLine);
+    if (expected === line.paidCents) continue;
+    const { segmentNumber, paidCents } = line;
+    const message = `Service line ${lineIndex + 1}: ${differenceWords(expected, paidCents)}`;
+    const differenceCents = subtractCents(expected, paidCents);
+    problems = [...problems, { level: "line", differenceCents, segmentNumber, claimIndex, lineIndex, message }];
+  }
+  const expected = cents(claim.chargeCents - adjustments);
+  if (expected === claim.paidCents) return problems;
+  const { segmentNumber, paidCents } = claim;
+  const message = `Claim as a whole: ${differenceWords(expected, paidCents)}`;
+  const differenceCents = subtractCents(expected, paidCents);
+  return [...problems, { level: "claim", differenceCents, segmentNumber, claimIndex, message }];
+}
+
+function differenceWords(expected: Cents, paid: Cents): string {
+  return `charge less adjustments gives ${formatDollars(expected)}, paid says ${formatDollars(paid)}: a difference of ${formatDollars(subtractCents(expected, paid))}.`;
+}
+
+function sumOf(adjustments: readonly { readonly amountCents: Cents }[]): Cents {
+  let sum = 0;
+  for (let index = 0; index < adjustments.length; index += 1) sum += adjustments[index]?.amountCents ?? 0;
+  return cents(sum);
 }
