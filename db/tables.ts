@@ -12,7 +12,7 @@ export interface AcknowledgementTable {
   id: string;
   fileId: string;
   position: number;
-  source: "TA1" | "999" | "277CA" | "report";
+  source: "TA1" | "999" | "277CA" | "277" | "report";
   level: "interchange" | "group" | "transaction" | "batch" | "provider" | "claim";
   answer: "received" | "received-with-errors" | "accepted" | "rejected" | "noted";
   answeredNumber: string;

@@ -64,7 +64,7 @@ export const acknowledgementsMigration: Migration = {
       id TEXT PRIMARY KEY,
       fileId TEXT NOT NULL REFERENCES ediFile (id),
       position INTEGER NOT NULL,
-      source TEXT NOT NULL CHECK (source IN ('TA1', '999', '277CA', 'report')),
+      source TEXT NOT NULL CHECK (source IN ('TA1', '999', '277CA', '277', 'report')),
       level TEXT NOT NULL CHECK (level IN ('interchange', 'group', 'transaction', 'batch', 'provider', 'claim')),
       answer TEXT NOT NULL CHECK (answer IN ('received', 'received-with-errors', 'accepted', 'rejected', 'noted')),
       -- What it names: ISA13, GS06, ST02, BHT03, the provider's or the claim's number, as sent.

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { isoDateSchema } from "../dates/iso-date.ts";
 
-/** Who speaks: a TA1 of the interchange, a 999 of syntax, a 277CA of claims, a person who read a report. */
-export const acknowledgementSourceSchema = z.enum(["TA1", "999", "277CA", "report"]);
+/**
+ * Who speaks: a TA1 of the interchange, a 999 of syntax, a 277CA of claims, a 277 when it was asked, a person who read a
+ * report.
+ */
+export const acknowledgementSourceSchema = z.enum(["TA1", "999", "277CA", "277", "report"]);
 export type AcknowledgementSource = z.infer<typeof acknowledgementSourceSchema>;
 
 export const acknowledgementLevelSchema = z.enum(["interchange", "group", "transaction", "batch", "provider", "claim"]);

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readEdi } from "../../shared/edi/read.ts";
+import { fictionalStatusResponse } from "../fixtures/edi/fictional-claim-status.ts";
 import {
   claimsAnswer,
   envelopeAnswer,
@@ -119,6 +121,48 @@ describe("any file from a payer or clearinghouse", () => {
     expect(moves).toEqual([]);
     expect(await submission()).toBe(before);
     expect(await workOn()).toEqual([]);
+  });
+
+  test("an answer of the payer takes back a rejection, and its work with it", async () => {
+    await importText(clinic, "rejected.277", claimsAnswer(batch, [{ claimNumber, status: "A7 255" }]));
+    expect([await submission(), (await workOn()).length]).toEqual(["rejected", 1]);
+    const { remittanceIds } = await importText(clinic, "check.835", remittance());
+    await clinic.value("remittances.post", { remittanceId: remittanceIds[0]!, depositDate: CLINIC_TODAY });
+    expect([await submission(), (await workOn()).length]).toEqual(["accepted", 0]);
+  });
+
+  test("what a payer says when it is asked (277) stands in the claim's history, and shows that the claim arrived", async () => {
+    const text = fictionalStatusResponse.replaceAll("CLM0003", claimNumber).replaceAll("202607", "202603");
+    const { kind, acknowledgementCount, unmatchedCount, moves } = await importText(clinic, "answer.277", text);
+    expect([kind, acknowledgementCount, unmatchedCount]).toEqual(["277", 2, 1]);
+    expect(moves.map((move) => [move.claimId, move.to])).toEqual([[claimId, "accepted"]]);
+    const { history } = await clinic.value("claims.get", { claimId });
+    expect(history.at(-1)?.text).toMatch(/^Asked, PRETEND HEALTH PLAN says: /);
+  });
+
+  test("a control number that its sender used before is noticed, and the answer is taken in all the same", async () => {
+    const first = claimsAnswer(batch, [{ claimNumber, status: "A1 19 PR" }], { serial: 90 });
+    expect((await importText(clinic, "first.277", first)).problems).toEqual([]);
+    const second = claimsAnswer(batch, [{ claimNumber, status: "A2 20" }], { serial: 90, time: "1500" });
+    const { problems, moves } = await importText(clinic, "second.277", second);
+    expect(problems.map((problem) => [problem.severity, problem.code])).toEqual([["warning", "file-number-repeated"]]);
+    expect(moves.map((move) => move.to)).toEqual(["accepted"]);
+  });
+
+  test("is answered with a 999 on request, which is kept as sent", async () => {
+    const { fileId } = await importText(clinic, "check.835", remittance());
+    const outbox = { outbox: clinic.practice.folder };
+    const request = { fileId, folder: "outbox" as never };
+    const answer = await clinic.value("files.answer", request, outbox);
+    expect(answer.accepted).toBe(true);
+    const { acknowledgements } = readEdi(readFileSync(join(clinic.practice.folder, answer.fileName), "latin1"));
+    expect(acknowledgements[0]).toMatchObject({ functionalCode: "HP", answer: "A" });
+    expect((await clinic.value("files.get", { fileId: answer.fileId })).file).toMatchObject({
+      kind: "999",
+      direction: "sent",
+      outcome: "written",
+    });
+    expect((await clinic.refusal("files.answer", { ...request, fileId: answer.fileId }, outbox)).code).toBe("refused");
   });
 
   test("answers about nothing of ours are kept, shown as such, and move nothing", async () => {

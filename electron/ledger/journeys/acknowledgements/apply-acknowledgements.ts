@@ -84,13 +84,17 @@ function eventsOf({ fileId, matched, moves }: AcknowledgementsToApply): ClaimEve
   const reference = { kind: "file" as const, id: fileId };
   const own = matched.flatMap(({ statement, sending }): ClaimEvent[] => {
     if (sending === null) return [];
-    const { answer, senderName, payerControlNumber, reasons } = statement;
+    const { source, answer, senderName, payerControlNumber, reasons } = statement;
     const number = payerControlNumber === undefined ? "" : `, its number ${payerControlNumber}`;
     if (answer === "rejected") {
       const reason = reasons[0] ? `: ${reasons[0].text}` : "";
       return [
         { claimId: sending.claimId, kind: "rejected", text: `Rejected by ${senderName}${number}${reason}`, reference },
       ];
+    }
+    if (source === "277") {
+      const text = `Asked, ${senderName} says: ${reasons[0]?.text ?? "nothing"}`;
+      return [{ claimId: sending.claimId, kind: "acknowledged", text, reference }];
     }
     const kind = answer === "accepted" ? "accepted" : answer === "noted" ? "acknowledged" : "received";
     const word = { accepted: "Accepted", acknowledged: "Answered", received: "Received" }[kind];

@@ -25,11 +25,11 @@ export function planMoves(read: ReadHandle, matched: readonly MatchedStatement[]
   for (const [key, indexes] of groupByBatch(matched)) {
     const about = indexes.map((index) => matched[index]!);
     const { sendings, formerAnswers } = readGroup(read, key, about[0]!);
-    const ofAll = indexes.filter((index) => matched[index]!.sending === null);
+    const bySending = Map.groupBy(indexes, (index) => matched[index]!.sending?.id ?? null);
+    const ofAll = bySending.get(null) ?? [];
     for (const sending of sendings) {
       if (sending.state === "cancelled") continue;
-      const own = indexes.filter((index) => matched[index]!.sending?.id === sending.id);
-      const telling = [...ofAll, ...own];
+      const telling = [...ofAll, ...(bySending.get(sending.id) ?? [])];
       if (telling.length === 0) continue;
       const answers = [...formerAnswers(sending.id), ...telling.map((index) => answerOf(matched[index]!))];
       const to = sendingStateAfter(answers);
@@ -52,7 +52,9 @@ function groupByBatch(matched: readonly MatchedStatement[]): Map<string, number[
   for (const [index, { batchId, sending }] of matched.entries()) {
     const key = batchId ?? sending?.id;
     if (key === undefined) continue;
-    groups.set(key, [...(groups.get(key) ?? []), index]);
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
   }
   return groups;
 }

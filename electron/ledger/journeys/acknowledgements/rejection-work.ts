@@ -52,8 +52,8 @@ export function closeMovedWork(context: CommandContext, moves: readonly SendingM
   }
 }
 
-/** Claims that went out again, in a batch or on paper, have no rejection left to work on. */
-export function closeWorkOfResentClaims(context: CommandContext, claimIds: readonly string[], reason: string): void {
+/** Claims that went out again, or that their payer decided, have no rejection left to work on. */
+export function closeRejectionWork(context: CommandContext, claimIds: readonly string[], reason: string): void {
   for (const chunk of inChunks(claimIds)) {
     const items = build
       .selectFrom("rejection")

@@ -3,7 +3,7 @@ import { build } from "../../../../db/query-builder.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import { showEdi } from "../../../../shared/edi/show.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
-import { closeWorkOfResentClaims } from "../acknowledgements/rejection-work.ts";
+import { closeRejectionWork } from "../acknowledgements/rejection-work.ts";
 import { type ClaimEvent, recordClaimEvents } from "../claims/claim-history.ts";
 import { readBatch, readBatchClaims, readBatchRows } from "./batch-rows.ts";
 
@@ -52,7 +52,7 @@ export function markBatchWritten(context: CommandContext, batchId: string, fileN
   write.run(build.updateTable("claimSending").set({ state: "written" }).where("batchId", "=", batchId));
   record(context, batchId, "written", `Written into file ${fileName}`);
   const claimIds = write.all(claimsOf(batchId)).map((row) => row.claimId);
-  closeWorkOfResentClaims(context, claimIds, `Sent again in file ${fileName}`);
+  closeRejectionWork(context, claimIds, `Sent again in file ${fileName}`);
 }
 
 /** A claim that was rejected before it was put into a batch that is given up is a rejected claim again. */

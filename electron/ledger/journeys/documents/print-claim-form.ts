@@ -7,7 +7,7 @@ import { fillCms1500 } from "../../../../shared/forms/cms1500/fill-cms1500.ts";
 import { type CommandContext, type JourneysOf, preparedCommand, type QueryContext } from "../../journeys.ts";
 import { drawCms1500, drawCms1500TestPrint, type PrintOffset } from "../../printing/draw-cms1500.ts";
 import { openPrintFonts } from "../../printing/fonts.ts";
-import { closeWorkOfResentClaims } from "../acknowledgements/rejection-work.ts";
+import { closeRejectionWork } from "../acknowledgements/rejection-work.ts";
 import { recordClaimEvents } from "../claims/claim-history.ts";
 import { judgeClaim } from "../claims/judge-claim.ts";
 import { readPracticeLists } from "../claims/load-claim-facts.ts";
@@ -95,7 +95,7 @@ function markPrinted(context: CommandContext, claimId: string, claim: Claim, doc
       }),
     );
     write.run(build.updateTable("claim").set({ submission: "printed" }).where("id", "=", claimId));
-    closeWorkOfResentClaims(context, [claimId], "Sent again on paper");
+    closeRejectionWork(context, [claimId], "Sent again on paper");
   }
   const reference = { kind: "document" as const, id: documentId };
   recordClaimEvents(context, [{ claimId, kind: "printed", text: "Printed on form 1500", reference }]);

@@ -26,6 +26,8 @@ export function toFileRows(read: ReadHandle, files: readonly StoredFile[]): File
   });
 }
 
+const ANSWERS: ReadonlySet<StoredFile["kind"]> = new Set(["TA1", "999", "277CA", "277"]);
+
 type Remittance = { id: string; state: "open" | "out-of-balance" | "posted" | "partly-posted" };
 
 function readRemittances(read: ReadHandle, remittanceFileId: string): Remittance[] {
@@ -42,7 +44,7 @@ function outcomeOf(
   if (file.batchId !== null) return batchOutcome(read, file.batchId);
   if (file.remittanceFileId !== null) return remittanceOutcome(remittances);
   if (file.direction === "sent") return ["written", "Written by us; no answer is awaited"];
-  if (file.kind === "TA1" || file.kind === "999" || file.kind === "277CA") return answerOutcome(read, file.id);
+  if (ANSWERS.has(file.kind)) return answerOutcome(read, file.id);
   if (file.kind === "report") return reportOutcome(read, file.id);
   return ["kept", "Kept; nothing follows from it here"];
 }

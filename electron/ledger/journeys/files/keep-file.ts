@@ -21,10 +21,13 @@ export interface FileToKeep extends FileIdentity {
   remittanceFileId?: string;
 }
 
-/** Enters a file into the list of all files, with its bytes unless its batch or remittance keeps them. @returns its id. */
+/**
+ * Enters a file into the list of all files, with its bytes unless its batch or remittance keeps them; such a file has
+ * the id of what keeps it. @returns its id.
+ */
 export function keepFile({ write, newId }: CommandContext, file: FileToKeep): string {
   const { bytes, batchId = null, remittanceFileId = null, contentSha256 = null, ...columns } = file;
-  const id = newId();
+  const id = batchId ?? remittanceFileId ?? newId();
   write.run(
     build
       .insertInto("ediFile")

@@ -1,9 +1,11 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
+import { build } from "../../../../db/query-builder.ts";
 import { AcknowledgedFile } from "../../../../shared/acknowledgements/acknowledged-file.ts";
 import { type FileIdentity, identifyFile } from "../../../../shared/acknowledgements/identify-file.ts";
 import { readStatements } from "../../../../shared/acknowledgements/read-statements.ts";
 import type { QuotedSegment } from "../../../../shared/acknowledgements/statement.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
+import { formatDate } from "../../../../shared/dates/date-text.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { checkEdi } from "../../../../shared/edi/check.ts";
 import { readEdi } from "../../../../shared/edi/read.ts";
@@ -53,7 +55,7 @@ export function planImport(read: ReadHandle, bytes: Uint8Array, today: IsoDate):
     fileSha256,
     contentSha256,
     text,
-    problems: problemsOf(content.problems, text, today),
+    problems: [...problemsOf(content.problems, text, today), ...repeatedNumber(read, identity)],
     matched,
     quotes: matched.map(({ statement }) =>
       statement.segmentNumbers.flatMap((segmentNumber) => {
@@ -63,6 +65,34 @@ export function planImport(read: ReadHandle, bytes: Uint8Array, today: IsoDate):
     ),
     moves: planMoves(read, matched),
   };
+}
+
+/** Senders that number their files do so once: the same number again may be the same answer in other words. */
+function repeatedNumber(read: ReadHandle, identity: FileIdentity): EdiProblem[] {
+  const { kind, senderId, interchangeControlNumber } = identity;
+  const former = read.first(
+    build
+      .selectFrom("ediFile")
+      .select(["fileName", "keptAt"])
+      .where("direction", "=", "received")
+      .where("kind", "=", kind)
+      .where("senderId", "=", senderId)
+      .where("interchangeControlNumber", "=", interchangeControlNumber)
+      .orderBy("keptAt", "desc"),
+  );
+  if (!former) return [];
+  const day = formatDate(former.keptAt.slice(0, 10) as IsoDate);
+  return [
+    {
+      severity: "warning",
+      code: "file-number-repeated",
+      segmentNumber: 1,
+      segmentId: "ISA",
+      element: "ISA13",
+      ...(interchangeControlNumber === null ? {} : { value: interchangeControlNumber }),
+      message: `This sender gave the same control number to ${former.fileName}, which came on ${day}. What it says is kept beside that; saying the same again changes nothing.`,
+    },
+  ];
 }
 
 /** What the checker finds, and what could not even be read. */

@@ -1,3 +1,4 @@
+import { build } from "../../../../db/query-builder.ts";
 import type { Adjudication } from "../../../../shared/claims/claim-states.ts";
 import { carcLabel } from "../../../../shared/codes/carc-labels.ts";
 import { addDays } from "../../../../shared/dates/iso-date.ts";
@@ -5,7 +6,9 @@ import { type Cents, sumCents } from "../../../../shared/money/cents.ts";
 import { formatDollars } from "../../../../shared/money/money-text.ts";
 import type { PlannedClaim, PlannedLine } from "../../../../shared/remittance/posting-plan.ts";
 import type { CommandContext } from "../../journeys.ts";
+import { closeRejectionWork } from "../acknowledgements/rejection-work.ts";
 import { recordClaimEvents } from "../claims/claim-history.ts";
+import { inChunks } from "../journal/in-chunks.ts";
 import type { StoredRemittance } from "./stored-remittance.ts";
 
 /** How soon a denial is to be worked: payers' appeal limits are months, but a corrected claim should go soon. */
@@ -21,6 +24,7 @@ export function recordAnswers(
   insertAnswers(context, stored, posting, payerId);
   setAdjudications(context, posting);
   openDenials(context, posting);
+  takeBackRejections(context, posting);
   recordClaimEvents(
     context,
     posting.map((claim) => ({
@@ -111,6 +115,21 @@ function openDenials(context: CommandContext, posting: readonly PlannedClaim[]):
       dueDate: addDays(today, DENIAL_WORK_DAYS),
     })),
   );
+}
+
+/** A payer that decided a claim had taken it in, whatever a front end said before. */
+function takeBackRejections(context: CommandContext, posting: readonly PlannedClaim[]): void {
+  const decided = posting.filter((claim) => claim.kind !== "reversal").map((claim) => claim.match!.claimId);
+  for (const chunk of inChunks(decided)) {
+    context.write.run(
+      build
+        .updateTable("claim")
+        .set({ submission: "accepted" })
+        .where("id", "in", chunk)
+        .where("submission", "=", "rejected"),
+    );
+  }
+  closeRejectionWork(context, decided, "Answered by the payer");
 }
 
 function denialReason(line: PlannedLine): string {
