@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isoMomentSchema } from "../../../shared/dates/iso-date.ts";
-import { CMS1500_CELLS } from "../../../shared/forms/cms1500/cells.ts";
+import { CMS1500_CELLS, CMS1500_GRID } from "../../../shared/forms/cms1500/cells.ts";
 import {
   DASHED_HORIZONTAL_RULES,
   DASHED_VERTICAL_RULES,
@@ -9,7 +9,7 @@ import {
 } from "../../../shared/forms/cms1500/facsimile-geometry.ts";
 import { FORM_LABELS, LABEL_SIZE_PT } from "../../../shared/forms/cms1500/facsimile-labels.ts";
 import { CHECK_BOX_CENTRES, CHECK_BOX_SIDE_PT } from "../../../shared/forms/cms1500/facsimile-marks.ts";
-import { cellBaselinePt, cellLeftPt, cellRightPt } from "../../../shared/forms/cms1500/form-cell.ts";
+import { cellBaselinePt, cellLeftPt, cellRightPt } from "../../../shared/forms/form-cell.ts";
 import { openPrintFonts } from "./fonts.ts";
 import { PrintedDocument } from "./printed-document.ts";
 
@@ -74,10 +74,10 @@ describe("labels of the drawn form 1500", () => {
   it("touch no text, however full its cell", () => {
     const cells = CMS1500_CELLS.map((cell) => ({
       id: cell.id,
-      left: cellLeftPt(cell),
-      right: cellRightPt(cell),
-      top: cellBaselinePt(cell) - CELL_RISE_PT,
-      bottom: cellBaselinePt(cell),
+      left: cellLeftPt(cell, CMS1500_GRID),
+      right: cellRightPt(cell, CMS1500_GRID),
+      top: cellBaselinePt(cell, CMS1500_GRID) - CELL_RISE_PT,
+      bottom: cellBaselinePt(cell, CMS1500_GRID),
     }));
     const touching = labels.flatMap((label) =>
       cells.filter((cell) => overlap(label, cell)).map((cell) => `${label.text} | ${cell.id}`),

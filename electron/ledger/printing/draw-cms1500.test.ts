@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { isoDate, isoMomentSchema } from "../../../shared/dates/iso-date.ts";
-import { CMS1500_CELLS } from "../../../shared/forms/cms1500/cells.ts";
+import { CMS1500_CELLS, CMS1500_GRID } from "../../../shared/forms/cms1500/cells.ts";
 import type { Cms1500Page } from "../../../shared/forms/cms1500/cms1500-form.ts";
 import { fillCms1500 } from "../../../shared/forms/cms1500/fill-cms1500.ts";
-import { cellBaselinePt, cellLeftPt, cellRightPt, cellTextLeftPt } from "../../../shared/forms/cms1500/form-cell.ts";
+import { cellBaselinePt, cellLeftPt, cellRightPt, cellTextLeftPt } from "../../../shared/forms/form-cell.ts";
 import { claimForPaper, lineForPaper } from "../../../test/fixtures/claims/claim-for-paper.ts";
 import { drawCms1500, drawCms1500TestPrint } from "./draw-cms1500.ts";
 import { openPrintFonts } from "./fonts.ts";
@@ -30,9 +30,9 @@ describe("text on form 1500", () => {
     for (const [index, { cell, text }] of fullCells.entries()) {
       const found = placed[index]!;
       expect(found.text, cell.id).toBe(text);
-      expect(Math.abs(found.left - cellLeftPt(cell)), cell.id).toBeLessThan(TOLERANCE_PT);
-      expect(Math.abs(found.baseline - cellBaselinePt(cell)), cell.id).toBeLessThan(TOLERANCE_PT);
-      expect(found.left + found.width, cell.id).toBeLessThan(cellRightPt(cell) + 0.05);
+      expect(Math.abs(found.left - cellLeftPt(cell, CMS1500_GRID)), cell.id).toBeLessThan(TOLERANCE_PT);
+      expect(Math.abs(found.baseline - cellBaselinePt(cell, CMS1500_GRID)), cell.id).toBeLessThan(TOLERANCE_PT);
+      expect(found.left + found.width, cell.id).toBeLessThan(cellRightPt(cell, CMS1500_GRID) + 0.05);
       expect(Math.abs(found.width - 7.2 * cell.length), cell.id).toBeLessThan(TOLERANCE_PT);
     }
   });
@@ -41,8 +41,8 @@ describe("text on form 1500", () => {
     const cell = CMS1500_CELLS.find(({ id }) => id === "28.dollars")!;
     const page: Cms1500Page = { pageNumber: 1, pageCount: 1, cells: { "28.dollars": "125" } };
     const [found] = await readPdfText((await drawCms1500([page], { mode: "data", createdAt }, fonts)).bytes);
-    expect(found?.left).toBeCloseTo(cellTextLeftPt(cell, 3), 1);
-    expect(found!.left + found!.width).toBeCloseTo(cellRightPt(cell), 1);
+    expect(found?.left).toBeCloseTo(cellTextLeftPt(cell, 3, CMS1500_GRID), 1);
+    expect(found!.left + found!.width).toBeCloseTo(cellRightPt(cell, CMS1500_GRID), 1);
   });
 
   it("moves by quarter points on red stock and stays put on the drawn form", async () => {

@@ -1,7 +1,7 @@
 import type { IsoMoment } from "../../../shared/dates/iso-date.ts";
-import { type Cms1500CellId, cms1500Cell } from "../../../shared/forms/cms1500/cells.ts";
+import { CMS1500_GRID, type Cms1500CellId, cms1500Cell } from "../../../shared/forms/cms1500/cells.ts";
 import type { Cms1500Cells, Cms1500Page } from "../../../shared/forms/cms1500/cms1500-form.ts";
-import { COLUMN_PITCH_PT, cellBaselinePt, cellTextLeftPt } from "../../../shared/forms/cms1500/form-cell.ts";
+import { COLUMN_PITCH_PT, cellBaselinePt, cellTextLeftPt } from "../../../shared/forms/form-cell.ts";
 import { drawCalibrationCrosses } from "./draw-calibration-crosses.ts";
 import { drawCms1500Facsimile } from "./draw-cms1500-facsimile.ts";
 import type { PrintFonts } from "./fonts.ts";
@@ -65,6 +65,11 @@ function drawCells(document: PrintedDocument, cells: Cms1500Cells, offset: Print
   const dy = offset.yQuarterPts / 4;
   for (const [id, text] of Object.entries(cells)) {
     const cell = cms1500Cell(id as Cms1500CellId);
-    document.text(text, cellTextLeftPt(cell, text.length) + dx, cellBaselinePt(cell) + dy, CELL_STYLE);
+    document.text(
+      text,
+      cellTextLeftPt(cell, text.length, CMS1500_GRID) + dx,
+      cellBaselinePt(cell, CMS1500_GRID) + dy,
+      CELL_STYLE,
+    );
   }
 }

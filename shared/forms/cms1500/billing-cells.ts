@@ -1,4 +1,4 @@
-import type { CellNotation } from "./form-cell.ts";
+import type { CellNotation } from "../form-cell.ts";
 
 /** Boxes 25 to 33: tax number, totals, signature, place of service and billing provider. */
 export const BILLING_CELLS = [

@@ -1,6 +1,6 @@
+import { type FormCell, type FormGrid, readCell } from "../form-cell.ts";
 import { BILLING_CELLS } from "./billing-cells.ts";
 import { CONDITION_CELLS } from "./condition-cells.ts";
-import { type FormCell, readCell } from "./form-cell.ts";
 import { PATIENT_CELLS } from "./patient-cells.ts";
 import { SERVICE_LINE_CELLS, type ServiceLineCellId } from "./service-line-cells.ts";
 
@@ -8,6 +8,9 @@ const SINGLE_CELLS = [...PATIENT_CELLS, ...CONDITION_CELLS, ...BILLING_CELLS] as
 
 /** The name of one cell of form 1500, e.g. `1a`, `3.month`, `24.2.procedure`. */
 export type Cms1500CellId = (typeof SINGLE_CELLS)[number][0] | ServiceLineCellId;
+
+/** Where columns and page lines of form 1500 lie. */
+export const CMS1500_GRID: FormGrid = { firstColumnXPt: 21.4, baselineRisePt: 3.2 };
 
 /** Every cell of the form, in no order that matters. */
 export const CMS1500_CELLS: readonly FormCell<Cms1500CellId>[] = [

@@ -1,4 +1,4 @@
-import type { CellNotation } from "./form-cell.ts";
+import type { CellNotation } from "../form-cell.ts";
 
 /** Boxes 14 to 23: the condition treated, who sent the patient, diagnoses and authorizations. */
 export const CONDITION_CELLS = [

@@ -1,17 +1,18 @@
 import type { Claim } from "../../claims/claim.ts";
-import type { CellWriter } from "./cell-writer.ts";
+import { toIdentifier } from "../paper-text.ts";
+import { writeOrganizationName, writePlace, writeProviderName, writeStreet } from "../write-parts.ts";
 import type { Cms1500Options } from "./cms1500-options.ts";
+import type { Cms1500Writer } from "./cms1500-writer.ts";
 import { SIGNATURE_ON_FILE } from "./fill-insured-boxes.ts";
 import { otherProviderId } from "./fill-service-line.ts";
-import { toIdentifier } from "./paper-text.ts";
-import { writeOrganizationName, writePhone, writePlace, writeProviderName, writeStreet } from "./write-parts.ts";
+import { writePhone } from "./write-split-parts.ts";
 
 /** The patient's home as place of service: there is no facility to name in box 32. */
 const HOME = "12";
 
 /** Boxes 25 to 27 and 31 to 33: tax number, account, assignment, signature, place of service and billing provider. */
 export function fillBillingBoxes(
-  writer: CellWriter,
+  writer: Cms1500Writer,
   claim: Claim,
   options: Cms1500Options,
   showTaxonomy: boolean,
@@ -37,7 +38,7 @@ export function fillBillingBoxes(
   writer.writeExact("33b", otherProviderId(billingProvider, showTaxonomy)?.join(""));
 }
 
-function fillServiceFacility(writer: CellWriter, claim: Claim): void {
+function fillServiceFacility(writer: Cms1500Writer, claim: Claim): void {
   const { serviceFacility, billingProvider } = claim;
   if (serviceFacility) {
     writeOrganizationName(writer, "32.name", serviceFacility.name);

@@ -1,9 +1,9 @@
 import type { Claim, ClaimLine } from "../../claims/claim.ts";
 import { type Cents, sumCents } from "../../money/cents.ts";
-import { CellWriter } from "./cell-writer.ts";
 import { describeClaimInsurance } from "./claim-insurance.ts";
 import type { Cms1500Form, Cms1500Page, Cms1500Warning } from "./cms1500-form.ts";
 import type { Cms1500Options } from "./cms1500-options.ts";
+import { type Cms1500Writer, openCms1500Page } from "./cms1500-writer.ts";
 import { fillBillingBoxes } from "./fill-billing-boxes.ts";
 import { fillConditionBoxes } from "./fill-condition-boxes.ts";
 import { fillInsuredBoxes } from "./fill-insured-boxes.ts";
@@ -21,7 +21,7 @@ export function fillCms1500(claim: Claim, options: Cms1500Options): Cms1500Form 
   const pages: Cms1500Page[] = [];
   const warnings: Cms1500Warning[] = [];
   for (const [index, lines] of chunks.entries()) {
-    const writer = new CellWriter(index + 1);
+    const writer = openCms1500Page(index + 1);
     fillPage(writer, claim, options, { lines, index, pageCount: chunks.length });
     pages.push({ pageNumber: index + 1, pageCount: chunks.length, cells: writer.cells });
     for (const warning of writer.warnings) {
@@ -39,7 +39,7 @@ interface PageShare {
   readonly pageCount: number;
 }
 
-function fillPage(writer: CellWriter, claim: Claim, options: Cms1500Options, share: PageShare): void {
+function fillPage(writer: Cms1500Writer, claim: Claim, options: Cms1500Options, share: PageShare): void {
   const insurance = describeClaimInsurance(claim);
   const showTaxonomy = options.taxonomyCodes ?? insurance.destination.payer.filingCode === "MC";
   if (share.pageCount > 1) writer.writeExact("pageMark", `PAGE ${share.index + 1} OF ${share.pageCount}`);
@@ -55,7 +55,7 @@ function fillPage(writer: CellWriter, claim: Claim, options: Cms1500Options, sha
   fillTotals(writer, claim, options, share);
 }
 
-function fillTotals(writer: CellWriter, claim: Claim, options: Cms1500Options, share: PageShare): void {
+function fillTotals(writer: Cms1500Writer, claim: Claim, options: Cms1500Options, share: PageShare): void {
   const ownTotals = options.totals === "each-page";
   const isLast = share.index === share.pageCount - 1;
   if (!ownTotals && !isLast) {

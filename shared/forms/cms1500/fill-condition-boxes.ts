@@ -1,15 +1,16 @@
 import type { Claim, ClaimProvider } from "../../claims/claim.ts";
 import type { IsoDate } from "../../dates/iso-date.ts";
-import type { CellWriter } from "./cell-writer.ts";
+import { toIdentifier, toPaperText } from "../paper-text.ts";
+import { writeProviderName } from "../write-parts.ts";
 import { cms1500Cell } from "./cells.ts";
 import type { Cms1500Options } from "./cms1500-options.ts";
-import { toIdentifier, toPaperText } from "./paper-text.ts";
-import { writeDate, writeProviderName } from "./write-parts.ts";
+import type { Cms1500Writer } from "./cms1500-writer.ts";
+import { writeDate } from "./write-split-parts.ts";
 
 const DIAGNOSIS_LETTERS = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"] as const;
 
 /** Boxes 14 to 23: dates of the condition, who sent the patient, notes, diagnoses, resubmission and authorization. */
-export function fillConditionBoxes(writer: CellWriter, claim: Claim, options: Cms1500Options): void {
+export function fillConditionBoxes(writer: Cms1500Writer, claim: Claim, options: Cms1500Options): void {
   fillConditionDates(writer, claim.dates);
   fillReferringProvider(writer, claim);
   fillNote(writer, claim.note);
@@ -36,7 +37,7 @@ export function pointerLetters(pointers: readonly number[]): string {
   return pointers.map((pointer) => DIAGNOSIS_LETTERS[pointer - 1] ?? "").join("");
 }
 
-function fillConditionDates(writer: CellWriter, dates: Claim["dates"]): void {
+function fillConditionDates(writer: Cms1500Writer, dates: Claim["dates"]): void {
   const first = firstDated([
     ["431", dates.onset],
     ["484", dates.lastMenstrualPeriod],
@@ -68,7 +69,7 @@ function firstDated(candidates: readonly QualifiedDate[]): { qualifier?: string;
 }
 
 /** Box 17 takes the first of referring (DN), ordering (DK) and supervising (DQ) provider, in that order. */
-function fillReferringProvider(writer: CellWriter, claim: Claim): void {
+function fillReferringProvider(writer: Cms1500Writer, claim: Claim): void {
   const ordering = claim.orderingProvider ?? claim.lines.find((line) => line.orderingProvider)?.orderingProvider;
   const candidates: readonly (readonly [string, ClaimProvider | undefined])[] = [
     ["DN", claim.referringProvider],
@@ -89,7 +90,7 @@ function fillReferringProvider(writer: CellWriter, claim: Claim): void {
 }
 
 /** Box 19: a short note on the lower line; a longer one begins on the upper line, right of the label. */
-function fillNote(writer: CellWriter, note: string | undefined): void {
+function fillNote(writer: Cms1500Writer, note: string | undefined): void {
   if (!note) return;
   const paper = toPaperText(note);
   const upperLength = cms1500Cell("19.upper").length;
@@ -105,7 +106,7 @@ function fillNote(writer: CellWriter, note: string | undefined): void {
 }
 
 /** Box 23 takes one number: authorization, else referral, else CLIA, else mammography certificate. */
-function fillAuthorization(writer: CellWriter, claim: Claim): void {
+function fillAuthorization(writer: Cms1500Writer, claim: Claim): void {
   const numbers = [
     claim.priorAuthorization,
     claim.referralNumber,

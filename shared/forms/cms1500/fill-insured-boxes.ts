@@ -1,21 +1,14 @@
 import type { Claim, ClaimCoverage } from "../../claims/claim.ts";
-import type { CellWriter } from "./cell-writer.ts";
+import { toIdentifier } from "../paper-text.ts";
+import { formatZip, writeCity, writeOrganizationName, writePersonName, writeStreet } from "../write-parts.ts";
 import type { ClaimInsurance } from "./claim-insurance.ts";
-import { toIdentifier } from "./paper-text.ts";
-import {
-  formatZip,
-  writeCity,
-  writeDate,
-  writeOrganizationName,
-  writePersonName,
-  writePhone,
-  writeStreet,
-} from "./write-parts.ts";
+import type { Cms1500Writer } from "./cms1500-writer.ts";
+import { writeDate, writePhone } from "./write-split-parts.ts";
 
 export const SIGNATURE_ON_FILE = "SIGNATURE ON FILE";
 
 /** Boxes 4, 6, 7, 9, 11, 12 and 13: the insured, the other insurance, and the signatures on file. */
-export function fillInsuredBoxes(writer: CellWriter, claim: Claim, insurance: ClaimInsurance): void {
+export function fillInsuredBoxes(writer: Cms1500Writer, claim: Claim, insurance: ClaimInsurance): void {
   const { insured, destination, isMedicare } = insurance;
   if (insured) fillInsured(writer, claim, insured);
   // Medicare reads the word NONE as: no insurance pays before it.
@@ -28,7 +21,7 @@ export function fillInsuredBoxes(writer: CellWriter, claim: Claim, insurance: Cl
   if (destination.benefitsAssigned === "Y" && !isMedicare) writer.writeExact("13.signature", SIGNATURE_ON_FILE);
 }
 
-function fillInsured(writer: CellWriter, claim: Claim, insured: ClaimCoverage): void {
+function fillInsured(writer: Cms1500Writer, claim: Claim, insured: ClaimCoverage): void {
   const { subscriber } = insured;
   const isPatient = insured.relationship === "18";
   writePersonName(writer, "4", subscriber.name);
@@ -50,7 +43,7 @@ function fillInsured(writer: CellWriter, claim: Claim, insured: ClaimCoverage): 
   if (insured.planName) writeOrganizationName(writer, "11c", insured.planName);
 }
 
-function fillOtherInsurance(writer: CellWriter, { other, otherCount }: ClaimInsurance): void {
+function fillOtherInsurance(writer: Cms1500Writer, { other, otherCount }: ClaimInsurance): void {
   if (!other) return;
   writePersonName(writer, "9", other.subscriber.name);
   writer.writeExact("9a", toIdentifier(other.groupNumber ?? other.memberId));

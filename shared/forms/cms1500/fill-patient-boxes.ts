@@ -1,17 +1,16 @@
 import type { Claim, ClaimCoverage } from "../../claims/claim.ts";
-import type { CellWriter } from "./cell-writer.ts";
-import type { ClaimInsurance } from "./claim-insurance.ts";
-import { toIdentifier } from "./paper-text.ts";
+import { toIdentifier } from "../paper-text.ts";
 import {
   formatZip,
   writeCity,
-  writeDate,
   writeOrganizationName,
   writePersonName,
-  writePhone,
   writePlace,
   writeStreet,
-} from "./write-parts.ts";
+} from "../write-parts.ts";
+import type { ClaimInsurance } from "./claim-insurance.ts";
+import type { Cms1500Writer } from "./cms1500-writer.ts";
+import { writeDate, writePhone } from "./write-split-parts.ts";
 
 type InsuranceBox = "1.medicare" | "1.medicaid" | "1.tricare" | "1.champva" | "1.group" | "1.other";
 
@@ -43,7 +42,7 @@ const INSURANCE_BOX: Readonly<Record<ClaimCoverage["payer"]["filingCode"], Insur
 };
 
 /** The payer's address block above the form. The third line stays empty where the address has one line. */
-export function fillCarrierBlock(writer: CellWriter, { destination }: ClaimInsurance): void {
+export function fillCarrierBlock(writer: Cms1500Writer, { destination }: ClaimInsurance): void {
   const { name, address } = destination.payer;
   writeOrganizationName(writer, "carrier.name", name);
   if (!address) return;
@@ -53,7 +52,7 @@ export function fillCarrierBlock(writer: CellWriter, { destination }: ClaimInsur
 }
 
 /** Boxes 1, 1a, 2, 3, 5 and 10: who the patient is, by which insurance, and whether an accident is the cause. */
-export function fillPatientBoxes(writer: CellWriter, claim: Claim, insurance: ClaimInsurance): void {
+export function fillPatientBoxes(writer: Cms1500Writer, claim: Claim, insurance: ClaimInsurance): void {
   const { patient, relatedCauses } = claim;
   writer.check(INSURANCE_BOX[insurance.destination.payer.filingCode]);
   writer.writeExact("1a", toIdentifier(insurance.destination.memberId));

@@ -1,9 +1,9 @@
 import type { Claim, ClaimLine, ClaimProvider } from "../../claims/claim.ts";
-import type { CellWriter } from "./cell-writer.ts";
+import { toIdentifier, toPaperText } from "../paper-text.ts";
+import type { Cms1500Writer } from "./cms1500-writer.ts";
 import { pointerLetters } from "./fill-condition-boxes.ts";
-import { toIdentifier, toPaperText } from "./paper-text.ts";
 import type { ServiceLineNumber } from "./service-line-cells.ts";
-import { writeDate } from "./write-parts.ts";
+import { writeDate } from "./write-split-parts.ts";
 
 const BETWEEN_SUPPLEMENTS = "   ";
 /** Text without a qualifier begins behind two blanks. */
@@ -19,7 +19,7 @@ export function otherProviderId(provider: ClaimProvider, showTaxonomy: boolean):
 
 /** Writes one line of box 24, both halves, at place 1 to 6 of its page. */
 export function fillServiceLine(
-  writer: CellWriter,
+  writer: Cms1500Writer,
   place: ServiceLineNumber,
   claim: Claim,
   line: ClaimLine,

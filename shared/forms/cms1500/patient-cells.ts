@@ -1,4 +1,4 @@
-import type { CellNotation } from "./form-cell.ts";
+import type { CellNotation } from "../form-cell.ts";
 
 /** The head of the form and boxes 1 to 13: carrier, patient and insured. */
 export const PATIENT_CELLS = [

@@ -1,4 +1,4 @@
-import type { CellAlignment, FormCell } from "./form-cell.ts";
+import type { CellAlignment, FormCell } from "../form-cell.ts";
 
 /** Box 24 holds six service lines; each is two page lines high, the upper one shaded. */
 export const SERVICE_LINES_PER_PAGE = 6;

@@ -1,35 +1,43 @@
-import type { Cents } from "../../money/cents.ts";
-import { type Cms1500CellId, cms1500Cell } from "./cells.ts";
-import type { Cms1500Cells, Cms1500Warning, Cms1500WarningCode } from "./cms1500-form.ts";
+import type { Cents } from "../money/cents.ts";
+import type { FilledCells, FormWarning, FormWarningCode } from "./filled-form.ts";
+import type { FormCell } from "./form-cell.ts";
 import type { PaperText } from "./paper-text.ts";
 
 /** Writes one page's cells, and a warning wherever a cell cannot hold what the claim has. */
-export class CellWriter {
-  readonly #cells: Partial<Record<Cms1500CellId, string>> = {};
-  readonly #warnings: Cms1500Warning[] = [];
+export class CellWriter<Id extends string> {
+  readonly #cells: Partial<Record<Id, string>> = {};
+  readonly #warnings: FormWarning<Id>[] = [];
   readonly #pageNumber: number;
+  readonly #cellOf: (id: Id) => FormCell<Id>;
 
-  constructor(pageNumber: number) {
+  /** @param cellOf the form's cells by their names. */
+  constructor(pageNumber: number, cellOf: (id: Id) => FormCell<Id>) {
     this.#pageNumber = pageNumber;
+    this.#cellOf = cellOf;
   }
 
-  get cells(): Cms1500Cells {
+  get cells(): FilledCells<Id> {
     return this.#cells;
   }
 
-  get warnings(): readonly Cms1500Warning[] {
+  get warnings(): readonly FormWarning<Id>[] {
     return this.#warnings;
   }
 
+  /** How many characters a cell holds. */
+  lengthOf(id: Id): number {
+    return this.#cellOf(id).length;
+  }
+
   /** Puts an X in a check box. */
-  check(id: Cms1500CellId): void {
+  check(id: Id): void {
     this.#cells[id] = "X";
   }
 
   /** Writes a code, number or date part. One that is too long is left out with a warning: cut, it would be wrong. */
-  writeExact(id: Cms1500CellId, text: string | undefined): void {
+  writeExact(id: Id, text: string | undefined): void {
     if (!text) return;
-    const { length } = cms1500Cell(id);
+    const length = this.lengthOf(id);
     if (text.length <= length) this.#cells[id] = text;
     else
       this.warn("left-blank", id, `holds ${length} characters and the claim has ${text.length}, so it is left blank.`);
@@ -39,14 +47,14 @@ export class CellWriter {
    * Writes the first of several forms of a text that fits, from the fullest to the shortest; where none fits, the last
    * is cut. Anything but the first is warned of.
    */
-  writeShortened(id: Cms1500CellId, full: PaperText, ...shorter: readonly string[]): void {
+  writeShortened(id: Id, full: PaperText, ...shorter: readonly string[]): void {
     if (full.lostCharacters > 0) {
       const count =
         full.lostCharacters === 1 ? "one character that has" : `${full.lostCharacters} characters that have`;
       this.warn("not-printable", id, `leaves out ${count} no Latin letter. Type the name in Latin letters.`);
     }
     if (full.text === "") return;
-    const { length } = cms1500Cell(id);
+    const length = this.lengthOf(id);
     const fitting = [full.text, ...shorter].find((candidate) => candidate.length <= length);
     this.#cells[id] = fitting ?? (shorter.at(-1) ?? full.text).slice(0, length).trimEnd();
     if (fitting !== full.text) {
@@ -55,9 +63,9 @@ export class CellWriter {
   }
 
   /** Writes dollars and cents into their two cells; an amount that is negative or too large is left out, with a warning. */
-  writeMoney(dollarsId: Cms1500CellId, centsId: Cms1500CellId, amountCents: Cents): void {
+  writeMoney(dollarsId: Id, centsId: Id, amountCents: Cents): void {
     const dollars = String(Math.trunc(amountCents / 100));
-    if (amountCents < 0 || dollars.length > cms1500Cell(dollarsId).length) {
+    if (amountCents < 0 || dollars.length > this.lengthOf(dollarsId)) {
       this.warn("left-blank", dollarsId, "cannot hold this amount, so it is left blank.");
       return;
     }
@@ -66,8 +74,8 @@ export class CellWriter {
   }
 
   /** Records a warning about a cell; the message continues "Box n …". */
-  warn(code: Cms1500WarningCode, id: Cms1500CellId, predicate: string): void {
-    const { box } = cms1500Cell(id);
+  warn(code: FormWarningCode, id: Id, predicate: string): void {
+    const { box } = this.#cellOf(id);
     const subject = /^\d/.test(box) ? `Box ${box}` : `The ${box}`;
     this.#warnings.push({
       code,

@@ -1,4 +1,6 @@
-import { toPlainLetters } from "../../text/plain-letters.ts";
+import { toPlainLetters } from "../text/plain-letters.ts";
+
+/** Text as it may stand on a form. */
 export interface PaperText {
   readonly text: string;
   /** Characters that no Latin letter, digit or sign of a typewriter stands for; they were left out. */
@@ -6,7 +8,7 @@ export interface PaperText {
 }
 
 /**
- * Text as a scanner of form 1500 reads it: capitals A to Z without accents, digits and `- ' & / ( ) ,` and the decimal
+ * Text as a scanner of claim forms reads it: capitals A to Z without accents, digits and `- ' & / ( ) ,` and the decimal
  * point, single blanks. José becomes JOSE, Łukasz LUKASZ.
  */
 export function toPaperText(text: string): PaperText {
