@@ -1,5 +1,6 @@
 import type { AcknowledgedTransaction } from "../edi/999/acknowledgement.ts";
 import { elementName, SEGMENT_WORDS } from "../edi/guide/element-words.ts";
+import { wordIn } from "../edi/guide/word-in.ts";
 import type { AcknowledgementReason } from "./statement.ts";
 import { whereSegmentIsMended } from "./where-to-mend.ts";
 
@@ -98,7 +99,7 @@ const ELEMENT_REASONS: Readonly<Record<string, string>> = {
 
 /** Why an interchange was refused or doubted. */
 export function ta1ReasonWords(code: string): string {
-  const words = TA1_REASONS[code];
+  const words = wordIn(TA1_REASONS, code);
   return words
     ? `The file's envelope: ${words} (TA1 ${code}).`
     : `The file's envelope: reason ${code} of the receiver.`;
@@ -106,13 +107,13 @@ export function ta1ReasonWords(code: string): string {
 
 /** Why a group was refused or doubted. */
 export function groupReasonWords(code: string): string {
-  const words = GROUP_REASONS[code];
+  const words = wordIn(GROUP_REASONS, code);
   return words ? `The group: ${words} (AK9 ${code}).` : `The group: reason ${code} of the receiver.`;
 }
 
 /** Why a transaction was refused or doubted. */
 export function transactionReasonWords(code: string): string {
-  const words = WHOLE_REASONS[code];
+  const words = wordIn(WHOLE_REASONS, code);
   return words
     ? `The file's claims as a whole: ${words} (IK5 ${code}).`
     : `The file's claims as a whole: reason ${code}.`;
@@ -122,10 +123,10 @@ export function transactionReasonWords(code: string): string {
 export function syntaxReasons(segment: AcknowledgedTransaction["segments"][number]): AcknowledgementReason[] {
   const { segmentId, loop, elements, reason } = segment;
   const where = segment.position === undefined ? {} : { position: segment.position };
-  const word = SEGMENT_WORDS[segmentId];
+  const word = wordIn(SEGMENT_WORDS, segmentId);
   const place = `Segment ${segmentId}${word ? ` (${word})` : ""}${loop ? ` in loop ${loop}` : ""}`;
   if (elements.length === 0) {
-    const words = reason === undefined ? "has an error" : (SEGMENT_REASONS[reason] ?? `has error ${reason}`);
+    const words = reason === undefined ? "has an error" : (wordIn(SEGMENT_REASONS, reason) ?? `has error ${reason}`);
     const code = reason === undefined ? "IK3" : `IK3 ${reason}`;
     return [
       {
@@ -138,7 +139,7 @@ export function syntaxReasons(segment: AcknowledgedTransaction["segments"][numbe
   }
   return elements.map(({ position, reason: elementReason, badValue }) => {
     const name = position.element === undefined ? place : elementName(segmentId, position.element, position.component);
-    const words = ELEMENT_REASONS[elementReason] ?? `has error ${elementReason}`;
+    const words = wordIn(ELEMENT_REASONS, elementReason) ?? `has error ${elementReason}`;
     const sent = badValue === undefined ? "" : `, sent as ${badValue}`;
     const code = `IK4 ${elementReason}`;
     return {

@@ -62,7 +62,7 @@ const BY_STATUS: Readonly<Record<string, MendingPlace>> = {
 
 /** Place of a status in a claim. A line's control number stands in the path until somebody knows the line's place. */
 export function whereStatusIsMended({ code, entity }: ClaimStatus, lineControlNumber?: string): MendingPlace {
-  const place = BY_STATUS[code] ?? (entity === undefined ? undefined : BY_ENTITY[entity]);
+  const place = wordIn(BY_STATUS, code) ?? (entity === undefined ? undefined : wordIn(BY_ENTITY, entity));
   if (!place) return NOWHERE;
   if (!place.field?.startsWith(".")) return place;
   return { box: place.box, field: lineControlNumber ? `lines[${lineControlNumber}]${place.field}` : null };

@@ -2,6 +2,7 @@ import { elementPlace, SEGMENT_WORDS } from "./element-words.ts";
 import { type GuideNode, triggerOf } from "./guide.ts";
 import { problemAt, problemIn, type Report } from "./report.ts";
 import type { LoopInstance, Placement } from "./walk.ts";
+import { wordIn } from "./word-in.ts";
 
 /** Checks where a segment stands: known, in order, not too often. */
 export function checkPlacement(placement: Placement, report: Report): void {
@@ -58,7 +59,7 @@ function missingWords(node: GuideNode): string {
 }
 
 function describeSegment(id: string): string {
-  const word = SEGMENT_WORDS[id];
+  const word = wordIn(SEGMENT_WORDS, id);
   return word ? `Segment ${id} (${word})` : `Segment ${id}`;
 }
 

@@ -1,6 +1,7 @@
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";
 import { type Finding, problemIn } from "../guide/report.ts";
 import type { Placement } from "../guide/walk.ts";
+import { wordIn } from "../guide/word-in.ts";
 import { element } from "../x12/segment.ts";
 import { isRarcForm, judgeCarc } from "./adjustment-reason-codes.ts";
 
@@ -70,7 +71,7 @@ function checkReasons(placement: Placement, say: SayAt): void {
     const carc = element(segment, position);
     if (carc === "") continue;
     const judged = judgeCarc(carc);
-    const isUsual = group === ANY_REASON || USUAL_GROUPS[carc]?.includes(group) !== false;
+    const isUsual = group === ANY_REASON || wordIn(USUAL_GROUPS, carc)?.includes(group) !== false;
     if (judged === "assigned" && isUsual && segment.last < REPEATABLE) return;
     const place = { element: `CAS${String(position).padStart(2, "0")}`, value: carc };
     if (judged === "malformed") {
@@ -81,7 +82,7 @@ function checkReasons(placement: Placement, say: SayAt): void {
       say(placement, { ...place, code: "carc-unknown", message });
     } else if (!isUsual) {
       const message = `Reason ${carc} does not usually go with group ${group}: look at who really owes this amount.`;
-      const fix = `Usual for reason ${carc}: ${USUAL_GROUPS[carc]?.join(" or ")}.`;
+      const fix = `Usual for reason ${carc}: ${wordIn(USUAL_GROUPS, carc)?.join(" or ")}.`;
       say(placement, { ...place, code: "carc-group", message, fix });
     }
     if (seen.has(carc)) {

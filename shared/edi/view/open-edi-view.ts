@@ -1,5 +1,6 @@
 import { qualifierWord } from "../guide/code-words.ts";
 import { SEGMENT_WORDS } from "../guide/element-words.ts";
+import { wordIn } from "../guide/word-in.ts";
 import type { EdiProblem } from "../x12/problem.ts";
 import { segmentOf } from "../x12/segment-of.ts";
 import { describeElements } from "./describe-elements.ts";
@@ -73,7 +74,7 @@ function makeRow(text: string, index: RowIndex, row: number, problems: EdiProble
   const place = { row, depth, kind, segmentNumber, ...(loop ? { loop: loop.id } : {}), known };
   if (kind === "loop" && loop) return { ...place, id: loop.id, label: loop.label, raw: "", elements: [], problems };
   const segment = segmentOf(text.slice(start, end), segmentNumber, head.delimiters);
-  const label = name ?? qualifierWord(segment) ?? SEGMENT_WORDS[segment.id] ?? "";
+  const label = name ?? qualifierWord(segment) ?? wordIn(SEGMENT_WORDS, segment.id) ?? "";
   return { ...place, id: segment.id, label, raw: segment.raw, elements: describeElements(segment), problems };
 }
 
