@@ -1,4 +1,5 @@
 import type { ClaimStatus } from "../edi/claim-status/claim-status.ts";
+import { wordIn } from "../edi/guide/word-in.ts";
 
 /** Where in a claim something is mended: box of the form and path in the claim draft; null where it is not known. */
 export interface MendingPlace {
