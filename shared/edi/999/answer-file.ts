@@ -19,11 +19,24 @@ const ANSWERED_TRANSACTIONS = new Set(["270", "271", "276", "277", "278", "820",
 export function answerFile(text: string, surroundings: CheckSurroundings): Acknowledgement[] {
   const { problems } = checkEdi(text, surroundings);
   return collectGroups(text).flatMap((group) => {
-    const answered = group.transactions.filter((one) => ANSWERED_TRANSACTIONS.has(one.info.transactionType));
+    const answered = group.transactions.filter(isAnswerable);
     const [first] = answered;
-    if (!first || !ANSWERED_GROUPS.has(element(group.start, 1))) return [];
+    if (!first || !isAnswerableGroup(group.start)) return [];
     return [answerGroup({ ...group, transactions: answered }, first.info, problems)];
   });
+}
+
+/** A 999 names the group by kind, number and version. One whose header is broken can only be refused by a TA1. */
+function isAnswerableGroup(start: Segment): boolean {
+  const kind = element(start, 1);
+  const isNamed = /^\d{1,9}$/.test(element(start, 6)) && /^[A-Z0-9]{1,12}$/.test(element(start, 8));
+  return ANSWERED_GROUPS.has(kind) && isNamed;
+}
+
+function isAnswerable({ info, version }: Transaction): boolean {
+  const { transactionType, transactionControlNumber } = info;
+  const isNamed = /^[A-Z0-9]{4,9}$/.test(transactionControlNumber) && /^[A-Z0-9]{0,35}$/.test(version);
+  return ANSWERED_TRANSACTIONS.has(transactionType) && isNamed;
 }
 
 type Transaction = { readonly info: InterchangeInfo; readonly version: string; readonly from: number; to: number };
