@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fictionalClaimAcknowledgement } from "../../test/fixtures/edi/fictional-claim-acknowledgement.ts";
+import { fictionalStatusResponse } from "../../test/fixtures/edi/fictional-claim-status.ts";
 import { mixedAcknowledgement, segments } from "../../test/fixtures/edi/fictional-remittance.ts";
 import { isoDate } from "../dates/iso-date.ts";
 import { readEdi } from "../edi/read.ts";
+import { tokenise } from "../edi/x12/tokenise.ts";
 import { readStatements } from "./read-statements.ts";
 
 const TODAY = isoDate("2026-07-10");
@@ -64,6 +67,26 @@ describe("what acknowledgements say", () => {
       .map((line) => line.replace("A1:19:PR*20260705*WQ", "A3:24:41*20260705*U").slice(0, -1));
     const text = segments(...head, "SE*15*0001", "GE*1*79", "IEA*1*000000079").replace("HL*2*1*21*1", "HL*2*1*21*0");
     expect(inShort(text)).toEqual(["277CA batch BATCH42 rejected"]);
+  });
+
+  it("reads the 277 of a payer that was asked", () => {
+    expect(inShort(fictionalStatusResponse)).toEqual(["277 claim CLM0001 accepted", "277 claim CLM0003 accepted"]);
+  });
+
+  it("never fails on a file that was damaged, and quotes only lines that are there", () => {
+    const whole = fc.constantFrom(mixedAcknowledgement, fictionalClaimAcknowledgement, fictionalStatusResponse);
+    const place = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(whole, place, fc.nat(40), fc.string({ maxLength: 6 }), (text, at, cut, put) => {
+        const from = Math.floor(at * text.length);
+        const damaged = text.slice(0, from) + put + text.slice(from + cut);
+        const count = [...tokenise(damaged)].length;
+        for (const { segmentNumbers } of statementsOf(damaged)) {
+          for (const number of segmentNumbers) expect(number > 0 && number <= count).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("says nothing of files that answer nothing", () => {
