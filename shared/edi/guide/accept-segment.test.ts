@@ -9,7 +9,7 @@ import { checkElements } from "./check-segment.ts";
 import { guideFor } from "./guides.ts";
 import { type Walk, walkGuide } from "./walk.ts";
 
-const EDITS = 1_500;
+const EDITS = 600;
 
 it("accepts no segment that the whole check has something to say about, and most that it has not", () => {
   const next = seededNumbers(99);

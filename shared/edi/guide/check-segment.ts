@@ -8,6 +8,9 @@ import type { ElementDef, SegmentDef, SyntaxNote } from "./guide.ts";
 import { problemIn, type Report } from "./report.ts";
 import type { Placement } from "./walk.ts";
 
+/** Elements, parts or repetitions beyond those that the guide knows which are still looked at: the next say no more. */
+const MAX_STRANGE = 10;
+
 /** Checks a placed segment's elements: usage, repeats, values, composites, rules between elements. */
 export function checkSegment(placement: Placement, def: SegmentDef, report: Report): void {
   if (!acceptsSegment(placement.segment, def)) checkElements(placement, def, report);
@@ -21,7 +24,8 @@ export function checkElements(placement: Placement, def: SegmentDef, report: Rep
     report(problemIn(placement, { code: "segment-empty", message: `Segment ${segment.id} has no elements.` }));
     return;
   }
-  const last = Math.max(def.elements.length - 1, segment.last);
+  const known = def.elements.length - 1;
+  const last = Math.min(Math.max(known, segment.last), known + MAX_STRANGE);
   for (let position = 1; position <= last; position += 1) {
     checkElement(placement, def.elements[position], position, report);
   }
@@ -71,7 +75,7 @@ function checkElement(placement: Placement, def: ElementDef | undefined, positio
       `is given ${values.length} times; ${allowed} is allowed.`,
     );
   }
-  for (const one of values) {
+  for (const one of values.slice(0, def.repeat + MAX_STRANGE)) {
     if (def.type === "COMP") checkComposite(placement, def, position, one, report);
     else {
       checkSimple({ placement, position, value: one }, def, report);
@@ -103,7 +107,8 @@ function checkSimple(at: Place, def: ElementDef, report: Report): void {
 function checkComposite(placement: Placement, def: ElementDef, position: number, text: string, report: Report): void {
   const parts = text.split(placement.segment.delimiters.component);
   const defs = def.components ?? [];
-  for (let index = 1; index <= Math.max(parts.length, defs.length - 1); index += 1) {
+  const last = Math.min(Math.max(parts.length, defs.length - 1), defs.length + MAX_STRANGE);
+  for (let index = 1; index <= last; index += 1) {
     const at = { placement, position, component: index, value: parts[index - 1] ?? "" };
     const componentDef = defs[index];
     if (at.value === "") {
