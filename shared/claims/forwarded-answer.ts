@@ -13,5 +13,6 @@ export function payerThatForwarded(claim: AnyClaim): ClaimCoverage | undefined {
   const before = claim.coverages[claim.coverages.findIndex((one) => one.rank === claim.destination) - 1];
   const answer = before?.priorAdjudication;
   const remarks = [...(answer?.outpatient?.remarkCodes ?? []), ...(answer?.inpatient?.remarkCodes ?? [])];
-  return remarks.some((remark) => FORWARDING_REMARKS.has(remark)) ? before : undefined;
+  const forwarded = answer?.forwarded === true || remarks.some((remark) => FORWARDING_REMARKS.has(remark));
+  return forwarded ? before : undefined;
 }

@@ -79,6 +79,8 @@ export const priorAdjudicationSchema = z.strictObject({
   lines: z.array(lineAnswerSchema),
   /** Patient liability still open after this payer (AMT EAF), when known. */
   remainingPatientLiabilityCents: centsSchema.optional(),
+  /** The payer has sent the claim on to the next one (CLP02 19 to 21, NM1 TT). A file tells it by remarks alone. */
+  forwarded: z.literal(true).optional(),
   outpatient: outpatientAnswerSchema.optional(),
   inpatient: inpatientAnswerSchema.optional(),
 });

@@ -13,6 +13,8 @@ import {
   theirLine,
 } from "../../test/fixtures/remittance/remittance-facts.ts";
 import { openOf, simple, sound, withSecondary } from "../../test/fixtures/remittance/worked-answer.ts";
+import { isoDate } from "../dates/iso-date.ts";
+import { priorAdjudicationOf } from "./prior-adjudication.ts";
 
 describe("later payers", () => {
   const afterPrimary = (claim = withSecondary()) => ({
@@ -125,7 +127,9 @@ describe("later payers", () => {
       simple({ remarkCodes: ["MA18"] }),
     ];
     for (const answer of forwarded) {
-      expect(plan(remittance([answer]), [withSecondary()]).claims[0]!.forwardedTo).toBeDefined();
+      const [planned] = plan(remittance([answer]), [withSecondary()]).claims;
+      expect(planned!.forwardedTo).toBeDefined();
+      expect(priorAdjudicationOf(planned!, isoDate("2026-03-20")).forwarded).toBe(true);
     }
     expect(plan(remittance([simple()]), [withSecondary()]).claims[0]!.forwardedTo).toBeUndefined();
   });

@@ -32,6 +32,7 @@ export function priorAdjudicationOf(claim: PlannedClaim, adjudicationDate: IsoDa
           ...(quantity === undefined ? {} : { quantity }),
         })),
     })),
+    ...(claim.forwardedTo === undefined ? {} : { forwarded: true as const }),
     ...(claim.outpatient === undefined ? {} : { outpatient: claim.outpatient }),
     ...(responsibility.length === 0 ? {} : { remainingPatientLiabilityCents: sumCents(responsibility) }),
   };

@@ -43,6 +43,7 @@ describe("what an 837P cannot say is refused", () => {
       fictionalClaim({ lines: [fictionalLine({ controlNumber: "" })] }),
       "line-control-number-missing",
     ],
+    ["a claim forwarded without a remark", afterPrimary({}, { forwarded: true }), "claim-forwarded"],
     [
       "a claim forwarded by the payer before",
       afterPrimary({}, { outpatient: { remarkCodes: ["MA18"] } }),

@@ -12,6 +12,8 @@ import { write837p } from "./write.ts";
  * else either comes back from a written file (the round trip proves it) or is refused (proved here).
  */
 const NOT_IN_THE_FILE = [
+  // Why a claim is not sent at all; the remarks of the payer that forwarded it are in the file.
+  ".coverages[].priorAdjudication.forwarded",
   // Only the billing and the rendering provider tell their taxonomy.
   ".referringProvider.taxonomy",
   ".primaryCareProvider.taxonomy",
