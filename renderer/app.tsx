@@ -1,4 +1,6 @@
-import "@fontsource-variable/inter/wght.css";
+import "@fontsource/inter/400.css";
+import "@fontsource/inter/500.css";
+import "@fontsource/inter/600.css";
 import "./theme/mantine-styles.ts";
 import "@mantine/notifications/styles.css";
 import "./theme/global.css";

@@ -59,7 +59,7 @@ export const theme: MantineThemeOverride = createTheme({
   shadows: { xs: "none", sm: "none", md: overlayShadow, lg: overlayShadow, xl: overlayShadow },
   headings: {
     fontFamily: FONT_TEXT,
-    fontWeight: "620",
+    fontWeight: "600",
     sizes: {
       h1: { fontSize: px(TYPE_PX.title), lineHeight: "28px" },
       h2: { fontSize: px(TYPE_PX.heading), lineHeight: "24px" },
