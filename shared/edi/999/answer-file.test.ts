@@ -7,6 +7,7 @@ import { checkEdi } from "../check.ts";
 import { readEdi } from "../read.ts";
 import { answerFile } from "./answer-file.ts";
 import { write999 } from "./write.ts";
+import { writeAnswer } from "./write-answer.ts";
 
 const today = isoDate("2026-07-10");
 const createdAt = { date: today, time: "0930" };
@@ -78,10 +79,18 @@ describe("answering a file with a 999", () => {
     expect(answerFile("Dear clinic, your file was fine.", { today })).toEqual([]);
   });
 
+  it("is not written to a sender who cannot be addressed", () => {
+    const anonymous = balancedRemittance.replace("*ZZ*PRETENDPAYER   *", "*Z *PRETENDPAYER   *");
+    const acknowledgements = answerFile(anonymous, { today });
+    expect(() => writeAnswer({ acknowledgements, controlNumbers, createdAt, usage: "T" })).toThrow(
+      "cannot be answered",
+    );
+  });
+
   it("is written as a file that the checker finds nothing wrong with", () => {
     for (const from of ["BPR*I*122*", "TRN*1*EFT000123*1999000009~\n", "N4*SPRINGFIELD*IL", "CLP*CLM0003*19*60*40"]) {
       const acknowledgements = answerFile(changed(balancedRemittance, from, from.slice(0, 3)), { today });
-      const text = write999({ acknowledgements, controlNumbers, createdAt, usage: "T" });
+      const text = writeAnswer({ acknowledgements, controlNumbers, createdAt, usage: "T" });
       expect(checkEdi(text, { today }).problems).toEqual([]);
       expect(readEdi(text).acknowledgements[0]?.transactions).toEqual(acknowledgements[0]?.transactions);
     }

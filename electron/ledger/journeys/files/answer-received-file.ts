@@ -1,7 +1,9 @@
 import { identifyFile } from "../../../../shared/acknowledgements/identify-file.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import { answerFile } from "../../../../shared/edi/999/answer-file.ts";
-import { write999 } from "../../../../shared/edi/999/write.ts";
+import type { AcknowledgementFile } from "../../../../shared/edi/999/write.ts";
+import { writeAnswer } from "../../../../shared/edi/999/write-answer.ts";
+import { EdiWriteError } from "../../../../shared/edi/x12/write-error.ts";
 import type { JourneysOf } from "../../journeys.ts";
 import { readClearinghouse } from "../keep-clearinghouse.ts";
 import { nextNumber } from "../next-number.ts";
@@ -23,7 +25,7 @@ export const answerFileJourneys: JourneysOf<"files.answer"> = {
     }
     const interchange = nextNumber(write, "interchange");
     const { usage } = readClearinghouse(write);
-    const text = write999({
+    const text = writeOrRefuse({
       acknowledgements,
       controlNumbers: { interchange, group: nextNumber(write, "group"), transaction: 1 },
       createdAt: { date: clock.today(), time: clock.timeOfDay() },
@@ -47,3 +49,12 @@ export const answerFileJourneys: JourneysOf<"files.answer"> = {
     return { fileId: answerId, fileName, accepted: acknowledgements.every((one) => one.accepted) };
   },
 };
+
+function writeOrRefuse(file: AcknowledgementFile): string {
+  try {
+    return writeAnswer(file);
+  } catch (error) {
+    if (error instanceof EdiWriteError) throw new Refusal("refused", `${error.message} Nothing was written.`);
+    throw error;
+  }
+}
