@@ -233,6 +233,16 @@ class Envelope {
   }
 }
 
+/**
+ * The version of a transaction: its group's (GS08). A transaction that names another guide of the same release (ST03)
+ * is what it says of itself; the checker tells that they differ.
+ */
+function versionOf(ofGroup: string, ofTransaction: string): string {
+  const [group, transaction] = [ofGroup, ofTransaction].map((version) => /^(\d{6})X\d{3}/.exec(version));
+  const another = group && transaction && group[1] === transaction[1] && group[0] !== transaction[0];
+  return another ? ofTransaction : ofGroup || ofTransaction;
+}
+
 function interchangeInfo(isa: Segment | undefined, gs: Segment | undefined, st: Segment): InterchangeInfo {
   const ofIsa = (position: number): string => (isa ? element(isa, position).trim() : "");
   const ofGs = (position: number): string => (gs ? element(gs, position) : "");
@@ -248,7 +258,7 @@ function interchangeInfo(isa: Segment | undefined, gs: Segment | undefined, st: 
     applicationSenderCode: ofGs(2),
     applicationReceiverCode: ofGs(3),
     groupControlNumber: ofGs(6),
-    version: ofGs(8) || element(st, 3),
+    version: versionOf(ofGs(8), element(st, 3)),
     transactionType: element(st, 1),
     transactionControlNumber: element(st, 2),
     segmentNumber: st.number,

@@ -30,7 +30,7 @@ function findDelimiters(text: string, start: number): Delimiters | undefined {
   const counted = countElements(text, start, separator);
   if (counted && isFollowed(text, counted.after, separator) && !isOneShort(text, counted)) return counted.delimiters;
   const fixed = takeColumns(text, start, separator);
-  if (fixed && isFollowed(text, fixed.after, separator)) return fixed.delimiters;
+  if (fixed && isFollowed(text, fixed.after, separator) && !isOneShort(text, fixed)) return fixed.delimiters;
   return searchGroup(text, start, separator) ?? counted?.delimiters;
 }
 

@@ -7,6 +7,8 @@ import { textBetween } from "./short-texts.ts";
 const LETTER_I = 73;
 const SPACE = 32;
 const MIN_OFFSETS = 1024;
+/** A byte-order mark of UTF-8 in a file that was read as Latin-1. */
+const MARK_AS_LATIN1 = "\u00EF\u00BB\u00BF";
 
 /**
  * Cuts text that comes in pieces into segments, tolerantly: separators are taken from each ISA, line ends may follow or
@@ -88,11 +90,10 @@ export class SegmentSource {
   }
 
   #leave(position: number): void {
-    if (!this.hasOtherText) {
-      const left = this.#source.text.slice(this.#position, position);
-      // A byte-order mark of UTF-8, also where the file was read as Latin-1.
-      this.hasOtherText = left.replace(/\uFEFF|\u00EF\u00BB\u00BF/g, "").trim() !== "";
-    }
+    const { text, codes } = this.#source;
+    let at = this.#position;
+    if (text.startsWith(MARK_AS_LATIN1, at)) at += MARK_AS_LATIN1.length;
+    for (; at < position && !this.hasOtherText; at += 1) this.hasOtherText = !isBlank(codes[at] as number, -1);
     this.#position = position;
   }
 
