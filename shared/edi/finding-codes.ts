@@ -193,9 +193,11 @@ export const FINDING_CODES = [
   "remark-missing",
   "carc-form",
   "carc-unknown",
+  "carc-ended",
   "carc-group",
   "carc-repeated",
   "rarc-form",
+  "rarc-unknown",
   // Acknowledgements and statuses.
   "accepted-count",
   "answer-differs",

@@ -72,6 +72,7 @@ const USUAL_FIXES: Readonly<Partial<Record<FindingCode, string>>> = {
   "carc-form": "Copy the reason from the payer's answer.",
   "carc-unknown": KEPT,
   "carc-repeated": "Compare the amounts with the payer's answer.",
+  "rarc-unknown": KEPT,
   "rarc-form": "Copy the remark from the payer's answer.",
   "version-other": "Expect small differences; the receiver may refuse what this program lets pass.",
   "balance-line": ASK_PAYER,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isRarcForm, judgeCarc } from "./adjustment-reason-codes.ts";
+import { endOfCarc, judgeCarc, judgeRarc } from "./adjustment-reason-codes.ts";
 
 describe("adjustment reasons and remarks", () => {
   it.each(["1", "45", "253", "306", "A0", "A2", "B7", "P12", "Y3"])("knows reason %s", (code) =>
@@ -12,6 +12,18 @@ describe("adjustment reasons and remarks", () => {
     expect(judgeCarc(code)).toBe("malformed"),
   );
 
-  it.each(["M15", "MA01", "N130"])("takes the remark %s", (code) => expect(isRarcForm(code)).toBe(true));
-  it.each(["X1", "N", "N1234", "130"])("refuses the remark %s", (code) => expect(isRarcForm(code)).toBe(false));
+  it.each([
+    ["17", "2009-07"],
+    ["D23", "2012-01"],
+    ["45", undefined],
+    ["constructor", undefined],
+  ])("knows when reason %s ended: %s", (code, month) => expect(endOfCarc(code)).toBe(month));
+
+  it.each(["M15", "MA01", "N130", "N895"])("knows remark %s", (code) => expect(judgeRarc(code)).toBe("assigned"));
+  it.each(["M145", "MA135", "N999", "N0"])("does not know remark %s", (code) =>
+    expect(judgeRarc(code)).toBe("unknown"),
+  );
+  it.each(["X1", "N", "N1234", "130"])("sees that %j is no remark code", (code) =>
+    expect(judgeRarc(code)).toBe("malformed"),
+  );
 });

@@ -3,7 +3,7 @@ import { type Finding, problemIn } from "../guide/report.ts";
 import type { Placement } from "../guide/walk.ts";
 import { wordIn } from "../guide/word-in.ts";
 import { element } from "../x12/segment.ts";
-import { isRarcForm, judgeCarc } from "./adjustment-reason-codes.ts";
+import { endOfCarc, judgeCarc, judgeRarc } from "./adjustment-reason-codes.ts";
 
 /**
  * Groups under which a reason makes sense, for reasons where the group decides who owes, or that their own list binds
@@ -50,10 +50,12 @@ const REMARKS: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** Checks CAS and remarks: the form of each reason, and reasons under a group that does not go with them. */
-export function checkAdjustmentCodes({ report }: CheckContext): BusinessCheck {
+export function checkAdjustmentCodes({ info, report }: CheckContext): BusinessCheck {
+  // The month in which the file was made, by its interchange header.
+  const month = `20${info.date.slice(0, 2)}-${info.date.slice(2, 4)}`;
   const say = (placement: Placement, finding: Finding): void =>
     report(problemIn(placement, { severity: "warning", ...finding }));
-  const reasons = (placement: Placement): void => checkReasons(placement, say);
+  const reasons = (placement: Placement): void => checkReasons(placement, month, say);
   const remarks = (placement: Placement): void => {
     const { segment } = placement;
     if (segment.id !== "LQ" || element(segment, 1) === "HE") checkRemarks(placement, REMARKS[segment.id] ?? [], say);
@@ -63,7 +65,7 @@ export function checkAdjustmentCodes({ report }: CheckContext): BusinessCheck {
 
 type SayAt = (placement: Placement, finding: Finding) => void;
 
-function checkReasons(placement: Placement, say: SayAt): void {
+function checkReasons(placement: Placement, month: string, say: SayAt): void {
   const { segment } = placement;
   const group = element(segment, 1);
   const seen = new Set<string>();
@@ -72,7 +74,8 @@ function checkReasons(placement: Placement, say: SayAt): void {
     if (carc === "") continue;
     const judged = judgeCarc(carc);
     const isUsual = group === ANY_REASON || wordIn(USUAL_GROUPS, carc)?.includes(group) !== false;
-    if (judged === "assigned" && isUsual && segment.last < REPEATABLE) return;
+    const ended = endOfCarc(carc);
+    if (judged === "assigned" && isUsual && ended === undefined && segment.last < REPEATABLE) return;
     const place = { element: `CAS${String(position).padStart(2, "0")}`, value: carc };
     if (judged === "malformed") {
       const message = "This is not the form of an adjustment reason code.";
@@ -84,6 +87,9 @@ function checkReasons(placement: Placement, say: SayAt): void {
       const message = `Reason ${carc} does not usually go with group ${group}: look at who really owes this amount.`;
       const fix = `Usual for reason ${carc}: ${wordIn(USUAL_GROUPS, carc)?.join(" or ")}.`;
       say(placement, { ...place, code: "carc-group", message, fix });
+    } else if (ended !== undefined && ended <= month) {
+      const message = `Reason ${carc} has not been given any more since ${ended}: this file is later.`;
+      say(placement, { ...place, code: "carc-ended", message, fix: "Ask the payer for the reason of today." });
     }
     if (seen.has(carc)) {
       const message = `Reason ${carc} is given twice under group ${group}: one amount may have been entered twice.`;
@@ -97,13 +103,15 @@ function checkRemarks(placement: Placement, positions: readonly number[], say: S
   const { segment } = placement;
   for (const position of positions) {
     const value = element(segment, position);
-    if (value === "" || isRarcForm(value)) continue;
-    const message = "This is not the form of a remark code: N, M or MA and a number.";
-    say(placement, {
-      code: "rarc-form",
-      element: `${segment.id}${String(position).padStart(2, "0")}`,
-      value,
-      message,
-    });
+    const judged = value === "" ? "assigned" : judgeRarc(value);
+    if (judged === "assigned") continue;
+    const place = { element: `${segment.id}${String(position).padStart(2, "0")}`, value };
+    if (judged === "malformed") {
+      const message = "This is not the form of a remark code: N, M or MA and a number.";
+      say(placement, { ...place, code: "rarc-form", message });
+    } else {
+      const message = "This remark code is not in the program's list. It is kept and shown as it is.";
+      say(placement, { ...place, code: "rarc-unknown", message });
+    }
   }
 }
