@@ -19,11 +19,17 @@ export interface Route {
   readonly view?: string;
   /** The patient that something new is for. */
   readonly patientId?: string;
+  /** The place within it where the eye and the focus go: a field of a claim, the number of a segment of a file. */
+  readonly at?: string;
 }
 
 /** Whether two routes show the same thing, so that going there again adds nothing to the way back. */
 export function sameRoute(one: Route, other: Route): boolean {
   return (
-    one.screen === other.screen && one.id === other.id && one.view === other.view && one.patientId === other.patientId
+    one.screen === other.screen &&
+    one.id === other.id &&
+    one.view === other.view &&
+    one.patientId === other.patientId &&
+    one.at === other.at
   );
 }

@@ -1,5 +1,7 @@
 import type { OutputOf } from "../../shared/contract/contract.ts";
 import { type Route, SCREENS } from "../routes.ts";
+import { FILES_ROUTE } from "../screens/files/file-routes.ts";
+import { chooseImport } from "../screens/files/intake/picked-import.ts";
 import { goTo } from "../state/navigation.ts";
 import { ACTION_KEYS, ACTION_NAMES, findAction } from "../state/screen-actions.ts";
 import { SCREEN_NAMES } from "./screen-names.ts";
@@ -37,11 +39,13 @@ export function entryOfHit(hit: Hit): PaletteEntry {
 }
 
 /** What is begun from anywhere; the drawn screen's own act of that name comes first. */
-const BEGINNINGS: ReadonlyArray<{ readonly title: string; readonly route: Route }> = [
-  { title: "New claim", route: { screen: "claims", view: "new" } },
-  { title: "New patient", route: { screen: "patients", view: "new" } },
-  { title: "Type a paper EOB", route: { screen: "remittances", view: "eob" } },
-  { title: "Back up the ledger", route: { screen: "settings", view: "backup" } },
+const BEGINNINGS: ReadonlyArray<{ readonly title: string; readonly run: () => void }> = [
+  { title: "New claim", run: () => goTo({ screen: "claims", view: "new" }) },
+  { title: "New patient", run: () => goTo({ screen: "patients", view: "new" }) },
+  { title: "Import a file from a payer or clearinghouse", run: () => void chooseImport() },
+  { title: "Files sent and received", run: () => goTo(FILES_ROUTE) },
+  { title: "Type a paper EOB", run: () => goTo({ screen: "remittances", view: "eob" }) },
+  { title: "Back up the ledger", run: () => goTo({ screen: "settings", view: "backup" }) },
 ];
 
 /** Screens, what can be begun, and the drawn screen's acts whose name holds every word typed. */
@@ -65,12 +69,12 @@ export function localEntries(typed: string): PaletteEntry[] {
     }),
   );
   const beginnings = BEGINNINGS.filter(({ title }) => !actions.some((action) => action.title === title)).map(
-    ({ title, route }): PaletteEntry => ({
+    ({ title, run }): PaletteEntry => ({
       key: `begin ${title}`,
       group: "Actions",
       title,
       detail: "",
-      run: () => goTo(route),
+      run,
     }),
   );
   return [...actions, ...beginnings, ...screens].filter((entry) => matches(entry.title));

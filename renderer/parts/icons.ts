@@ -13,6 +13,7 @@ export { default as IconPaid } from "@tabler/icons-react/dist/esm/icons/IconCirc
 export { default as IconPending } from "@tabler/icons-react/dist/esm/icons/IconClockHour4.mjs";
 export { default as IconColumns } from "@tabler/icons-react/dist/esm/icons/IconColumns3.mjs";
 export { default as IconScheme } from "@tabler/icons-react/dist/esm/icons/IconContrast2.mjs";
+export { default as IconCopy } from "@tabler/icons-react/dist/esm/icons/IconCopy.mjs";
 export { default as IconJump } from "@tabler/icons-react/dist/esm/icons/IconCornerDownRight.mjs";
 export { default as IconBackup } from "@tabler/icons-react/dist/esm/icons/IconDatabaseExport.mjs";
 export { default as IconReveal } from "@tabler/icons-react/dist/esm/icons/IconEye.mjs";

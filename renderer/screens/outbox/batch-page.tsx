@@ -3,20 +3,34 @@ import type { BatchClaim } from "../../../shared/contract/batches.ts";
 import { formatDollars } from "../../../shared/money/money-text.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
+import { EmptyState } from "../../parts/empty-state.tsx";
 import { ErrorNote } from "../../parts/error-note.tsx";
 import { ScreenHead } from "../../parts/screen-head.tsx";
 import tabs from "../../parts/screen-tabs.module.css";
 import { goTo } from "../../state/navigation.ts";
+import { AnswerList } from "../files/answers/answer-list.tsx";
+import { chooseImport } from "../files/intake/picked-import.ts";
+import { EdiFile } from "../files/look/edi-file.tsx";
+import { FileFacts } from "../files/look/file-facts.tsx";
 import { BATCH_CLAIM_COLUMNS } from "./batch-claim-columns.tsx";
 import { BatchMark, UsageMark } from "./batch-marks.tsx";
 import classes from "./outbox.module.css";
 import { UnwrittenBatch } from "./unwritten-batch.tsx";
+import { useBatchFile } from "./use-batch-file.ts";
 import { useBatchWriting } from "./use-batch-writing.ts";
 import { WrittenNote } from "./written-note.tsx";
 
-/** One batch: how far it came, its claims, and its file as it was written, labelled and raw. */
+/** One batch: how far it came, its claims, what was answered, and its file as it was written. */
 export function BatchPage({ batchId }: { batchId: string }) {
   const { value, error, refresh } = useLedgerQuery("batches.get", { batchId });
+  const answers = useLedgerQuery("acknowledgements.list", {
+    fileId: null,
+    batchId,
+    claimId: null,
+    offset: 0,
+    limit: 500,
+  });
+  const file = useBatchFile(value?.batch);
   const writing = useBatchWriting();
   const failure = error ?? writing.error;
   if (!value) return failure ? <ErrorNote error={failure} onRetry={refresh} /> : null;
@@ -28,8 +42,9 @@ export function BatchPage({ batchId }: { batchId: string }) {
         title={`Batch ${batch.number}`}
         aside={
           <span className={classes.aside}>
-            <BatchMark state={batch.state} washed /> <UsageMark usage={batch.usage} /> {batch.claimCount} claims,{" "}
-            {formatDollars(batch.totalCents)}, to {batch.clearinghouseName}
+            <BatchMark state={batch.state} washed /> <UsageMark usage={batch.usage} />{" "}
+            {file?.outcomeText ?? `${batch.claimCount} claims`} · {formatDollars(batch.totalCents)}, to{" "}
+            {batch.clearinghouseName}
           </span>
         }
       >
@@ -45,11 +60,11 @@ export function BatchPage({ batchId }: { batchId: string }) {
       {failure && <ErrorNote error={failure} onRetry={refresh} />}
       {batch.state === "prepared" && <UnwrittenBatch batch={batch} writing={writing} />}
       {writing.written && <WrittenNote file={writing.written} />}
-      <Tabs defaultValue="claims" className={tabs.tabs}>
+      <Tabs defaultValue="claims" className={tabs.tabs} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="claims">Claims {value.claims.length}</Tabs.Tab>
-          <Tabs.Tab value="readable">File, labelled</Tabs.Tab>
-          <Tabs.Tab value="raw">File, as sent</Tabs.Tab>
+          <Tabs.Tab value="answers">Answers {answers.value?.total}</Tabs.Tab>
+          <Tabs.Tab value="file">The file</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="claims" className={tabs.panel}>
           <DataTable<BatchClaim>
@@ -63,25 +78,33 @@ export function BatchPage({ batchId }: { batchId: string }) {
             empty={null}
           />
         </Tabs.Panel>
-        <Tabs.Panel value="readable" className={tabs.panel}>
-          <FileText text={value.readableText} label="The file, labelled" />
+        <Tabs.Panel value="answers" className={tabs.panel}>
+          {answers.value && (
+            <AnswerList
+              rows={answers.value.rows}
+              total={answers.value.total}
+              empty={
+                <EmptyState
+                  title="Nobody answered yet"
+                  action={{ label: "Import an answer", run: () => void chooseImport() }}
+                >
+                  A 999 says whether the file could be read, a 277CA whether each claim was taken in.
+                </EmptyState>
+              }
+            />
+          )}
         </Tabs.Panel>
-        <Tabs.Panel value="raw" className={tabs.panel}>
-          <FileText text={value.fileText.replaceAll("~", "~\n").replaceAll("~\n\n", "~\n")} label="The file, as sent" />
-          <p className={classes.digest}>
-            {batch.fileName} · SHA-256 {value.sha256}
-          </p>
+        <Tabs.Panel value="file" className={tabs.panel}>
+          {file ? (
+            <>
+              <FileFacts file={file} isX12 />
+              <EdiFile fileId={file.id} fileName={batch.fileName} />
+            </>
+          ) : (
+            <EmptyState title="There is no file yet">It is kept once the batch is written.</EmptyState>
+          )}
         </Tabs.Panel>
       </Tabs>
     </>
-  );
-}
-
-function FileText({ text, label }: { text: string; label: string }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className={classes.file} tabIndex={0} aria-label={label} data-selectable>
-      <pre>{text}</pre>
-    </section>
   );
 }

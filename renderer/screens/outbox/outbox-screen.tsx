@@ -9,6 +9,10 @@ import { ScreenHead } from "../../parts/screen-head.tsx";
 import tabs from "../../parts/screen-tabs.module.css";
 import { goTo } from "../../state/navigation.ts";
 import { useScreenActions } from "../../state/screen-actions.ts";
+import { ImportPage } from "../files/intake/import-page.tsx";
+import { chooseImport } from "../files/intake/picked-import.ts";
+import { FileList } from "../files/list/file-list.tsx";
+import { FilePage } from "../files/look/file-page.tsx";
 import type { ScreenProps } from "../screen-table.ts";
 import { BatchList } from "./batch-list.tsx";
 import { UsageMark } from "./batch-marks.tsx";
@@ -20,8 +24,11 @@ import { UnwrittenBatch } from "./unwritten-batch.tsx";
 import { useBatchWriting } from "./use-batch-writing.ts";
 import { WrittenNote } from "./written-note.tsx";
 
-/** The outbox, or one batch of it. */
+/** The outbox, one batch of it, one file of the list of files, or a file on its way in. */
 export function OutboxScreen({ route }: ScreenProps) {
+  if (route.view === "import") return <ImportPage />;
+  if (route.view === "file" && route.id !== undefined)
+    return <FilePage key={route.id} fileId={route.id} at={route.at} />;
   if (route.id !== undefined) return <BatchPage key={route.id} batchId={route.id} />;
   return <Outbox view={route.view ?? "ready"} />;
 }
@@ -54,6 +61,9 @@ function Outbox({ view }: { view: string }) {
           )
         }
       >
+        <Button variant="default" onClick={() => void chooseImport()}>
+          Import a file
+        </Button>
         <Button
           disabled={chosen.length === 0}
           loading={writing.running}
@@ -79,6 +89,7 @@ function Outbox({ view }: { view: string }) {
           <Tabs.Tab value="ready">Ready {preview.value && ready.length}</Tabs.Tab>
           <Tabs.Tab value="left-out">Left out {preview.value && leftOut.length}</Tabs.Tab>
           <Tabs.Tab value="batches">Batches {batches.value?.length}</Tabs.Tab>
+          <Tabs.Tab value="files">Files</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="ready" className={tabs.panel}>
           {preview.value && <ReadyClaims claims={ready} keptBack={keptBack} onKeptBack={setKeptBack} />}
@@ -97,6 +108,9 @@ function Outbox({ view }: { view: string }) {
               }
             />
           )}
+        </Tabs.Panel>
+        <Tabs.Panel value="files" className={tabs.panel}>
+          {view === "files" && <FileList />}
         </Tabs.Panel>
       </Tabs>
     </>

@@ -11,6 +11,7 @@ import { Money } from "../../parts/money.tsx";
 import { goTo } from "../../state/navigation.ts";
 import { useScreenActions } from "../../state/screen-actions.ts";
 import { useToday } from "../../state/session.ts";
+import { claimAtFault } from "./claim-at-fault.ts";
 import { ClaimFacts } from "./claim-facts.tsx";
 import classes from "./work.module.css";
 import { WorkKindMark } from "./work-columns.tsx";
@@ -65,8 +66,8 @@ export function WorkItemPage({ item }: { item: WorkItem }) {
           </Button>
         </div>
         <div className={classes.buttons}>
-          <Button variant="default" onClick={() => goTo({ screen: "claims", id: item.claimId })}>
-            Open the claim
+          <Button variant="default" onClick={() => goTo(claimAtFault(item))}>
+            {item.fixBox === null ? "Open the claim" : `Open the claim at box ${item.fixBox}`}
           </Button>
           <Button variant="default" onClick={() => setClosing(true)}>
             Close…

@@ -9,6 +9,7 @@ import { ErrorNote } from "../../parts/error-note.tsx";
 import { ScreenHead } from "../../parts/screen-head.tsx";
 import { goTo } from "../../state/navigation.ts";
 import type { ScreenProps } from "../screen-table.ts";
+import { claimAtFault } from "./claim-at-fault.ts";
 import classes from "./work.module.css";
 import { WORK_COLUMNS } from "./work-columns.tsx";
 import { WorkItemPage } from "./work-item-page.tsx";
@@ -45,11 +46,12 @@ export function WorkScreen({ route }: ScreenProps) {
             rowKey={(item) => item.id}
             columns={WORK_COLUMNS}
             onActive={(item) => setMarked(item.id)}
-            onOpen={(item) => goTo({ screen: "claims", id: item.claimId })}
+            onOpen={(item) => goTo(claimAtFault(item))}
             autoFocus
             empty={
               <EmptyState title="Nothing waits for follow-up">
-                A denial opens an item here by itself when its remittance is posted.
+                A denial opens an item here by itself when its remittance is posted, a rejection when its
+                acknowledgement is imported.
               </EmptyState>
             }
           />

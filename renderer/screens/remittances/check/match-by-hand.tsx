@@ -1,23 +1,10 @@
 import { Button } from "@mantine/core";
-import { formatDate } from "../../../../shared/dates/date-text.ts";
-import { formatMoney } from "../../../../shared/money/money-text.ts";
 import type { PlannedClaim } from "../../../../shared/remittance/posting-plan.ts";
-import { callLedger } from "../../../ledger-client/call-ledger.ts";
 import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
 import { CodeField } from "../../../parts/fields/code-field.tsx";
-import type { SearchOptions } from "../../../parts/fields/code-search.ts";
+import { searchClaims } from "../../claims/search-claims.ts";
 import classes from "../remittances.module.css";
-
-const searchClaims: SearchOptions = async (text, limit) => {
-  const { rows } = await callLedger("claims.list", { view: "all", patientId: null, text, offset: 0, limit });
-  return rows.map((row) => ({
-    value: row.id,
-    code: row.claimNumber,
-    label: row.patientName,
-    detail: `${row.serviceDate ? formatDate(row.serviceDate) : ""} ${formatMoney(row.totalCents)}`,
-  }));
-};
 
 /** Ties an answer to a claim of ours where the file's numbers did not, takes such a tie away, or sets the answer aside. */
 export function MatchByHand({ planned, remittanceId }: { planned: PlannedClaim; remittanceId: string }) {

@@ -11,6 +11,8 @@ import { ErrorNote } from "../../../parts/error-note.tsx";
 import { ScreenHead } from "../../../parts/screen-head.tsx";
 import { goTo } from "../../../state/navigation.ts";
 import { useScreenActions } from "../../../state/screen-actions.ts";
+import { FILES_ROUTE } from "../../files/file-routes.ts";
+import { chooseImport } from "../../files/intake/picked-import.ts";
 import classes from "../remittances.module.css";
 import { ImportOutcome } from "./import-outcome.tsx";
 import { REMITTANCE_COLUMNS } from "./remittance-columns.tsx";
@@ -43,6 +45,12 @@ export function RemittanceList() {
         title="Remittances"
         aside={value && value.length > 0 && (waiting === 0 ? "all posted" : `${waiting} to post`)}
       >
+        <Button variant="default" onClick={() => goTo(FILES_ROUTE)}>
+          Files
+        </Button>
+        <Button variant="default" onClick={() => void chooseImport()}>
+          Import another kind of file
+        </Button>
         <Button variant="default" onClick={typePaper}>
           Type a paper EOB
         </Button>
