@@ -40,6 +40,7 @@ import { checkPayment } from "./rules/check-payment.ts";
 import { checkRemarks } from "./rules/check-remarks.ts";
 import { checkVersions } from "./rules/check-versions.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
+import type { Segment } from "./x12/segment.ts";
 
 /** Looks at one segment where it stands. */
 export type TakePlacement = (placement: Placement) => void;
@@ -60,6 +61,8 @@ export type TransactionChecks = Required<Pick<BusinessCheck, "place" | "closeLoo
 export type CheckContext = {
   readonly today: IsoDate;
   readonly info: InterchangeInfo;
+  /** The GS of its group, where it has one. */
+  readonly group: Segment | undefined;
   readonly guide: Guide;
   /** Lists of codes in force, where the user loaded some. */
   readonly codeSets: CodeSets;

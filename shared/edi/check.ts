@@ -77,7 +77,7 @@ export function checkEdi(file: string | Iterable<EdiPiece>, surroundings: CheckS
       const guide = guideFor(info.transactionType, info.version);
       if (guide && group) checkGroupKind(group, st, guide.functionalCode, report);
       transactions.push({ ...named(info), segments: 0 });
-      open = openTransaction(info, st, surroundings, report);
+      open = openTransaction(info, st, { ...surroundings, group }, report);
     },
     segment: (segment) => {
       const last = transactions.at(-1);
@@ -100,7 +100,7 @@ type OpenTransaction = { take: (segment: Segment) => void; finish: (complete: bo
 function openTransaction(
   info: InterchangeInfo,
   st: Segment,
-  { today, codeSets = {} }: CheckSurroundings,
+  { today, codeSets = {}, group }: CheckSurroundings & { readonly group: Segment | undefined },
   report: (problem: EdiProblem) => void,
 ): OpenTransaction | undefined {
   const guide = guideFor(info.transactionType, info.version);
@@ -109,7 +109,7 @@ function openTransaction(
     return undefined;
   }
   const walk: Walk = walkGuide(guide);
-  const checks: TransactionChecks = checksFor({ today, info, guide, codeSets, report });
+  const checks: TransactionChecks = checksFor({ today, info, group, guide, codeSets, report });
   return {
     take: (segment) => {
       const placement = walk.place(segment);

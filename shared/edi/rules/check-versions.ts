@@ -4,10 +4,11 @@ import type { Placement } from "../guide/walk.ts";
 import { element } from "../x12/segment.ts";
 
 /** Checks that the group says what its transaction is: GS08 and ST03 name the same version. */
-export function checkVersions({ info, guide, report }: CheckContext): BusinessCheck {
+export function checkVersions({ info, group, guide, report }: CheckContext): BusinessCheck {
   const compare = (placement: Placement): void => {
     const implementation = element(placement.segment, 3);
-    if (implementation !== "" && implementation !== info.version) {
+    const ofGroup = group ? element(group, 8) : "";
+    if (implementation !== "" && ofGroup !== "" && implementation !== ofGroup) {
       const message = "ST03 names another version than the group (GS08) does.";
       report(
         problemIn(placement, {
