@@ -2,6 +2,7 @@ import { isMbi } from "../../codes/mbi.ts";
 import { formatDate } from "../../dates/date-text.ts";
 import type { ClaimCoverage } from "../claim.ts";
 import type { ClaimProblem } from "../claim-problem.ts";
+import { samePerson } from "../same-person.ts";
 import { destinationOf, eachLine, error, lineField, type ScrubRule, warning } from "./scrub-rule.ts";
 
 /** A Medicare number has Medicare's form, and a member number holds no spaces. */
@@ -43,7 +44,14 @@ export const checkSubscriber: ScrubRule = (claim) => {
     return found;
   });
   const coverage = destinationOf(claim);
-  return coverage ? [...problems, ...checkAddressedSubscriber(coverage)] : problems;
+  if (!coverage) return problems;
+  const addressed = checkAddressedSubscriber(coverage);
+  if (coverage.relationship === "18" && !samePerson(coverage.subscriber.name, claim.patient.name)) {
+    const place = { code: "subscriber-not-patient", box: "4", field: `coverageIds.${coverage.rank}` };
+    const fix = "Correct the name, or say how the patient is related to the subscriber.";
+    addressed.push(error(place, "The patient is said to be the subscriber, but their names differ.", fix));
+  }
+  return [...problems, ...addressed];
 };
 
 function checkAddressedSubscriber({ rank, relationship, subscriber, payer }: ClaimCoverage): ClaimProblem[] {

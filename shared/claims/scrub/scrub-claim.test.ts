@@ -58,6 +58,12 @@ const ERRORS: readonly [code: string, box: string, field: string, change: Change
   ["earlier-answer-unbalanced", "11d", "coverageIds.primary", (claim) => secondaryAfter(claim, 199_99)],
   ["earlier-answer-unbalanced", "11d", "coverageIds.primary", (claim) => secondaryAfter(claim, 200_00, 2)],
   [
+    "subscriber-not-patient",
+    "4",
+    "coverageIds.primary",
+    (claim) => (coverage(claim).subscriber.name = { last: "Somebody", first: "Else" }),
+  ],
+  [
     "claim-forwarded",
     "11d",
     "coverageIds.secondary",

@@ -1,6 +1,7 @@
 import type { AnyClaim } from "../../claims/claim.ts";
 import type { ClaimCoverage } from "../../claims/claim-coverage.ts";
 import { payerThatForwarded } from "../../claims/forwarded-answer.ts";
+import { samePerson } from "../../claims/same-person.ts";
 import { type Cents, subtractCents, sumCents } from "../../money/cents.ts";
 import { formatDollars } from "../../money/money-text.ts";
 import { OTHER_PAYER_ROLES } from "./other-payer-providers.ts";
@@ -19,14 +20,30 @@ export function refuseUnwritableCoverages(claim: AnyClaim, refuse: Refuse): void
     refuse("rank-repeated", "two coverages have the same rank. Give each its own.");
   for (const coverage of claim.coverages) {
     refuseMisplacedContact(claim, coverage, refuse);
-    if (coverage.rank === claim.destination) refuseOtherPayerFacts(coverage, refuse);
-    else {
+    if (coverage.rank === claim.destination) {
+      refuseOtherSelf(claim, coverage, refuse);
+      refuseOtherPayerFacts(coverage, refuse);
+    }
+    if (coverage.rank !== claim.destination) {
       refuseForeignRoles(claim, coverage, refuse);
       refuseUnbalancedAnswer(claim, coverage, refuse);
       refuseLiabilityTwice(coverage, refuse);
     }
   }
   refuseForwarded(claim, refuse);
+}
+
+/** Of a subscriber who is the patient the file has one name: two would leave one of them unsaid. */
+function refuseOtherSelf(
+  { patient }: AnyClaim,
+  { relationship, subscriber, payer }: ClaimCoverage,
+  refuse: Refuse,
+): void {
+  if (relationship !== "18" || samePerson(subscriber.name, patient.name)) return;
+  refuse(
+    "subscriber-not-patient",
+    `the patient is said to be the subscriber at ${payer.name}, but their names differ. Correct the name or the relation.`,
+  );
 }
 
 /** Only of another payer can a claim tell authorizations, provider numbers and what it would not cover. */

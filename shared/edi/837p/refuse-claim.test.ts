@@ -43,6 +43,11 @@ describe("what an 837P cannot say is refused", () => {
       fictionalClaim({ lines: [fictionalLine({ controlNumber: "" })] }),
       "line-control-number-missing",
     ],
+    [
+      "a subscriber who is the patient by another name",
+      toPayer({ subscriber: { name: { last: "SOMEBODY", first: "ELSE" } } }),
+      "subscriber-not-patient",
+    ],
     ["a claim forwarded without a remark", afterPrimary({}, { forwarded: true }), "claim-forwarded"],
     [
       "a claim forwarded by the payer before",
