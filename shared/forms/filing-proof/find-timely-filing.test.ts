@@ -5,9 +5,12 @@ import { type FilingFacts, findTimelyFiling } from "./find-timely-filing.ts";
 const facts: FilingFacts = {
   countedFromDate: isoDate("2026-02-20"),
   limitDays: 90,
+  formerAnswerDate: undefined,
   firstSentDate: isoDate("2026-03-02"),
   firstReceivedDate: isoDate("2026-03-03"),
   firstAcceptedDate: isoDate("2026-03-04"),
+  rejectedDates: [],
+  today: isoDate("2026-07-01"),
 };
 
 describe("what a proof of timely filing finds", () => {
@@ -16,7 +19,7 @@ describe("what a proof of timely filing finds", () => {
       "First sent on 03/02/2026, 10 days after the first service.",
       "First received on 03/03/2026, 11 days after the first service.",
       "First accepted on 03/04/2026, 12 days after the first service.",
-      "The payer's limit of 90 days ended on 05/21/2026: the claim was there in time.",
+      "The payer's limit of 90 days, counted from the service, ended on 05/21/2026: the claim was there in time.",
     ]);
   });
 
@@ -24,16 +27,24 @@ describe("what a proof of timely filing finds", () => {
     [{ firstAcceptedDate: isoDate("2026-05-21") }, /in time\.$/],
     [{ firstAcceptedDate: isoDate("2026-05-22") }, /came later\.$/],
     [{ firstAcceptedDate: undefined }, /in time\.$/],
-    [{ firstAcceptedDate: undefined, firstReceivedDate: undefined }, /no answer on file shows the claim arrived\.$/],
+    [{ firstAcceptedDate: undefined, firstReceivedDate: undefined }, /no answer on file shows/],
+    [{ today: isoDate("2026-05-21") }, /ends on 05\/21\/2026/],
     [{ limitDays: null }, /^First accepted/],
     [{ firstSentDate: undefined }, /^This claim has not been sent\.$/],
   ] as const)("with %j its last sentence fits %s", (changes, words) => {
     expect(findTimelyFiling({ ...facts, ...changes }).at(-1)).toMatch(words);
   });
 
-  it("says that an acceptance is missing", () => {
-    expect(findTimelyFiling({ ...facts, firstAcceptedDate: undefined })).toContain(
-      "No acceptance of the claim itself (277CA) is on file.",
+  it("says that an acceptance is missing, and that a rejection stops nothing", () => {
+    const rejected = { firstAcceptedDate: undefined, rejectedDates: [isoDate("2026-03-05")] };
+    const sentences = findTimelyFiling({ ...facts, ...rejected });
+    expect(sentences).toContain("No acceptance of the claim itself (277CA) is on file.");
+    expect(sentences).toContain("Rejected on 03/05/2026; a rejection does not stop the limit.");
+  });
+
+  it("says when the payer before answered", () => {
+    expect(findTimelyFiling({ ...facts, formerAnswerDate: isoDate("2026-03-01") })[0]).toBe(
+      "The payer before answered on 03/01/2026, 9 days after the first service.",
     );
   });
 });

@@ -1,6 +1,6 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
-import type { Claim } from "../../../../shared/claims/claim.ts";
+import type { Claim, CoverageRank } from "../../../../shared/claims/claim.ts";
 import type { ClaimSending, KeptAcknowledgement } from "../../../../shared/contract/acknowledgements.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
@@ -17,20 +17,23 @@ import { fullName } from "../full-name.ts";
 import { readPractice } from "../keep-practice.ts";
 import { readPatient } from "../read-patient.ts";
 
-/** A claim's proof as data, and whose it is. @throws Refusal `refused` when the claim never left. */
+/**
+ * A claim's proof as data, and whose it is. It is about the payer that was asked last: who is shown it has no use for
+ * what went to others.
+ * @throws Refusal `refused` when the claim never left.
+ */
 export function readFilingProof(
   read: ReadHandle,
   claimId: string,
   printedDate: IsoDate,
 ): { document: FilingProofDocument; patientId: string } {
   const { row, draft } = readStoredClaim(read, claimId);
-  const sendings = readClaimSendings(read, claimId)
-    .filter((one) => one.state !== "cancelled" && one.state !== "prepared")
-    .reverse();
-  const last = sendings.at(-1);
+  const all = readClaimSendings(read, claimId).filter((one) => one.state !== "cancelled" && one.state !== "prepared");
+  const [last] = all;
   if (!last) {
     throw new Refusal("refused", "This claim has not been sent, so there is nothing to prove yet. Send it first.");
   }
+  const sendings = all.filter((one) => one.rank === last.rank && one.payerName === last.payerName).reverse();
   const practice = readPractice(read);
   const patient = readPatient(read, row.patientId);
   const days = draft.lines.flatMap((line) => [line.fromDate, line.toDate].filter((day) => day !== null)).sort();
@@ -52,7 +55,9 @@ export function readFilingProof(
     findings: findTimelyFiling({
       countedFromDate: firstServiceDate,
       limitDays: sent.limitDays,
-      ...firstDates(sendings),
+      formerAnswerDate: readFormerAnswerDate(read, claimId, last.rank),
+      today: printedDate,
+      ...datesOf(sendings),
     }),
     sendings: sendings.map(toProvenSending),
     printedDate,
@@ -75,13 +80,34 @@ function readSentClaim(read: ReadHandle, sendingId: string): { memberId: string;
   return { memberId: addressed?.memberId ?? "", limitDays: row.timelyFilingDays };
 }
 
-function firstDates(sendings: readonly ClaimSending[]) {
-  const answers = sendings.flatMap((sending) => sending.acknowledgements);
-  const firstOf = (chosen: readonly KeptAcknowledgement[]) => chosen.map((one) => one.statedDate).sort()[0];
+const RANKS: readonly CoverageRank[] = ["primary", "secondary", "tertiary"];
+
+/** When the payer before one of a rank last decided the claim. */
+function readFormerAnswerDate(read: ReadHandle, claimId: string, rank: CoverageRank): IsoDate | undefined {
+  const former = RANKS[RANKS.indexOf(rank) - 1];
+  if (former === undefined) return undefined;
+  return read.first(
+    build
+      .selectFrom("claimAnswer")
+      .select("decidedDate")
+      .where("claimId", "=", claimId)
+      .where("rank", "=", former)
+      .orderBy("decidedDate", "desc"),
+  )?.decidedDate;
+}
+
+/** A sending that was rejected shows when it was tried, and not that the claim was received. */
+function datesOf(sendings: readonly ClaimSending[]) {
+  const standing = sendings.filter((one) => one.state !== "rejected").flatMap((sending) => sending.acknowledgements);
+  const firstOf = (answers: readonly KeptAcknowledgement[]) => answers.map((one) => one.statedDate).sort()[0];
+  const isTaken = ({ answer }: KeptAcknowledgement) => answer !== "noted" && answer !== "rejected";
   return {
     firstSentDate: sendings.map((one) => one.sentOnDate).sort()[0],
-    firstReceivedDate: firstOf(answers.filter((one) => one.answer !== "noted" && one.answer !== "rejected")),
-    firstAcceptedDate: firstOf(answers.filter((one) => one.answer === "accepted")),
+    firstReceivedDate: firstOf(standing.filter(isTaken)),
+    firstAcceptedDate: firstOf(standing.filter((one) => one.answer === "accepted")),
+    rejectedDates: sendings
+      .filter((one) => one.state === "rejected")
+      .flatMap((one) => firstOf(one.acknowledgements.filter(({ answer }) => answer === "rejected")) ?? []),
   };
 }
 
