@@ -5,6 +5,7 @@ import { launch } from "./support/launch.ts";
 
 const STARTS: Readonly<Record<string, string | RegExp>> = {
   denials: "Work",
+  rejections: "Work",
   "claims-to-fix": "Claims",
   "claims-ready": "Outbox",
   "batches-to-write": "Outbox",

@@ -273,6 +273,28 @@ describe("a report in words", () => {
   });
 });
 
+test("a claim that went on paper is accepted when a report says so", async () => {
+  const { claimId: paper } = await clinic.enterVisit(PEOPLE.injured, [["99212", 9_500]]);
+  await clinic.value("claimForms.print", { claimId: paper, mode: "facsimile" });
+  const { fileId } = await importText(clinic, "letter.txt", `We have claim ${paper}.\n`);
+  const note = { fileId, claimId: paper, answer: "accepted" as const, quote: "We have it", statedDate: CLINIC_TODAY };
+  await clinic.value("acknowledgements.byHand", { ...note, payerControlNumber: "WC1" });
+  expect((await clinic.value("claims.get", { claimId: paper })).submission).toBe("accepted");
+  const [sending] = await clinic.value("claims.sendings", { claimId: paper });
+  expect(sending).toMatchObject({ state: "accepted", file: null, acknowledgements: [{ payerControlNumber: "WC1" }] });
+});
+
+test("an answer to a batch whose file was not noted as written says that it went", async () => {
+  const { claimId: other } = await clinic.enterVisit(PEOPLE.twoPayers, [["99214", 21_000]]);
+  const { batchId, number } = await clinic.value("batches.prepare", { claimIds: [other] });
+  const { fileText } = await clinic.value("batches.get", { batchId });
+  const { claims, transactions } = readEdi(fileText);
+  const unnoted = { claims, info: transactions[0]!, batchReference: `BW${String(number).padStart(8, "0")}` };
+  await importText(clinic, "early.999", syntaxAnswer(unnoted, "A", { serial: 77 }));
+  expect((await clinic.value("batches.get", { batchId })).batch.state).toBe("received");
+  expect((await clinic.refusal("batches.cancel", { batchId, reason: "Too late" })).code).toBe("refused");
+});
+
 describe("the proof of timely filing", () => {
   test("is drawn from what is on file, kept to the byte, and noted in the claim's history and the audit trail", async () => {
     await importText(clinic, "answer.999", syntaxAnswer(batch, "A"));

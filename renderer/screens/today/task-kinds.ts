@@ -29,7 +29,7 @@ export const TASK_KINDS: Readonly<Record<Task["kind"], TaskKind>> = {
     many: "rejected claims to mend",
     act: "Mend and send again: the filing limit runs on",
     tone: "denied",
-    route: { screen: "claims", view: "rejected" },
+    route: { screen: "work" },
   },
   "claims-to-fix": {
     one: "claim to fix",
