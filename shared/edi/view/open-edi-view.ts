@@ -3,6 +3,7 @@ import { SEGMENT_WORDS } from "../guide/element-words.ts";
 import { wordIn } from "../guide/word-in.ts";
 import type { EdiProblem } from "../x12/problem.ts";
 import { segmentOf } from "../x12/segment-of.ts";
+import { unwrapLines } from "../x12/unwrap-lines.ts";
 import { describeElements } from "./describe-elements.ts";
 import {
   type EdiView,
@@ -19,7 +20,8 @@ import type { RowIndex } from "./row-index.ts";
  * Walks a file once, so that any part of it can be shown. Text that is no X12 has no rows.
  * @param problems what the checker found: each is shown at its segment.
  */
-export function openEdiView(text: string, problems: readonly EdiProblem[] = []): EdiView {
+export function openEdiView(file: string, problems: readonly EdiProblem[] = []): EdiView {
+  const text = unwrapLines(file);
   const { index, totals } = indexRows(text);
   const { fileProblems, byRow } = placeProblems(index, problems);
   let lowered: string | undefined;
