@@ -3,6 +3,7 @@ import { codeText, type EdiPiece, joinTexts } from "./coded-text.ts";
 import { MAX_ISA_LENGTH, readDelimiters } from "./read-delimiters.ts";
 import { type CodedText, type Delimiters, Segment } from "./segment.ts";
 import { textBetween } from "./short-texts.ts";
+import { unwrapPieces } from "./unwrap-lines.ts";
 
 const LETTER_I = 73;
 const SPACE = 32;
@@ -12,7 +13,7 @@ const MARK_AS_LATIN1 = "\u00EF\u00BB\u00BF";
 
 /**
  * Cuts text that comes in pieces into segments, tolerantly: separators are taken from each ISA, line ends may follow or
- * be the terminator, a byte-order mark and surrounding space do not matter, and a file may hold several interchanges
+ * be the terminator or break the text every so many characters, a byte-order mark and surrounding space do not matter, and a file may hold several interchanges
  * with separators of their own. The last segment may lack its terminator. Memory holds one piece and one segment.
  */
 export class SegmentSource {
@@ -29,7 +30,7 @@ export class SegmentSource {
   hasOtherText = false;
 
   constructor(pieces: Iterable<EdiPiece>) {
-    this.#pieces = pieces[Symbol.iterator]();
+    this.#pieces = unwrapPieces(pieces);
   }
 
   /** The next segment, or undefined at the end, also of a text that holds no ISA. */
