@@ -23,6 +23,7 @@ export function ClaimsScreen({ route }: ScreenProps) {
       key={key}
       claimId={route.id ?? null}
       patientId={route.patientId ?? null}
+      at={route.at}
       onSaved={(claimId) => {
         savedInPlace.current = { id: claimId, key };
         useNavigation.getState().replace({ screen: "claims", id: claimId });

@@ -3,7 +3,6 @@ import { notifications } from "@mantine/notifications";
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { ClaimDetail } from "../../../../shared/contract/claims.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
-import { IconPrint } from "../../../parts/icons.ts";
 import { LeaveQuestion } from "../../../parts/leave-question.tsx";
 import { ScreenHead } from "../../../parts/screen-head.tsx";
 import { afterFieldIsLeft } from "../../../state/keyboard.ts";
@@ -12,17 +11,22 @@ import { useScreenActions } from "../../../state/screen-actions.ts";
 import { EditorContext } from "../editor/editor-context.ts";
 import { useClaimEditor } from "../editor/use-claim-editor.ts";
 import { ClaimForm } from "../form/claim-form.tsx";
+import { type ClaimFace, ClaimFaces } from "./claim-faces.tsx";
 import { ClaimPaper } from "./claim-paper.tsx";
 import { ClaimSide } from "./claim-side.tsx";
 import classes from "./entry.module.css";
 import { EntryKeys } from "./entry-keys.tsx";
+import { FilingProof } from "./filing-proof.tsx";
 import { focusNextField } from "./focus-next-field.ts";
+import { useFieldAskedFor } from "./use-field-asked-for.ts";
 import { VisitStrip } from "./visit-strip.tsx";
 
 interface ClaimEntryProps {
   claimId: string | null;
   /** Patient of a new claim, where it was asked for from the patient's page. */
   patientId: string | null;
+  /** The field that is gone to once the claim is open. */
+  at?: string | undefined;
   onSaved: (claimId: string) => void;
   /** Begins the next new claim. */
   onNext: () => void;
@@ -36,11 +40,12 @@ const SAVED_WORDS: Readonly<Record<ClaimDetail["readiness"], string>> = {
 };
 
 /** The claim as on paper: entered, corrected, or read once it was sent. */
-export function ClaimEntry({ claimId, patientId, onSaved, onNext }: ClaimEntryProps) {
+export function ClaimEntry({ claimId, patientId, at, onSaved, onNext }: ClaimEntryProps) {
   const { editor, detail, readiness, unsaved, saving, error, save, copyVisit } = useClaimEditor(claimId, patientId);
   const { state, readOnly } = editor;
-  const [paper, setPaper] = useState(false);
+  const [face, setFace] = useState<ClaimFace>("form");
   useGuardLeaving(unsaved);
+  useFieldAskedFor(readOnly || state.version === null ? undefined : at);
 
   const saveNow = async () => {
     const kept = await save();
@@ -68,7 +73,7 @@ export function ClaimEntry({ claimId, patientId, onSaved, onNext }: ClaimEntryPr
   };
   useScreenActions({
     ...(readOnly ? {} : { save: { label: "Save the claim", run: () => void saveAndStay() } }),
-    ...(state.claimId && !paper ? { print: { label: "See the CMS-1500", run: () => setPaper(true) } } : {}),
+    ...(state.claimId && face === "form" ? { print: { label: "See the CMS-1500", run: () => setFace("paper") } } : {}),
     new: { label: "New claim", run: onNext },
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -87,11 +92,7 @@ export function ClaimEntry({ claimId, patientId, onSaved, onNext }: ClaimEntryPr
           title={state.claimNumber ? `Claim ${state.claimNumber}` : "New claim"}
           aside={unsaved && "Not saved yet"}
         >
-          {state.claimId && (
-            <Button variant="default" leftSection={<IconPrint size={14} />} onClick={() => setPaper(!paper)}>
-              {paper ? "Back to the form" : "CMS-1500"}
-            </Button>
-          )}
+          {state.claimId && <ClaimFaces face={face} onFace={setFace} wasSent={detail?.submission !== "unsent"} />}
           {!readOnly && (
             <>
               <Button variant="default" loading={saving} onClick={saveAndStay} rightSection={<kbd>Ctrl S</kbd>}>
@@ -111,10 +112,12 @@ export function ClaimEntry({ claimId, patientId, onSaved, onNext }: ClaimEntryPr
         <VisitStrip onCopyVisit={copy} />
         <div className={classes.work}>
           <section className={classes.desk} aria-label="CMS-1500" tabIndex={readOnly ? 0 : undefined}>
-            {paper && state.claimId ? (
+            {face === "form" || !state.claimId ? (
+              <ClaimForm />
+            ) : face === "paper" ? (
               <ClaimPaper claimId={state.claimId} unsaved={unsaved} maySend={!readOnly && readiness !== "errors"} />
             ) : (
-              <ClaimForm />
+              <FilingProof claimId={state.claimId} />
             )}
           </section>
           <ClaimSide detail={detail} readiness={readiness} />

@@ -3,6 +3,7 @@ import { momentText } from "../../../parts/day.tsx";
 import type { Route } from "../../../routes.ts";
 import { goTo } from "../../../state/navigation.ts";
 import { useTimeZone } from "../../../state/session.ts";
+import { fileRoute } from "../../files/file-routes.ts";
 import classes from "./entry.module.css";
 
 type ClaimEvent = ClaimDetail["history"][number];
@@ -12,6 +13,7 @@ function routeOf(event: ClaimEvent): Route | undefined {
   if (event.referenceId === null) return undefined;
   if (event.referenceKind === "batch") return { screen: "outbox", id: event.referenceId };
   if (event.referenceKind === "remittance") return { screen: "remittances", id: event.referenceId };
+  if (event.referenceKind === "file") return fileRoute(event.referenceId);
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import { ProblemList } from "../../../parts/problem-list.tsx";
 import { AdjudicationMark, ReadinessMark, responsibilityText, SubmissionMark } from "../claim-marks.tsx";
 import { useEditor } from "../editor/editor-context.ts";
 import { ClaimHistory } from "./claim-history.tsx";
+import { ClaimSendings } from "./claim-sendings.tsx";
 import classes from "./entry.module.css";
 import { HoldClaim } from "./hold-claim.tsx";
 
@@ -61,6 +62,7 @@ export function ClaimSide({ detail, readiness }: ClaimSideProps) {
             </dd>
           </dl>
           {!readOnly && <HoldClaim detail={detail} />}
+          <ClaimSendings claimId={detail.id} />
           <ClaimHistory history={detail.history} />
         </>
       )}

@@ -8,7 +8,7 @@ export function ReasonList({ reasons }: { reasons: readonly AcknowledgementReaso
     <ul className={classes.reasons} data-selectable>
       {reasons.map((reason) => (
         <li key={`${reason.code} ${reason.text} ${reason.field ?? ""}`}>
-          {reason.text} {reason.code !== "" && <span className={classes.code}>{reason.code}</span>}{" "}
+          {reason.text} {!reason.text.includes(reason.code) && <span className={classes.code}>{reason.code}</span>}{" "}
           {reason.box !== null && <span className={classes.code}>Box {reason.box}</span>}
         </li>
       ))}

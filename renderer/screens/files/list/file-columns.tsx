@@ -3,14 +3,14 @@ import type { Column } from "../../../parts/data-table/column.ts";
 import { textColumn } from "../../../parts/data-table/usual-columns.tsx";
 import { momentText } from "../../../parts/day.tsx";
 import { DirectionMark, OutcomeMark } from "../file-marks.tsx";
-import { controlNumbersText, KIND_WORDS, partiesText, shortHash } from "../file-words.ts";
+import { controlNumbersText, KIND_WORDS, partiesText } from "../file-words.ts";
 import { CopyHash } from "../look/copy-hash.tsx";
 
 /** The list of files. The ledger searches and orders it, so columns do not. */
 export function fileColumns(timeZone: string): readonly Column<FileRow>[] {
   return [
-    { key: "kept", head: "When", widthPx: 144, cell: (row) => momentText(row.keptAt, timeZone) },
-    { key: "direction", head: "Way", widthPx: 92, cell: (row) => <DirectionMark direction={row.direction} /> },
+    { key: "kept", head: "When", widthPx: 160, cell: (row) => momentText(row.keptAt, timeZone) },
+    { key: "direction", head: "Way", widthPx: 84, cell: (row) => <DirectionMark direction={row.direction} /> },
     {
       key: "kind",
       head: "What it is",
@@ -20,19 +20,24 @@ export function fileColumns(timeZone: string): readonly Column<FileRow>[] {
     {
       key: "outcome",
       head: "State",
-      widthPx: 124,
+      widthPx: 136,
       cell: (row) => <OutcomeMark outcome={row.outcome} />,
     },
     {
       key: "became",
       head: "What became of it",
-      widthPx: 184,
+      widthPx: 144,
       grow: true,
       cell: (row) => <span title={row.outcomeText}>{row.outcomeText}</span>,
     },
-    textColumn({ key: "name", head: "File", widthPx: 152, grow: true, read: (row) => row.fileName }),
+    textColumn({ key: "name", head: "File", widthPx: 208, grow: true, read: (row) => row.fileName }),
     { key: "parties", head: "From → to", widthPx: 184, hiddenAtFirst: true, cell: partiesText },
-    { key: "numbers", head: "Control numbers", widthPx: 136, cell: controlNumbersText },
+    {
+      key: "numbers",
+      head: "Control no.",
+      widthPx: 92,
+      cell: (row) => <span title={controlNumbersText(row)}>{row.interchangeControlNumber ?? "–"}</span>,
+    },
     {
       key: "bytes",
       head: "Bytes",
@@ -44,8 +49,8 @@ export function fileColumns(timeZone: string): readonly Column<FileRow>[] {
     {
       key: "hash",
       head: "SHA-256",
-      widthPx: 112,
-      cell: (row) => <CopyHash sha256={row.sha256} shown={shortHash(row.sha256)} inTable />,
+      widthPx: 96,
+      cell: (row) => <CopyHash sha256={row.sha256} shown={row.sha256.slice(0, 6)} inTable />,
     },
   ];
 }

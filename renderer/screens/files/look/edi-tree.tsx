@@ -60,7 +60,8 @@ export function EdiTree({ file, label, treeRef, rowCount, active, onActive, foun
     getScrollElement: () => treeRef.current,
     estimateSize: () => ROW_PX,
     overscan: OVERSCAN_ROWS,
-    scrollPaddingStart: ROW_PX,
+    // The head lies over the first row's place and moves all rows down by one.
+    scrollPaddingEnd: ROW_PX,
   });
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index, items.at(-1)?.index];

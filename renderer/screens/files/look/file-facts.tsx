@@ -19,7 +19,7 @@ export function FileFacts({ file, isX12, attachedBatches = [] }: FileFactsProps)
   return (
     <dl className={classes.facts}>
       <div>
-        <dt>{file.direction === "sent" ? "Sent" : "Received"}</dt>
+        <dt>{file.direction === "sent" ? "Made" : "Received"}</dt>
         <dd>{momentText(file.keptAt, timeZone)}</dd>
       </div>
       <div>

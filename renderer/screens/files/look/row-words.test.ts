@@ -9,7 +9,7 @@ const wordsOf = (id: string) => fieldsInLine(rows.find((row) => row.id === id)!)
 it("says a segment's fields in one line, without the code that its label spells out", () => {
   expect(wordsOf("N1")).toEqual(["PRETEND HEALTH PLAN", "PRET1"]);
   expect(wordsOf("SVC")[0]).toBe("99213");
-  expect(wordsOf("DTM")).toEqual(["20260704"]);
+  expect(wordsOf("DTM")).toEqual(["07/04/2026"]);
 });
 
 it("marks a row by the worst that was found there", () => {

@@ -1,3 +1,5 @@
+import { formatDate } from "../../../../shared/dates/date-text.ts";
+import { isIsoDate } from "../../../../shared/dates/iso-date.ts";
 import type { EdiViewRow } from "../../../../shared/edi/view/edi-view.ts";
 
 /** One field in a row's line of words. */
@@ -8,7 +10,27 @@ export interface FieldWords {
 }
 
 /** What tells nothing beyond the row's own label: how its parts are coded, and the code that the label spells out. */
-const SILENT_NAMES: ReadonlySet<string> = new Set(["id kind", "date form", "number kind", "code list"]);
+const SILENT_NAMES: ReadonlySet<string> = new Set([
+  "authorization kind",
+  "code kind",
+  "code list",
+  "date form",
+  "id kind",
+  "number kind",
+  "person or organization",
+  "receiver kind",
+  "security kind",
+  "sender kind",
+]);
+
+/** What needs no name to be understood; the panel of details names it all the same. */
+const PLAIN_NAMES: ReadonlySet<string> = new Set(["last name or organization", "first name", "middle name"]);
+
+/** A day as it stands in a file, CCYYMMDD, as people write it; all else as it is. */
+function valueText(name: string, value: string): string {
+  const day = `${value.slice(0, 4)}-${value.slice(4, 6)}-${value.slice(6)}`;
+  return name.includes("date") && /^\d{8}$/.test(value) && isIsoDate(day) ? formatDate(day) : value;
+}
 
 /** A row's fields for one line: our name for each and its value, or what the value's code means. */
 export function fieldsInLine(row: Pick<EdiViewRow, "label" | "elements">): FieldWords[] {
@@ -19,8 +41,8 @@ export function fieldsInLine(row: Pick<EdiViewRow, "label" | "elements">): Field
           .filter((part) => part.name !== "code kind")
           .map((part) => part.meaning ?? part.value)
           .join(" ")
-      : (meaning ?? value);
-    return [{ place, name, words }];
+      : (meaning ?? valueText(name, value));
+    return [{ place, name: PLAIN_NAMES.has(name) ? "" : name, words }];
   });
 }
 

@@ -32,7 +32,7 @@ export function SearchBar({ search, inputRef, onLeave }: SearchBarProps) {
       <TextInput
         ref={inputRef}
         aria-label="Search the file"
-        placeholder="Search: name, number, code"
+        placeholder="Name, number or code"
         w={208}
         value={search.text}
         leftSection={<IconSearch size={14} />}

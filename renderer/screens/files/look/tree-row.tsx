@@ -49,7 +49,8 @@ function RowWords({ row }: { row: EdiViewRow }) {
       </span>
       {fieldsInLine(row).map((field) => (
         <span key={field.place} className={classes.field}>
-          <span className={classes.fieldName}>{field.name}</span> {field.words}
+          {field.name !== "" && <span className={classes.fieldName}>{field.name} </span>}
+          {field.words}
         </span>
       ))}
     </>
