@@ -19,7 +19,7 @@ export const claimFilingCodeSchema = z.enum([
 ]);
 
 /** Whose number at another payer is told (loops 2330C to 2330I); the code of each is in edi/837/other-payer-providers.ts. */
-export const otherPayerRoleSchema = z.enum([
+const otherPayerRoleSchema = z.enum([
   "referring",
   "primaryCare",
   "rendering",

@@ -29,7 +29,7 @@ export const claimNdcSchema = z.strictObject({
 });
 
 /** Days that belong to a professional line besides its service date (DTP of loop 2400). */
-export const lineDatesSchema = z.strictObject({
+const lineDatesSchema = z.strictObject({
   prescription: isoDateSchema.optional(),
   recertification: isoDateSchema.optional(),
   therapyBegin: isoDateSchema.optional(),
@@ -44,7 +44,7 @@ export const lineDatesSchema = z.strictObject({
 export type LineDates = z.infer<typeof lineDatesSchema>;
 
 /** Numbers that belong to a professional line (REF of loop 2400). */
-export const lineReferencesSchema = z.strictObject({
+const lineReferencesSchema = z.strictObject({
   repricedLine: z.string().max(50).optional(),
   adjustedRepricedLine: z.string().max(50).optional(),
   mammography: z.string().max(50).optional(),
@@ -55,7 +55,7 @@ export const lineReferencesSchema = z.strictObject({
 export type LineReferences = z.infer<typeof lineReferencesSchema>;
 
 /** Renting or buying equipment (SV5). */
-export const equipmentSchema = z.strictObject({
+const equipmentSchema = z.strictObject({
   procedureCode: z.string().max(48),
   /** How long it is needed, in days, decimal text. */
   neededDays: z.string().max(15),
@@ -64,7 +64,6 @@ export const equipmentSchema = z.strictObject({
   /** 1 weekly, 4 monthly, 6 daily. */
   rentalPeriod: z.enum(["1", "4", "6"]),
 });
-export type Equipment = z.infer<typeof equipmentSchema>;
 
 /** One service line (box 24, loop 2400). */
 export const claimLineSchema = z.strictObject({

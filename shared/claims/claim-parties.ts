@@ -68,10 +68,9 @@ export const orderingProviderSchema = claimProviderSchema.extend({
   address: addressSchema.optional(),
   contact: claimContactSchema.optional(),
 });
-export type OrderingProvider = z.infer<typeof orderingProviderSchema>;
 
 /** Another health plan that is to be paid instead of the provider, as after subrogation (loop 2010AC). */
-export const payToPlanSchema = z.strictObject({
+const payToPlanSchema = z.strictObject({
   name: z.string().max(60),
   idKind: z.enum(["PI", "XV"]),
   id: z.string().max(80),

@@ -21,7 +21,7 @@ import { claimReferencesSchema } from "./professional-claim.ts";
 const hourSchema = z.string().max(4);
 
 /** A diagnosis with its mark: present on admission Y, not N, unknown U, clinically undetermined W. */
-export const institutionalDiagnosisSchema = z.strictObject({
+const institutionalDiagnosisSchema = z.strictObject({
   /** ICD-10-CM without dots. */
   code: z.string().max(30),
   presentOnAdmission: z.enum(["N", "U", "W", "Y"]).optional(),
@@ -29,7 +29,7 @@ export const institutionalDiagnosisSchema = z.strictObject({
 export type InstitutionalDiagnosis = z.infer<typeof institutionalDiagnosisSchema>;
 
 /** An operation: ICD-10-PCS with its day. */
-export const institutionalProcedureSchema = z.strictObject({ code: z.string().max(30), date: isoDateSchema });
+const institutionalProcedureSchema = z.strictObject({ code: z.string().max(30), date: isoDateSchema });
 export type InstitutionalProcedure = z.infer<typeof institutionalProcedureSchema>;
 
 /** A code of NUBC's list with a day, two days or an amount. */
@@ -42,7 +42,7 @@ export const occurrenceSpanSchema = z.strictObject({
 export const valueAmountSchema = z.strictObject({ code: z.string().max(30), amountCents: centsSchema });
 
 /** One revenue line (form locators 42 to 48, loop 2400). */
-export const revenueLineSchema = z.strictObject({
+const revenueLineSchema = z.strictObject({
   /** 1 to 999, in order. */
   lineNumber: z.int().min(1).max(999),
   /** Ours, opaque, unique for ever; sent as REF 6R. Empty where a file that was read has none. */

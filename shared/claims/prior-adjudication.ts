@@ -23,7 +23,7 @@ export const outpatientAnswerSchema = z.strictObject({
 export type OutpatientAnswer = z.infer<typeof outpatientAnswerSchema>;
 
 /** MIA: how Medicare reckoned an inpatient stay. Day counts are decimal text; the names follow the segment's elements. */
-export const inpatientAnswerSchema = z.strictObject({
+const inpatientAnswerSchema = z.strictObject({
   coveredDays: z.string().max(15).optional(),
   lifetimePsychiatricDays: z.string().max(15).optional(),
   drgCents: centsSchema.optional(),
@@ -47,7 +47,7 @@ export const inpatientAnswerSchema = z.strictObject({
 });
 export type InpatientAnswer = z.infer<typeof inpatientAnswerSchema>;
 
-export const lineAnswerSchema = z.strictObject({
+const lineAnswerSchema = z.strictObject({
   lineNumber: z.int().min(1).max(999),
   paidCents: centsSchema,
   paidUnits: z.string().max(15),

@@ -21,7 +21,7 @@ import {
 } from "./claim-supplements.ts";
 
 /** Days of a professional claim (DTP of loop 2300; boxes 14 to 18). */
-export const claimDatesSchema = z.strictObject({
+const claimDatesSchema = z.strictObject({
   onset: isoDateSchema.optional(),
   initialTreatment: isoDateSchema.optional(),
   lastSeen: isoDateSchema.optional(),

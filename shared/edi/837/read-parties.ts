@@ -63,11 +63,11 @@ export function readPersonName(nm1: WatchedSegment): Facts {
 }
 
 /** N3 and N4 as one; an address begins with its N3. */
-export function readStreet(n3: WatchedSegment): Facts {
+function readStreet(n3: WatchedSegment): Facts {
   return { line1: n3.text(1), ...n3.where("line2", 2), city: "", state: "", zip: "" };
 }
 
-export function addCity(address: unknown, n4: WatchedSegment): void {
+function addCity(address: unknown, n4: WatchedSegment): void {
   if (typeof address !== "object" || address === null) return;
   Object.assign(address, { city: n4.text(1), state: n4.text(2), zip: n4.text(3) });
   n4.accept(4, "US");

@@ -99,7 +99,7 @@ export function addContact(out: TransactionComposer, contact: ClaimContact | und
 }
 
 /** Whether two providers are one: by NPI where both have one, else by name. */
-export function sameProvider(one: ClaimProvider, other: ClaimProvider): boolean {
+function sameProvider(one: ClaimProvider, other: ClaimProvider): boolean {
   if (one.npi && other.npi) return one.npi === other.npi;
   return one.kind === other.kind && one.lastOrOrganization === other.lastOrOrganization && one.first === other.first;
 }
