@@ -197,9 +197,12 @@ describe("any file from a payer or clearinghouse", () => {
       ["cut-in-a-claim.277", whole.slice(0, whole.indexOf("STC*A2") + 4)],
       ["cut-before-its-end.277", whole.slice(0, whole.lastIndexOf("IEA*"))],
       ["header-only.277", whole.slice(0, 106)],
+      ["cut-in-a-check.835", remittance().slice(0, 500)],
       ["picture.png", "\u0089PNG\r\n\u001a\n\u0000\u0000"],
     ] as const) {
       expect(await refuseText(clinic, name, text), name).toMatchObject({ code: "not-this-kind-of-file" });
+      const file = { answer: join(clinic.practice.folder, name) };
+      expect((await clinic.refusal("files.preview", { file: "answer" }, file)).code).toBe("not-this-kind-of-file");
     }
     expect(await clinic.countEverything()).toEqual(before);
     expect((await clinic.value("files.list", EVERYTHING)).total).toBe(total);

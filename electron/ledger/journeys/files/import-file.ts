@@ -3,7 +3,6 @@ import { build } from "../../../../db/query-builder.ts";
 import { findMentionedNumbers } from "../../../../shared/acknowledgements/mentioned-numbers.ts";
 import type { OutputOf } from "../../../../shared/contract/contract.ts";
 import type { ImportEffect } from "../../../../shared/contract/files.ts";
-import { readEdi } from "../../../../shared/edi/read.ts";
 import { checkCentsOf } from "../../../../shared/remittance/remittance-facts.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
 import { toAcknowledgementRows } from "../acknowledgements/acknowledgement-rows.ts";
@@ -53,11 +52,11 @@ export function importFile(
 }
 
 function effectOf(read: ReadHandle, plan: ImportPlan): ImportEffect {
-  const { identity, matched, quotes, moves, problems, text } = plan;
+  const { identity, matched, quotes, moves, problems, text, remittances } = plan;
   const unmatchedCount = matched.filter((one) => one.batchId === null && one.sending === null).length;
   const claimMoves = toClaimMoves(moves);
   const mentionedClaims = identity.kind === "report" ? readMentionedClaims(read, text) : [];
-  const checks = identity.kind === "835" ? readChecks(read, text) : [];
+  const checks = toChecks(read, remittances);
   return {
     kind: identity.kind,
     summary: summaryOf(plan, { unmatchedCount, movedCount: claimMoves.length, checkCount: checks.length }),
@@ -104,8 +103,8 @@ function readMentionedClaims(read: ReadHandle, text: string): ImportEffect["ment
   }));
 }
 
-function readChecks(read: ReadHandle, text: string): ImportEffect["checks"] {
-  return readEdi(text).remittances.map((remittance) => ({
+function toChecks(read: ReadHandle, remittances: ImportPlan["remittances"]): ImportEffect["checks"] {
+  return remittances.map((remittance) => ({
     checkNumber: remittance.payment.traceNumber,
     payerName: remittance.payer.name,
     amountCents: checkCentsOf(remittance),

@@ -7,12 +7,14 @@ import type { QuotedSegment } from "../../../../shared/acknowledgements/statemen
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
+import type { Remittance } from "../../../../shared/edi/835/remittance.ts";
 import { checkEdi } from "../../../../shared/edi/check.ts";
 import { readEdi } from "../../../../shared/edi/read.ts";
 import type { EdiProblem } from "../../../../shared/edi/x12/problem.ts";
 import { ediTextOf } from "../../edi-text.ts";
 import { type MatchedStatement, matchStatements } from "../acknowledgements/match-statements.ts";
 import { planMoves, type SendingMove } from "../acknowledgements/plan-moves.ts";
+import { readRemittances } from "../remittances/import-remittance.ts";
 import { contentHash, refuseKnownFile, sha256 } from "./keep-file.ts";
 
 /** A file that may be taken in, with all that it says and what follows. Nothing is changed yet. */
@@ -25,6 +27,8 @@ export interface ImportPlan {
   matched: MatchedStatement[];
   quotes: QuotedSegment[][];
   moves: SendingMove[];
+  /** Of an 835. */
+  remittances: readonly Remittance[];
 }
 
 /** Findings after which nothing of a file is used: it is not whole, so what it does not say may be what counts. */
@@ -42,19 +46,25 @@ export function planImport(read: ReadHandle, bytes: Uint8Array, today: IsoDate):
   const isReport = identity.kind === "report";
   const contentSha256 = isReport || identity.kind === "835" ? null : contentHash(text);
   refuseKnownFile(read, fileSha256, contentSha256);
-  if (isReport || identity.kind === "835") {
-    return { identity, fileSha256, contentSha256, text, problems: [], matched: [], quotes: [], moves: [] };
-  }
+  const nothingSaid = {
+    identity,
+    fileSha256,
+    contentSha256,
+    text,
+    matched: [],
+    quotes: [],
+    moves: [],
+    remittances: [],
+  };
+  if (isReport) return { ...nothingSaid, problems: [] };
+  if (identity.kind === "835") return { ...nothingSaid, ...readRemittances(text, today) };
   const content = readEdi(text);
   const broken = content.problems.find((problem) => BROKEN_FILE_CODES.has(problem.code));
   if (broken) throw notUsable(broken.message);
   const matched = matchStatements(read, readStatements(content, text, today));
   const file = new AcknowledgedFile(text);
   return {
-    identity,
-    fileSha256,
-    contentSha256,
-    text,
+    ...nothingSaid,
     problems: [...problemsOf(content.problems, text, today), ...repeatedNumber(read, identity)],
     matched,
     quotes: matched.map(({ statement }) =>

@@ -85,8 +85,11 @@ function alreadyImported(day: IsoDate): Refusal {
   );
 }
 
-/** @throws Refusal `not-this-kind-of-file` for what is no whole 835. */
-function readRemittances(text: string, today: IsoDate): { remittances: readonly Remittance[]; problems: EdiProblem[] } {
+/** The remittances of a file and what the checker finds. @throws Refusal `not-this-kind-of-file` for what is no whole 835. */
+export function readRemittances(
+  text: string,
+  today: IsoDate,
+): { remittances: readonly Remittance[]; problems: EdiProblem[] } {
   const { remittances, transactions, problems } = readEdi(text);
   const broken = problems.find((problem) => BROKEN_FILE_CODES.has(problem.code));
   if (broken) throw notUsable(broken.message);
