@@ -131,10 +131,13 @@ export function checksFor(context: CheckContext): TransactionChecks {
   return {
     place: (placement) => {
       const { id } = placement.segment;
-      const takers = concerned.get(id) ?? takersOf(all, id);
-      concerned.set(id, takers);
+      let takers = concerned.get(id);
+      if (!takers) {
+        takers = takersOf(all, id);
+        concerned.set(id, takers);
+      }
       for (const [one, take] of takers) {
-        if (givenUp.has(one)) continue;
+        if (givenUp.size > 0 && givenUp.has(one)) continue;
         try {
           take(placement);
         } catch (error) {
@@ -144,7 +147,7 @@ export function checksFor(context: CheckContext): TransactionChecks {
     },
     closeLoop: (loop) => {
       for (const one of closers) {
-        if (givenUp.has(one)) continue;
+        if (givenUp.size > 0 && givenUp.has(one)) continue;
         try {
           one.closeLoop?.(loop);
         } catch (error) {

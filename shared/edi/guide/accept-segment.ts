@@ -22,36 +22,58 @@ type ElementLook = {
   readonly components: readonly (ElementLook | undefined)[];
 };
 
+/** A rule between elements, and the first position that can break it. */
+type RuleLook = { readonly note: SyntaxNote; readonly from: number };
+
+type SegmentLook = {
+  readonly elements: readonly (ElementLook | undefined)[];
+  /** The last element that must be sent: nothing behind it can be missed. */
+  readonly lastRequired: number;
+  readonly rules: readonly RuleLook[];
+};
+
 /** Looks made once for each definition of a guide. */
-const looks = new WeakMap<SegmentDef, readonly (ElementLook | undefined)[]>();
+const looks = new WeakMap<SegmentDef, SegmentLook>();
 
 /**
  * Whether a segment is surely right in its elements and in the rules between them: then `check-segment.ts` has nothing
  * to say. Nearly every segment is, and this cuts out no texts. False says only that the whole check must look.
  */
 export function acceptsSegment(segment: Segment, def: SegmentDef): boolean {
-  const { last } = segment;
-  if (last === 0 || !isSent(segment, last) || mayStandInNumber(segment.delimiters.component)) return false;
-  let elements = looks.get(def);
-  if (!elements) {
-    elements = def.elements.map((one) => one && lookOf(one));
-    looks.set(def, elements);
-  }
-  const end = Math.max(elements.length - 1, last);
-  for (let position = 1; position <= end; position += 1) {
+  const { last, delimiters } = segment;
+  if (last === 0 || !isSent(segment, last)) return false;
+  const { elements, lastRequired, rules } = looks.get(def) ?? makeLook(def);
+  if (last < lastRequired) return false;
+  const component = delimiters.component.charCodeAt(0);
+  const repetition = delimiters.repetition === "" ? -1 : delimiters.repetition.charCodeAt(0);
+  let from = segment.from(1);
+  for (let position = 1; position <= last; position += 1) {
+    const to = segment.to(position);
     const look = elements[position];
-    if (!isSent(segment, position)) {
+    if (from === to) {
       if (look?.required) return false;
-    } else if (!look || !acceptsElement(segment, look, segment.from(position), segment.to(position))) return false;
+    } else if (!look || !acceptsElement(segment.codes, look, from, to, component, repetition)) return false;
+    from = to + 1;
   }
-  for (const note of def.notes) if (!keepsRule(segment, note)) return false;
+  for (let index = 0; index < rules.length; index += 1) {
+    const rule = rules[index] as RuleLook;
+    if (rule.from <= last && !keepsRule(segment, rule.note)) return false;
+  }
   return true;
 }
 
-/** A component separator from 0 to 9, or a sign: numbers and days would have to be searched for it. */
-function mayStandInNumber(separator: string): boolean {
-  const code = separator.charCodeAt(0);
-  return (code >= ZERO && code <= NINE) || code === MINUS || code === POINT;
+function makeLook(def: SegmentDef): SegmentLook {
+  const elements = def.elements.map((one) => one && lookOf(one));
+  const rules = def.notes.map((note) => ({ note, from: breakableFrom(note) }));
+  const look = { elements, lastRequired: elements.findLastIndex((one) => one?.required), rules };
+  looks.set(def, look);
+  return look;
+}
+
+/** A segment that ends before this position keeps the rule. */
+function breakableFrom({ kind, positions }: SyntaxNote): number {
+  if (kind === "R") return 0;
+  return kind === "C" || kind === "L" ? (positions[0] ?? 0) : Math.min(...positions);
 }
 
 function lookOf({ usage, type, min, max, codes, pattern, components = [] }: ElementDef): ElementLook {
@@ -65,10 +87,14 @@ function lookOf({ usage, type, min, max, codes, pattern, components = [] }: Elem
   return { required: usage === "R", type, min, max, codes: keys, slow, components: parts };
 }
 
-function acceptsElement(segment: Segment, look: ElementLook, from: number, to: number): boolean {
-  const { codes, delimiters } = segment;
-  const component = delimiters.component.charCodeAt(0);
-  const repetition = delimiters.repetition === "" ? -1 : delimiters.repetition.charCodeAt(0);
+function acceptsElement(
+  codes: Uint8Array,
+  look: ElementLook,
+  from: number,
+  to: number,
+  component: number,
+  repetition: number,
+): boolean {
   if (look.type !== "COMP") return acceptsValue(codes, look, from, to, component, repetition);
   let start = from;
   let index = 1;

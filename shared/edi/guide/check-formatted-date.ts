@@ -6,16 +6,16 @@ import { type Finding, problemIn, type Report } from "./report.ts";
 import type { Placement } from "./walk.ts";
 
 /** Segments whose date is written in a form that the element before it names: position of the form, of the date. */
-const DATED: Readonly<Record<string, readonly [form: number, date: number]>> = {
-  DTP: [2, 3],
-  DMG: [1, 2],
-  PAT: [5, 6],
-};
+const DATED: ReadonlyMap<string, readonly [form: number, date: number]> = new Map([
+  ["DTP", [2, 3]],
+  ["DMG", [1, 2]],
+  ["PAT", [5, 6]],
+]);
 
 /** Checks dates whose form stands beside them: D8 a day, RD8 a range, DT a day with its hour, TM an hour. */
 export function checkFormattedDate(placement: Placement, report: Report): void {
   const { segment } = placement;
-  const positions = DATED[segment.id];
+  const positions = DATED.get(segment.id);
   if (!positions) return;
   const [formPosition, datePosition] = positions;
   const value = element(segment, datePosition);

@@ -1,3 +1,4 @@
+import type { Segment } from "../x12/segment.ts";
 import { elementPlace, SEGMENT_WORDS } from "./element-words.ts";
 import { type GuideNode, triggerOf } from "./guide.ts";
 import { problemAt, problemIn, type Report } from "./report.ts";
@@ -34,19 +35,21 @@ function checkLoopRepeat(placement: Placement, opened: LoopInstance, report: Rep
 export function checkLoopComplete(loop: LoopInstance, report: Report): void {
   const { first } = loop;
   if (!first) return;
-  loop.def.children.forEach((child, index) => {
-    if (child.usage !== "R" || (loop.counts[index] ?? 0) > 0) return;
-    const what = missingWords(child);
-    const code = child.kind === "segment" ? "segment-missing" : "loop-missing";
-    const trigger = triggerOf(child);
-    report({
-      ...problemAt(
-        { segment: first, loopId: child.kind === "loop" ? child.id : loop.def.id },
-        { code, message: `${what} is missing${loopWords(loop)}; it must be sent.` },
-      ),
-      segmentId: trigger.id,
-      ...(trigger.qualifier ? { element: elementPlace(trigger.id, trigger.qualifier.position) } : {}),
-    });
+  for (const index of loop.def.required) {
+    if ((loop.counts[index] ?? 0) === 0) reportMissing(loop, loop.def.children[index] as GuideNode, first, report);
+  }
+}
+
+function reportMissing(loop: LoopInstance, child: GuideNode, first: Segment, report: Report): void {
+  const code = child.kind === "segment" ? "segment-missing" : "loop-missing";
+  const trigger = triggerOf(child);
+  report({
+    ...problemAt(
+      { segment: first, loopId: child.kind === "loop" ? child.id : loop.def.id },
+      { code, message: `${missingWords(child)} is missing${loopWords(loop)}; it must be sent.` },
+    ),
+    segmentId: trigger.id,
+    ...(trigger.qualifier ? { element: elementPlace(trigger.id, trigger.qualifier.position) } : {}),
   });
 }
 

@@ -52,6 +52,8 @@ export type LoopDef = {
   readonly groupStarts: readonly number[];
   /** By segment id: the children that begin with it. */
   readonly lookup: ReadonlyMap<string, ChildLookup>;
+  /** Indexes of the children that must be sent. */
+  readonly required: readonly number[];
   /** As many zeros as there are children: what is counted begins as a copy. */
   readonly zeros: readonly number[];
 };

@@ -81,6 +81,7 @@ function finishLoop(draft: LoopDraft, usage: Usage, max: number): LoopDef {
     children,
     groupStarts: groupStarts(children),
     lookup: lookupById(children),
+    required: children.flatMap((child, index) => (child.usage === "R" ? [index] : [])),
     zeros: children.map(() => 0),
   };
 }
