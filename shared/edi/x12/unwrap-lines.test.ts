@@ -33,6 +33,21 @@ describe("files that were broken into lines of one width", () => {
     }
   });
 
+  it("reads files whose envelope stands on lines of its own and whose segments were broken", () => {
+    const [isa = "", gs = "", ...rest] = balancedRemittance.split("\n");
+    const wrapped = `${isa}\n${gs}\n${wrap(rest.join(""), 60, "\n")}\n`;
+    expect(checkEdi(wrapped, { today }).problems).toEqual([]);
+    expect([...unwrapPieces([...wrapped])].join("")).toBe(inOneLine);
+  });
+
+  it("takes line ends inside of a value for what they are where lines have no one width", () => {
+    const slips = balancedRemittance
+      .replace("HELP DESK", "HELP\nDESK")
+      .replace("INTEREST", "INTE\nREST")
+      .replace("OTHERPATIENT", "OTHER\nPATIENT");
+    expect(isWrapped(slips)).toBe(false);
+  });
+
   it("leaves files alone whose lines end after or instead of the terminator, or whose ISA lacks something", () => {
     const shortIsa =
       "ISA*00**00**ZZ*A*ZZ*B*260704*0915*^*00501*000000077*0*T*:\nGS*HP*A*B*20260704*0915*77*X*005010X221A1\n";

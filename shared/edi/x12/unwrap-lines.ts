@@ -1,24 +1,41 @@
 import type { EdiPiece } from "./coded-text.ts";
+import { readDelimiters } from "./read-delimiters.ts";
 
-/** Line ends say nothing in front of an ISA that begins later than this, and ISA itself is much shorter. */
+/** How much of a text is looked at: what was broken into lines shows it long before. */
 const LOOKED_AT = 65_536;
 const ISA_SEPARATORS = 16;
-/** Of text in tiny pieces, not every one is a reason to look again. */
-const LOOK_AGAIN_AFTER = 100;
+/** Fewer lines that end inside of a segment may be slips in its data. */
+const MIN_BROKEN_LINES = 3;
 
 /**
  * Whether a text was broken into lines of one width without regard to its segments, as mainframes do (every 80
- * characters): then a line ends inside of the first ISA, where no segment can end.
+ * characters): then a line ends inside of the first ISA, where no segment can end, or lines of one width keep ending
+ * inside of segments, where the ISA stands on a line of its own.
  */
 export function isWrapped(text: string): boolean {
-  const start = findIsa(text);
+  const looked = text.slice(0, LOOKED_AT);
+  const start = findIsa(looked);
   if (start < 0) return false;
-  const end = text.slice(start, start + LOOKED_AT).search(/[\r\n]/);
+  const end = looked.slice(start).search(/[\r\n]/);
   if (end < 0) return false;
-  const line = text.slice(start, start + end);
+  const line = looked.slice(start, start + end);
   const separators = line.split(line.charAt(3)).length - 1;
-  const follows = text.slice(start + end, start + end + 10).trimStart();
-  return separators > 0 && separators < ISA_SEPARATORS && !/^(GS|TA1|IEA|ISA)[^A-Za-z0-9\s]/.test(follows);
+  const follows = looked.slice(start + end, start + end + 10).trimStart();
+  if (separators > 0 && separators < ISA_SEPARATORS && !/^(GS|TA1|IEA|ISA)[^A-Za-z0-9\s]/.test(follows)) return true;
+  return breaksInsideSegments(looked, start);
+}
+
+function breaksInsideSegments(text: string, isa: number): boolean {
+  const delimiters = readDelimiters(text, isa);
+  if (!delimiters || /[\r\n]/.test(delimiters.segment)) return false;
+  // The last line may be cut off here, and the last of a file ends where it ends.
+  const lines = text
+    .slice(isa)
+    .split(/\r\n|\n|\r/)
+    .slice(0, -1);
+  const broken = lines.filter((line) => line !== "" && !line.trimEnd().endsWith(delimiters.segment));
+  const width = broken[0]?.length ?? 0;
+  return broken.length >= MIN_BROKEN_LINES && width > 0 && broken.every((line) => line.length === width);
 }
 
 /** The text with its lines put together again where it was wrapped; else the text itself. */
@@ -26,12 +43,11 @@ export function unwrapLines(text: string): string {
   return isWrapped(text) ? text.replace(/[\r\n]+/g, "") : text;
 }
 
-/** {@link unwrapLines} of a text that comes in pieces: only what stands in front of its first ISA's end is held back. */
+/** {@link unwrapLines} of a text that comes in pieces: only its beginning is held back. */
 export function* unwrapPieces(pieces: Iterable<EdiPiece>): Generator<EdiPiece, void, undefined> {
   const held: EdiPiece[] = [];
   let start = "";
   let wrapped: boolean | undefined;
-  let enough = 0;
   for (const piece of pieces) {
     if (wrapped !== undefined) {
       yield unwrapped(piece, wrapped);
@@ -39,10 +55,7 @@ export function* unwrapPieces(pieces: Iterable<EdiPiece>): Generator<EdiPiece, v
     }
     held.push(piece);
     start += textOf(piece).slice(0, LOOKED_AT);
-    if (start.length < enough) continue;
-    enough = start.length + LOOK_AGAIN_AFTER;
-    const isa = findIsa(start);
-    if (start.length < LOOKED_AT && (isa < 0 || !hasWholeIsa(start, isa))) continue;
+    if (start.length < LOOKED_AT) continue;
     wrapped = isWrapped(start);
     for (const one of held.splice(0)) yield unwrapped(one, wrapped);
   }
@@ -51,12 +64,7 @@ export function* unwrapPieces(pieces: Iterable<EdiPiece>): Generator<EdiPiece, v
 }
 
 function findIsa(text: string): number {
-  return text.slice(0, LOOKED_AT).search(/ISA[^A-Za-z0-9\s]/);
-}
-
-/** Whether as many separators follow as an ISA has, and the segment after it begins. */
-function hasWholeIsa(text: string, isa: number): boolean {
-  return text.slice(isa).split(text.charAt(isa + 3)).length > ISA_SEPARATORS + 1;
+  return text.search(/ISA[^A-Za-z0-9\s]/);
 }
 
 function unwrapped(piece: EdiPiece, wrapped: boolean): EdiPiece {
