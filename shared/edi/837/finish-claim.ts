@@ -1,3 +1,5 @@
+import type { PersonName } from "../../claims/claim-parties.ts";
+import { samePerson } from "../../claims/same-person.ts";
 import type { ClaimReading, CoverageReading, Tell } from "./claim-reading.ts";
 import { gatherLiability } from "./read-line-answers.ts";
 import { copyFacts, type Facts } from "./segment-fields.ts";
@@ -15,9 +17,10 @@ const RANK_ORDER = ["primary", "secondary", "tertiary"];
 
 /** The finished claim, or undefined, which is told, when it holds what the claim model cannot. */
 export function finishClaim<Claim>(reading: ClaimReading, schema: ClaimSchema<Claim>, tell: Tell): Claim | undefined {
-  const coverages = [reading.destination, ...reading.others]
-    .map(finishCoverage)
-    .sort((one, other) => RANK_ORDER.indexOf(String(one.rank)) - RANK_ORDER.indexOf(String(other.rank)));
+  const others = reading.others.map((one) => withKnownBirth(finishCoverage(one), reading.facts.patient as Facts));
+  const coverages = [finishCoverage(reading.destination), ...others].sort(
+    (one, other) => RANK_ORDER.indexOf(String(one.rank)) - RANK_ORDER.indexOf(String(other.rank)),
+  );
   const lines = reading.lines.map((line) => line.facts);
   const parsed = schema.safeParse({ ...reading.facts, coverages, destination: reading.destination.facts.rank, lines });
   if (parsed.success) return parsed.data;
@@ -37,6 +40,14 @@ function finishCoverage(coverage: CoverageReading): Facts {
   gatherLiability(coverage);
   const { facts, payer, subscriber, prior } = coverage;
   return { ...facts, payer, subscriber, ...(prior ? { priorAdjudication: prior } : {}) };
+}
+
+/** The file tells no birth of another payer's subscriber; where that is the patient, it is known all the same. */
+function withKnownBirth(coverage: Facts, { name, birthDate, sex }: Facts): Facts {
+  const subscriber = coverage.subscriber as Facts;
+  if (coverage.relationship !== "18" || subscriber.isOrganization || !name || !subscriber.name) return coverage;
+  if (!samePerson(subscriber.name as PersonName, name as PersonName)) return coverage;
+  return { ...coverage, subscriber: { ...subscriber, birthDate, sex } };
 }
 
 /** What the claim takes from the levels above it. */

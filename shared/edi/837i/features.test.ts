@@ -280,7 +280,6 @@ const secondaryVisit = ((): InstitutionalClaim => {
   };
   const other = {
     ...insured,
-    subscriber: { name: insured.subscriber.name },
     payer: { ...insured.payer, payerId: "MAKE9" },
   };
   return outpatientClaim({

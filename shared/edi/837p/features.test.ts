@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { withoutUndefined } from "../../../test/fixtures/edi/arbitrary-words.ts";
 import { CLAIM_FEATURES } from "../../../test/fixtures/edi/claim-features.ts";
 import { fictionalBatch } from "../../../test/fixtures/edi/fictional-claim.ts";
-import type { Claim } from "../../claims/claim.ts";
 import { claimSchema } from "../../claims/professional-claim.ts";
 import { isoDate } from "../../dates/iso-date.ts";
 import { checkEdi } from "../check.ts";
@@ -17,16 +16,6 @@ describe("what an 837P carries", () => {
     expect(checkEdi(text, { today: isoDate("2026-07-10") }).problems).toEqual([]);
     const content = readEdi(text);
     expect(content.problems).toEqual([]);
-    expect(content.claims).toEqual([claimSchema.parse(withoutUndefined(withoutPaperFacts(claim)))]);
+    expect(content.claims).toEqual([claimSchema.parse(withoutUndefined(claim))]);
   });
 });
-
-/** Birth date and sex of another payer's subscriber stand on paper alone. */
-function withoutPaperFacts(claim: Claim): Claim {
-  const coverages = claim.coverages.map((coverage) => {
-    if (coverage.rank === claim.destination) return coverage;
-    const { birthDate: _birth, sex: _sex, ...subscriber } = coverage.subscriber;
-    return { ...coverage, subscriber };
-  });
-  return { ...claim, coverages };
-}
