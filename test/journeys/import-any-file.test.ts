@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { isoDate } from "../../shared/dates/iso-date.ts";
 import { readEdi } from "../../shared/edi/read.ts";
 import { fictionalStatusResponse } from "../fixtures/edi/fictional-claim-status.ts";
 import {
@@ -174,8 +175,8 @@ describe("any file from a payer or clearinghouse", () => {
       syntaxAnswer(strange, "R"),
       envelopeAnswer(strange, "R", "006"),
       claimsAnswer({ ...batch, batchReference: "OTHER" }, [{ claimNumber: "NOTOURS1", status: "A7 255" }]),
-      // The same control numbers, answered before this batch was made: another program's.
-      syntaxAnswer(batch, "R", { date: "2025-07-01" as never, serial: 2 }),
+      // The same control numbers, between others and before this batch was made: another program's.
+      syntaxAnswer(batch, "R", { date: isoDate("2025-07-01"), serial: 2 }).replaceAll("FAIRWEATHER ", "FORMERHOUSE "),
     ];
     for (const [index, text] of files.entries()) {
       const imported = await importText(clinic, `strange-${index}.edi`, text);
@@ -185,6 +186,18 @@ describe("any file from a payer or clearinghouse", () => {
     expect(await submission()).toBe("written");
     const rows = await newestFiles(files.length);
     expect(rows.map((row) => row.outcome)).toEqual(files.map(() => "not-matched"));
+  });
+
+  test("an answer that is dated before what it answers is applied with a warning, where it stands between the same two", async () => {
+    const text = syntaxAnswer(batch, "A", { date: isoDate("2025-07-01"), serial: 3 });
+    const { problems, moves } = await importText(clinic, "old-date.999", text);
+    expect(problems.map((problem) => problem.code)).toEqual(["answer-before-sending"]);
+    expect(moves.map((move) => move.to)).toEqual(["received"]);
+    const old = claimsAnswer({ ...batch, batchReference: "X" }, [{ claimNumber, status: "A2 20" }], {
+      date: isoDate("2025-07-01"),
+      serial: 4,
+    });
+    expect((await importText(clinic, "old-date.277", old)).moves.map((move) => move.to)).toEqual(["accepted"]);
   });
 
   test("what is cut off, empty or no text is refused, and nothing is kept", async () => {

@@ -6,7 +6,7 @@ import type { JourneysOf } from "../../journeys.ts";
 import { readStoredClaim } from "../claims/stored-claim.ts";
 import { readFileRow } from "../files/stored-file.ts";
 import { applyAcknowledgements } from "./apply-acknowledgements.ts";
-import { matchStatements } from "./match-statements.ts";
+import { isFromBefore, matchStatements } from "./match-statements.ts";
 import { planMoves, toClaimMoves } from "./plan-moves.ts";
 
 export const noteByHandJourneys: JourneysOf<"acknowledgements.byHand"> = {
@@ -35,8 +35,9 @@ export const noteByHandJourneys: JourneysOf<"acknowledgements.byHand"> = {
       reasons: answer === "rejected" ? [{ code: "", text: quote, box: null, field: null }] : [],
       segmentNumbers: [],
     };
-    const matched = matchStatements(write, [statement]);
-    if (matched[0]?.sending == null) {
+    const matched = matchStatements(write, [statement], { senderId: null, receiverId: null });
+    const sending = matched[0]?.sending ?? null;
+    if (sending === null || isFromBefore(statement, sending.sentOnDate)) {
       throw new Refusal(
         "refused",
         "This claim had not been sent on that day, so no report can be about it. Nothing was changed. Look at the day, and at the claim.",

@@ -12,8 +12,9 @@ import { checkEdi } from "../../../../shared/edi/check.ts";
 import { readEdi } from "../../../../shared/edi/read.ts";
 import type { EdiProblem } from "../../../../shared/edi/x12/problem.ts";
 import { ediTextOf } from "../../edi-text.ts";
-import { type MatchedStatement, matchStatements } from "../acknowledgements/match-statements.ts";
+import { isFromBefore, type MatchedStatement, matchStatements } from "../acknowledgements/match-statements.ts";
 import { planMoves, type SendingMove } from "../acknowledgements/plan-moves.ts";
+import { readBatch } from "../batches/batch-rows.ts";
 import { readRemittances } from "../remittances/import-remittance.ts";
 import { contentHash, refuseKnownFile, sha256 } from "./keep-file.ts";
 
@@ -61,11 +62,15 @@ export function planImport(read: ReadHandle, bytes: Uint8Array, today: IsoDate):
   const content = readEdi(text);
   const broken = content.problems.find((problem) => BROKEN_FILE_CODES.has(problem.code));
   if (broken) throw notUsable(broken.message);
-  const matched = matchStatements(read, readStatements(content, text, today));
+  const matched = matchStatements(read, readStatements(content, text, today), identity);
   const file = new AcknowledgedFile(text);
   return {
     ...nothingSaid,
-    problems: [...problemsOf(content.problems, text, today), ...repeatedNumber(read, identity)],
+    problems: [
+      ...problemsOf(content.problems, text, today),
+      ...repeatedNumber(read, identity),
+      ...saidTooEarly(read, matched),
+    ],
     matched,
     quotes: matched.map(({ statement }) =>
       statement.segmentNumbers.flatMap((segmentNumber) => {
@@ -101,6 +106,24 @@ function repeatedNumber(read: ReadHandle, identity: FileIdentity): EdiProblem[] 
       element: "ISA13",
       ...(interchangeControlNumber === null ? {} : { value: interchangeControlNumber }),
       message: `This sender gave the same control number to ${former.fileName}, which came on ${day}. What it says is kept beside that; saying the same again changes nothing.`,
+    },
+  ];
+}
+
+/** An answer that is older than what it answers: its date is wrong, or it is about another program's file. */
+function saidTooEarly(read: ReadHandle, matched: readonly MatchedStatement[]): EdiProblem[] {
+  const early = matched.find(({ statement, batchId, sending }) => {
+    const sentOn = sending?.sentOnDate ?? (batchId === null ? undefined : readBatch(read, batchId).batch.preparedAt);
+    return sentOn !== undefined && isFromBefore(statement, sentOn);
+  });
+  if (!early) return [];
+  return [
+    {
+      severity: "warning",
+      code: "answer-before-sending",
+      segmentNumber: early.statement.segmentNumbers[0] ?? 0,
+      segmentId: "",
+      message: `This answer is dated ${formatDate(early.statement.statedDate)}, before what it answers was sent. Look whether it is about yours.`,
     },
   ];
 }
