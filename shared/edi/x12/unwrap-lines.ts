@@ -34,8 +34,9 @@ function breaksInsideSegments(text: string, isa: number): boolean {
     .split(/\r\n|\n|\r/)
     .slice(0, -1);
   const broken = lines.filter((line) => line !== "" && !line.trimEnd().endsWith(delimiters.segment));
-  const width = broken[0]?.length ?? 0;
-  return broken.length >= MIN_BROKEN_LINES && width > 0 && broken.every((line) => line.length === width);
+  const widths = broken.map((line) => line.length);
+  // A space at the end of a line may have been taken off on the way.
+  return broken.length >= MIN_BROKEN_LINES && Math.max(...widths) - Math.min(...widths) <= 1;
 }
 
 /** The text with its lines put together again where it was wrapped; else the text itself. */
