@@ -46,7 +46,13 @@ export function readEnvelope(source: SegmentSource, sink: EnvelopeSink): void {
   envelope.finish();
 }
 
-const ENVELOPE_IDS: ReadonlySet<string> = new Set(["ISA", "GS", "ST", "SE", "GE", "IEA"]);
+const [LETTER_G, LETTER_I, LETTER_S] = [71, 73, 83];
+
+/** Whether the id begins as those of the envelope do: ISA, GS, ST, SE, GE, IEA. Most others do not. */
+function mayBeEnvelope(segment: Segment): boolean {
+  const letter = segment.codes[segment.from(0)];
+  return letter === LETTER_S || letter === LETTER_I || letter === LETTER_G;
+}
 
 /** What is open at this point of the file. A broken transaction does not hide the next one. */
 class Envelope {
@@ -68,7 +74,7 @@ class Envelope {
   take(segment: Segment): void {
     this.#last = segment;
     // Nearly every segment of a file stands inside a transaction.
-    if (this.#st && !ENVELOPE_IDS.has(segment.id)) this.#sink.segment(segment);
+    if (this.#st && !mayBeEnvelope(segment)) this.#sink.segment(segment);
     else this.#takeEnvelope(segment);
   }
 
@@ -93,7 +99,8 @@ class Envelope {
         this.#takeIea(segment);
         return;
       default:
-        this.#takeOutside(segment);
+        if (this.#st) this.#sink.segment(segment);
+        else this.#takeOutside(segment);
     }
   }
 
