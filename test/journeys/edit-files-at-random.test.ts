@@ -8,12 +8,12 @@ const MAX_GROWTH_MIB = 300;
 it("looks at files edited at random, whatever was done to them: no crash, no hang, bounded memory", () => {
   tryEditedFiles({ seed: SEED + 1, edits: 2_000 });
   const before = process.memoryUsage().rss;
-  const { tried, found, slowestMs, unknownCodes } = tryEditedFiles({ seed: SEED, edits: EDITS });
+  const { tried, found, slowestCpuMs, unknownCodes } = tryEditedFiles({ seed: SEED, edits: EDITS });
   const growthMib = (process.memoryUsage().rss - before) / 1024 / 1024;
   expect(tried).toBe(EDITS);
   expect(found).toBeGreaterThan(EDITS / 2);
   // A file of two kilobytes takes a millisecond; a second would be a hang in the making, on the busiest machine.
-  expect(slowestMs).toBeLessThan(5_000);
+  expect(slowestCpuMs).toBeLessThan(5_000);
   expect(growthMib).toBeLessThan(MAX_GROWTH_MIB);
   expect(unknownCodes).toEqual([]);
 }, 600_000);

@@ -17,8 +17,8 @@ export type EditedFiles = {
   readonly tried: number;
   /** Edits after which the checker found something: most break a file. */
   readonly found: number;
-  /** The longest that one file took, for all that was asked of it. */
-  readonly slowestMs: number;
+  /** The most processor time that one file took, for all that was asked of it: a busy machine does not count. */
+  readonly slowestCpuMs: number;
   /** Codes that the checker reported and that its list of findings lacks. */
   readonly unknownCodes: readonly string[];
 };
@@ -39,7 +39,7 @@ export function tryEditedFiles({ seed, edits }: { seed: number; edits: number })
   const next = seededNumbers(seed);
   const files = Object.values(BRIEF_FILES);
   const unknownCodes = new Set<string>();
-  let [text, depth, slowestMs, found] = ["", 0, 0, 0];
+  let [text, depth, slowestCpuMs, found] = ["", 0, 0, 0];
   for (let tried = 0; tried < edits; tried += 1) {
     if (depth === 0) {
       text = files[tried % files.length] ?? "";
@@ -48,7 +48,7 @@ export function tryEditedFiles({ seed, edits }: { seed: number; edits: number })
     depth -= 1;
     const edited = editRandomly(text, next);
     text = edited.text;
-    const began = performance.now();
+    const began = process.cpuUsage();
     try {
       const { problems } = checkEdi(text, { today });
       LOOKS[tried % LOOKS.length]?.(text, problems);
@@ -57,9 +57,15 @@ export function tryEditedFiles({ seed, edits }: { seed: number; edits: number })
     } catch (cause) {
       throw new Error(`Edit ${tried} of seed ${seed} (${edited.edit}) brought the engine down.`, { cause });
     }
-    slowestMs = Math.max(slowestMs, performance.now() - began);
+    slowestCpuMs = Math.max(slowestCpuMs, cpuMsSince(began));
   }
-  return { tried: edits, found, slowestMs, unknownCodes: [...unknownCodes] };
+  return { tried: edits, found, slowestCpuMs, unknownCodes: [...unknownCodes] };
+}
+
+/** Milliseconds of processor time that this process has used since then. */
+export function cpuMsSince(began: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
 }
 
 function* piecesOf(text: string): Generator<string> {
