@@ -13,8 +13,6 @@ const at = (box: string, field: string | null = null): MendingPlace => ({ box, f
 /** By whose fact it is (STC01-3). What stands in lists, such as the practice's own data, has a box and no field. */
 const BY_ENTITY: Readonly<Record<string, MendingPlace>> = {
   "1P": at("33"),
-  "71": at("17", "renderingProviderId"),
-  "72": at("17"),
   "77": at("32", "facilityId"),
   "82": at("24J", "renderingProviderId"),
   "85": at("33"),
