@@ -36,7 +36,8 @@ export function explainRejections(
 }
 
 function ownReason(reasons: readonly AcknowledgementReason[], { sending }: SendingMove): RejectionReason {
-  const known = reasons.find((one) => one.box !== null);
+  // A line's word names its field; the claim's word of the same code only the column.
+  const known = reasons.find((one) => one.field !== null) ?? reasons.find((one) => one.box !== null);
   // The insured's facts are those of the payer that was asked.
   const field = known?.field?.replace("coverageIds.primary", `coverageIds.${sending.rank}`);
   return {
