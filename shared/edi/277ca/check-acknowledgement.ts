@@ -32,7 +32,9 @@ export function checkAcknowledgedStatuses({ report }: CheckContext): BusinessChe
     const at = { element: "STC03", value: action };
     report(problemIn(placement, { severity: "warning", code: "status-action", ...at, message }));
   };
-  const takeDate = ({ loop }: Placement): void => void dated.add(loop);
+  // A claim may leave its days to its lines.
+  const takeDate = ({ loop }: Placement): void =>
+    void dated.add(loop.def.id === "2220D" && loop.parent ? loop.parent : loop);
   return {
     on: { STC: take, DTP: takeDate },
     closeLoop: (loop) => {
