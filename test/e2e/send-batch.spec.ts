@@ -45,8 +45,9 @@ test("what is ready goes into one file, and the file on disk is the file in the 
     await page.getByRole("tab", { name: /^Batches/ }).click();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: `Batch ${batch.number}` })).toBeVisible();
-    await page.getByRole("tab", { name: "File, as sent" }).click();
-    await expect(page.getByText(kept.sha256)).toBeVisible();
+    await page.getByRole("tab", { name: "The file" }).click();
+    await expect(page.getByTitle(kept.sha256, { exact: false })).toBeVisible();
+    await expect(page.getByRole("treegrid")).toContainText("ISA*00*");
     await page.getByRole("tab", { name: /^Claims \d/ }).click();
     await page.getByRole("gridcell", { name: claim.claimNumber }).dblclick();
     const history = page.getByRole("region", { name: "History" });

@@ -34,7 +34,7 @@ async function openFirstRow(page: Page): Promise<void> {
   await page.getByRole("grid").first().getByRole("row").nth(1).dblclick();
 }
 
-async function openClaim(page: Page, view: "to-fix" | "denied" | "sent"): Promise<void> {
+async function openClaim(page: Page, view: "to-fix" | "denied" | "rejected" | "sent"): Promise<void> {
   const { rows } = await askLedger(page, "claims.list", {
     ...{ view, patientId: null, text: "", offset: 0, limit: 1 },
   });
@@ -49,6 +49,17 @@ async function openOwingPatient(page: Page): Promise<void> {
   await go(page, 7);
   await openFirstRow(page);
   await page.getByRole("button", { name: "Take payment" }).waitFor();
+}
+
+/** A batch that receivers answered; the newest ones of the sample wait for their answers. */
+async function openAnsweredBatch(page: Page): Promise<void> {
+  const batches = await askLedger(page, "batches.list", {});
+  const answered = batches.find((batch) => batch.state === "partly-accepted");
+  await go(page, 4);
+  await page.getByRole("tab", { name: /^Batches/ }).click();
+  await page.getByLabel("Filter batches").fill(answered?.fileName ?? "none");
+  await page.getByRole("gridcell", { name: answered?.fileName ?? "none" }).dblclick();
+  await heading(page, `Batch ${answered?.number}`);
 }
 
 /** Every screen and main overlay of an open ledger, in an order in which each is reached from the one before. */
@@ -129,6 +140,67 @@ export const SIGHTS: readonly Sight[] = [
     reach: async (page) => {
       await openFirstRow(page);
       await heading(page, /^Batch \d/);
+    },
+  },
+  {
+    name: "batch-answers",
+    reach: async (page) => {
+      await openAnsweredBatch(page);
+      await page.getByRole("tab", { name: /^Answers/ }).click();
+      await rows(page);
+    },
+  },
+  {
+    name: "batch-file",
+    reach: async (page) => {
+      await page.getByRole("tab", { name: "The file" }).click();
+      await page.getByRole("treegrid").waitFor();
+    },
+  },
+  {
+    name: "files",
+    reach: async (page) => {
+      await go(page, 4);
+      await page.getByRole("tab", { name: "Files", exact: true }).click();
+      await rows(page);
+    },
+  },
+  {
+    name: "file",
+    reach: async (page) => {
+      await page.getByLabel("Filter files").fill("277CA");
+      await page.getByRole("gridcell", { name: "1 rejecting" }).first().dblclick();
+      await page.getByRole("treegrid").waitFor();
+      await page.keyboard.press("Control+f");
+      await page.keyboard.type("A7:");
+      await page.getByText(/^1 of \d/).waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.getByRole("complementary", { name: "Status" }).waitFor();
+    },
+  },
+  {
+    name: "file-answers",
+    reach: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("tab", { name: /^What it answers/ }).click();
+      await page.getByRole("gridcell", { name: "Rejected" }).dblclick();
+      await page.getByRole("button", { name: "Look in the file" }).waitFor();
+    },
+  },
+  {
+    name: "claim-rejected",
+    reach: async (page) => {
+      await page.keyboard.press("Escape");
+      await openClaim(page, "rejected");
+      await page.getByRole("region", { name: "Sendings and answers" }).waitFor();
+    },
+  },
+  {
+    name: "filing-proof",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Proof of filing" }).click();
+      await papers(page);
     },
   },
   {

@@ -11,6 +11,9 @@ import { SegmentDetails } from "./segment-details.tsx";
 import { useFileRows } from "./use-file-rows.ts";
 import { useFileSearch } from "./use-file-search.ts";
 
+/** A dialog owns the keyboard until it is answered. */
+const OPEN_DIALOG = '[role="dialog"][aria-modal="true"]';
+
 interface EdiFileProps {
   fileId: string;
   fileName: string;
@@ -34,7 +37,6 @@ export function EdiFile({ fileId, fileName, at }: EdiFileProps) {
   const jumpToSegment = async (segmentNumber: number) => {
     const row = await findSegmentRow(segmentNumber, rowCount, fetch);
     if (row !== undefined) setActive(row);
-    treeRef.current?.focus();
   };
   const jumpToProblem = (direction: 1 | -1) => {
     const after =
@@ -48,7 +50,8 @@ export function EdiFile({ fileId, fileName, at }: EdiFileProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once when the file is there, and when another place is asked for.
   useEffect(() => {
     if (!isOpen) return;
-    treeRef.current?.focus();
+    // What was opened over the window meanwhile, such as the palette, keeps the keys.
+    if (!document.querySelector(OPEN_DIALOG)) treeRef.current?.focus();
     if (at !== undefined) void jumpToSegment(Number(at));
   }, [isOpen, at]);
 
@@ -71,7 +74,13 @@ export function EdiFile({ fileId, fileName, at }: EdiFileProps) {
         found={new Set(search.matches)}
         onOpen={() => setShowsDetails(true)}
       />
-      <FileProblems fileId={fileId} onJump={(segmentNumber) => void jumpToSegment(segmentNumber)} />
+      <FileProblems
+        fileId={fileId}
+        onJump={(segmentNumber) => {
+          treeRef.current?.focus();
+          void jumpToSegment(segmentNumber);
+        }}
+      />
       {showsDetails && row && <SegmentDetails row={row} onClose={() => setShowsDetails(false)} />}
     </>
   );
@@ -89,7 +98,7 @@ function useKeysOfFile(keys: KeysOfFile): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      if (document.querySelector(OPEN_DIALOG)) return;
       const direction = event.shiftKey ? -1 : 1;
       if (event.key === "F3") latest.current.step(direction);
       else if (event.key === "F8") latest.current.jumpToProblem(direction);
