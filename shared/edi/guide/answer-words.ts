@@ -9,6 +9,13 @@ import {
   REFUSAL_WORDS,
 } from "../270-271/benefit-words.ts";
 import { SERVICE_TYPE_WORDS } from "../270-271/service-type-words.ts";
+import {
+  ELEMENT_REASON_WORDS,
+  GROUP_REASON_WORDS,
+  INTERCHANGE_REASON_WORDS,
+  SEGMENT_REASON_WORDS,
+  TRANSACTION_REASON_WORDS,
+} from "../999/reason-code-words.ts";
 import { CATEGORY_WORDS } from "../claim-status/category-words.ts";
 import { ENTITY_WORDS } from "../claim-status/entity-words.ts";
 import { STATUS_WORDS } from "../claim-status/status-words.ts";
@@ -31,6 +38,7 @@ export const ANSWER_SEGMENT_WORDS: Readonly<Record<string, string>> = {
 
 export const ANSWER_ELEMENT_WORDS: Readonly<Record<string, readonly string[]>> = {
   AAA: ["question in order", "", "reason", "what to do"],
+  CTX: ["what is named", "segment", "position", "loop", "place in the segment", "reference no."],
   EB: [
     "benefit",
     "who is covered",
@@ -74,8 +82,11 @@ export const ANSWER_ELEMENT_WORDS: Readonly<Record<string, readonly string[]>> =
 const STATUS_PARTS = ["category", "status", "about whom", "code list"];
 
 export const ANSWER_COMPONENT_WORDS: Readonly<Record<string, readonly string[]>> = {
+  CTX01: ["name", "value"],
+  CTX05: ["element", "component", "repetition"],
   EB13: ["code kind", "procedure code", "modifier 1", "modifier 2", "modifier 3", "modifier 4"],
   EQ02: ["code kind", "procedure code", "modifier 1", "modifier 2", "modifier 3", "modifier 4"],
+  IK401: ["element", "component", "repetition"],
   STC01: STATUS_PARTS,
   STC10: STATUS_PARTS,
   STC11: STATUS_PARTS,
@@ -183,6 +194,11 @@ const STATUS_MEANINGS = Object.fromEntries(
 /** By element, like the words of claims and remittances, beside which they are looked up. */
 export const ANSWER_CODE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AAA01: YES_NO,
+  AK905: GROUP_REASON_WORDS,
+  AK906: GROUP_REASON_WORDS,
+  AK907: GROUP_REASON_WORDS,
+  AK908: GROUP_REASON_WORDS,
+  AK909: GROUP_REASON_WORDS,
   AAA03: REFUSAL_WORDS,
   AAA04: FOLLOW_UP_WORDS,
   AMT01: { PB: "billed", R: "spend-down", T3: "charge of the claim", YU: "taken in", YY: "not taken in" },
@@ -201,12 +217,20 @@ export const ANSWER_CODE_WORDS: Readonly<Record<string, Readonly<Record<string, 
   EQ03: COVERAGE_LEVEL_WORDS,
   HSD01: QUANTITY_WORDS,
   HSD05: PERIOD_WORDS,
+  IK304: SEGMENT_REASON_WORDS,
+  IK403: ELEMENT_REASON_WORDS,
+  IK502: TRANSACTION_REASON_WORDS,
+  IK503: TRANSACTION_REASON_WORDS,
+  IK504: TRANSACTION_REASON_WORDS,
+  IK505: TRANSACTION_REASON_WORDS,
+  IK506: TRANSACTION_REASON_WORDS,
   INS01: YES_NO,
   INS02: RELATIONS,
   NM101: ROLES,
   QTY01: { "90": "taken in", AA: "not taken in", QA: "taken in", QC: "not taken in" },
   REF01: REFERENCES,
   STC03: { U: "no", WQ: "yes" },
+  TA105: INTERCHANGE_REASON_WORDS,
   ...Object.fromEntries(
     ["STC01", "STC10", "STC11"].flatMap((place) => [
       [`${place}-1`, CATEGORY_WORDS],
