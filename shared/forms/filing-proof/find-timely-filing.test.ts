@@ -10,6 +10,7 @@ const facts: FilingFacts = {
   firstReceivedDate: isoDate("2026-03-03"),
   firstAcceptedDate: isoDate("2026-03-04"),
   rejectedDates: [],
+  decidedDate: undefined,
   today: isoDate("2026-07-01"),
 };
 
@@ -29,7 +30,9 @@ describe("what a proof of timely filing finds", () => {
     [{ firstAcceptedDate: undefined }, /in time\.$/],
     [{ firstAcceptedDate: undefined, firstReceivedDate: undefined }, /no answer on file shows/],
     [{ today: isoDate("2026-05-21") }, /ends on 05\/21\/2026/],
+    [{ firstAcceptedDate: undefined, firstReceivedDate: undefined, decidedDate: isoDate("2026-05-01") }, /in time\.$/],
     [{ limitDays: null }, /^First accepted/],
+    [{ limitDays: null, decidedDate: isoDate("2026-05-01") }, /^The payer decided it on 05\/01\/2026, 70 days/],
     [{ firstSentDate: undefined }, /^This claim has not been sent\.$/],
   ] as const)("with %j its last sentence fits %s", (changes, words) => {
     expect(findTimelyFiling({ ...facts, ...changes }).at(-1)).toMatch(words);

@@ -15,6 +15,8 @@ export interface FilingFacts {
   firstReceivedDate: IsoDate | undefined;
   firstAcceptedDate: IsoDate | undefined;
   rejectedDates: readonly IsoDate[];
+  /** When the payer first decided the claim: it had it by then, whatever was said before. */
+  decidedDate: IsoDate | undefined;
   /** The day of printing: whether a limit ended or will end. */
   today: IsoDate;
 }
@@ -24,7 +26,7 @@ export interface FilingFacts {
  * acceptance, so each is said by itself, and what is missing is said too.
  */
 export function findTimelyFiling(facts: FilingFacts): string[] {
-  const { countedFromDate, formerAnswerDate, firstSentDate, firstReceivedDate, firstAcceptedDate } = facts;
+  const { countedFromDate, formerAnswerDate, firstSentDate, firstReceivedDate, firstAcceptedDate, decidedDate } = facts;
   if (firstSentDate === undefined) return ["This claim has not been sent."];
   const after = (date: IsoDate) =>
     `${formatDate(date)}, ${days(daysBetween(countedFromDate, date))} after the first service`;
@@ -36,7 +38,8 @@ export function findTimelyFiling(facts: FilingFacts): string[] {
     firstAcceptedDate
       ? `First accepted on ${after(firstAcceptedDate)}.`
       : "No acceptance of the claim itself (277CA) is on file.",
-    ...limitSentence(facts, firstAcceptedDate ?? firstReceivedDate),
+    ...(decidedDate ? [`The payer decided it on ${after(decidedDate)}.`] : []),
+    ...limitSentence(facts, firstAcceptedDate ?? firstReceivedDate ?? decidedDate),
   ];
 }
 

@@ -55,7 +55,8 @@ export function readFilingProof(
     findings: findTimelyFiling({
       countedFromDate: firstServiceDate,
       limitDays: sent.limitDays,
-      formerAnswerDate: readFormerAnswerDate(read, claimId, last.rank),
+      formerAnswerDate: readDecidedDates(read, claimId, RANKS[RANKS.indexOf(last.rank) - 1]).at(-1),
+      decidedDate: readDecidedDates(read, claimId, last.rank)[0],
       today: printedDate,
       ...datesOf(sendings),
     }),
@@ -82,18 +83,11 @@ function readSentClaim(read: ReadHandle, sendingId: string): { memberId: string;
 
 const RANKS: readonly CoverageRank[] = ["primary", "secondary", "tertiary"];
 
-/** When the payer before one of a rank last decided the claim. */
-function readFormerAnswerDate(read: ReadHandle, claimId: string, rank: CoverageRank): IsoDate | undefined {
-  const former = RANKS[RANKS.indexOf(rank) - 1];
-  if (former === undefined) return undefined;
-  return read.first(
-    build
-      .selectFrom("claimAnswer")
-      .select("decidedDate")
-      .where("claimId", "=", claimId)
-      .where("rank", "=", former)
-      .orderBy("decidedDate", "desc"),
-  )?.decidedDate;
+/** The days on which the payer of a rank decided the claim, in order. */
+function readDecidedDates(read: ReadHandle, claimId: string, rank: CoverageRank | undefined): IsoDate[] {
+  if (rank === undefined) return [];
+  const answers = build.selectFrom("claimAnswer").select("decidedDate").where("claimId", "=", claimId);
+  return read.all(answers.where("rank", "=", rank).orderBy("decidedDate")).map((row) => row.decidedDate);
 }
 
 /** A sending that was rejected shows when it was tried, and not that the claim was received. */
