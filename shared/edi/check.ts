@@ -50,13 +50,8 @@ const MAX_PROBLEMS = 5000;
  */
 export function checkEdi(file: string | Iterable<EdiPiece>, surroundings: CheckSurroundings): EdiReport {
   const problems: EdiProblem[] = [];
-  const transactions: {
-    type: string;
-    version: string;
-    controlNumber: string;
-    segmentNumber: number;
-    segments: number;
-  }[] = [];
+  const transactions: CheckedTransaction[] = [];
+  let transaction: CheckedTransaction | undefined;
   let interchanges = 0;
   const report = (problem: EdiProblem): void => {
     if (problems.length < MAX_PROBLEMS) problems.push(withUsualFix(problem));
@@ -76,12 +71,12 @@ export function checkEdi(file: string | Iterable<EdiPiece>, surroundings: CheckS
     transaction: (info, st) => {
       const guide = guideFor(info.transactionType, info.version);
       if (guide && group) checkGroupKind(group, st, guide.functionalCode, report);
-      transactions.push({ ...named(info), segments: 0 });
+      transaction = { ...named(info), segments: 0 };
+      transactions.push(transaction);
       open = openTransaction(info, st, { ...surroundings, group }, report);
     },
     segment: (segment) => {
-      const last = transactions.at(-1);
-      if (last) last.segments += 1;
+      if (transaction) transaction.segments += 1;
       open?.take(segment);
     },
     transactionEnd: (complete) => {
@@ -95,6 +90,7 @@ export function checkEdi(file: string | Iterable<EdiPiece>, surroundings: CheckS
   return { interchanges, transactions, problems: inFileOrder(problems) };
 }
 
+type CheckedTransaction = ReturnType<typeof named> & { segments: number };
 type OpenTransaction = { take: (segment: Segment) => void; finish: (complete: boolean) => void };
 
 function openTransaction(

@@ -12,6 +12,8 @@ const FILE_MIB = 50;
 const ROUNDS = 5;
 const WRITE_ROUNDS = 3;
 const CLAIM_COUNTS = [100, 1_000, 10_000] as const;
+/** Reading has little that lives long: a small young generation keeps the process small. */
+const YOUNG_MIB = 8;
 const TASK = new URL("./support/edi-task.ts", import.meta.url).pathname;
 const run = promisify(execFile);
 
@@ -57,7 +59,12 @@ function figures(split: Pass, read: Pass, check: Pass, peers: readonly Pass[], p
   return [
     { metric: "edi.read.ratio", value: read.elapsedMs / split.elapsedMs, unit: "x", baseline: `${floor}; target 2.5` },
     { metric: "edi.read", value: read.elapsedMs, unit: "ms", baseline: "typed claims, three levels balanced" },
-    { metric: "edi.read.rssMiB", value: peakMib, unit: "MiB", baseline: "peak of its own process; target 150" },
+    {
+      metric: "edi.read.rssMiB",
+      value: peakMib,
+      unit: "MiB",
+      baseline: `peak of its own process, V8's young generation held to ${YOUNG_MIB} MB; target 150`,
+    },
     { metric: "edi.check.ratio", value: check.elapsedMs / split.elapsedMs, unit: "x", baseline: `${floor}; target 6` },
     ofPeer("node-x12", peers[0]),
     ofPeer("x12-parser", peers[1]),
@@ -74,7 +81,8 @@ function refuseUnread(written: LargeRemittance, passes: readonly Pass[]): void {
 }
 
 async function runTask(task: string, path: string): Promise<Pass> {
-  const { stdout } = await run(process.execPath, [TASK, task, path]);
+  const flags = task === "read" || task === "check" ? [`--max-semi-space-size=${YOUNG_MIB}`] : [];
+  const { stdout } = await run(process.execPath, [...flags, TASK, task, path]);
   return JSON.parse(stdout) as Pass;
 }
 

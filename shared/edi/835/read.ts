@@ -61,8 +61,10 @@ export function read835(
   };
 }
 
-function closesClaim({ closed, opened }: Placement): boolean {
-  return closed.some((loop) => loop.def.id === "2100") || opened.some((loop) => loop.def.id === "2100");
+/** A claim is whole when the next one begins, or anything outside of claims follows that stands in its order. */
+function closesClaim({ segment, loop, outOfOrder }: Placement): boolean {
+  if (loop.def.id === "2110" || loop.def.id === "2100") return segment.id === "CLP";
+  return !outOfOrder;
 }
 
 function giveClaims(draft: Draft, takeClaim: (claim: RemittanceClaim) => void): void {
