@@ -8,6 +8,7 @@ import {
   checkAcknowledgementTotals,
 } from "./277ca/check-acknowledgement.ts";
 import { checkRemittanceBalance } from "./835/check-balance.ts";
+import { checkServiceDays } from "./835/check-service-days.ts";
 import { checkAttachments } from "./837/check-attachments.ts";
 import { checkClaim } from "./837/check-claim.ts";
 import { checkHierarchy } from "./837/check-hierarchy.ts";
@@ -106,7 +107,14 @@ const CHECKS: Readonly<Record<string, readonly StartCheck[]>> = {
     checkAcknowledgedStatuses,
     checkAcknowledgementTotals,
   ],
-  "005010X221": [...GENERAL, checkAdjustmentCodes, checkRemarks, checkPayment, checkRemittanceBalance],
+  "005010X221": [
+    ...GENERAL,
+    checkAdjustmentCodes,
+    checkRemarks,
+    checkPayment,
+    checkServiceDays,
+    checkRemittanceBalance,
+  ],
   "005010X222": [...CLAIM, checkDiagnoses, checkServices, checkSpecialServices, checkRenderingProviders],
   "005010X223": [...CLAIM, checkBill, checkCodes, checkRevenueLines, checkProviders],
   "005010X279": [...GENERAL, checkEligibilityLevels, checkEligibilityQuestions, checkBenefits],

@@ -37,6 +37,7 @@ export const FINDING_CODES = [
   "segment-outside",
   "end-without-start",
   "version-differs",
+  "version-missing",
   "version-other",
   // Order, usage, repeats.
   "segment-unexpected",
@@ -191,6 +192,7 @@ export const FINDING_CODES = [
   "bank-missing",
   "routing-number",
   "remark-missing",
+  "service-day-missing",
   "carc-form",
   "carc-unknown",
   "carc-ended",

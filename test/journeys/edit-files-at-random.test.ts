@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { tryEditedFiles } from "../support/try-edited-files.ts";
 
-const EDITS = Number(process.env["BILLWRIGHT_RANDOM_EDITS"] ?? 100_000);
-const SEED = Number(process.env["BILLWRIGHT_RANDOM_SEED"] ?? 20_260_710);
+const EDITS = Number(process.env.BILLWRIGHT_RANDOM_EDITS ?? 100_000);
+const SEED = Number(process.env.BILLWRIGHT_RANDOM_SEED ?? 20_260_710);
 const MAX_GROWTH_MIB = 300;
 
 it("looks at files edited at random, whatever was done to them: no crash, no hang, bounded memory", () => {

@@ -76,8 +76,8 @@ function checkAnswerFacts(payer: OtherPayer, answers: readonly LineAnswer[], say
     const fix = "Send it on the lines where the payer answered by line, else on the claim.";
     warn(payer.owedAt, "cob-owed-twice", "AMT02", message, fix);
   }
-  if (!answered && answers.length > 0) {
-    const message = "Another payer answered the lines, but what it paid for the claim (AMT D) is missing.";
+  if (!payer.paidAt && (payer.adjusted || answers.length > 0)) {
+    const message = "Another payer answered, but what it paid for the claim (AMT D) is missing.";
     warn(payer.sbr, "cob-paid-missing", "AMT02", message, "Add AMT D, also where nothing was paid.");
   }
 }

@@ -15,9 +15,11 @@ export function checkSubscriber({ report }: CheckContext): BusinessCheck {
     described.clear();
   };
   const takeCoverage = ({ segment, loop }: Placement): void => {
-    if (loop.def.id !== "2000B") return;
-    sbr = segment;
-    checkPlan(segment, say);
+    if (loop.def.id === "2000B") {
+      sbr = segment;
+      checkPlan(segment, say);
+    }
+    checkKindOfPlan(segment, (at, finding) => report(problemAt({ segment: at, loopId: loop.def.id }, finding)));
   };
   const describe = ({ segment, loop }: Placement): void => {
     if (loop.def.id === "2010BA") described.add(segment.id);
@@ -71,10 +73,6 @@ function checkPlan(sbr: Segment, say: Say): void {
     const message = "A plan name is sent only where there is no group number.";
     warn(say, sbr, "plan-name-beside-number", 4, message, "Leave the plan name out.");
   }
-  if (filing === "") {
-    const message = "The kind of plan (SBR09) is missing; payers sort claims by it.";
-    warn(say, sbr, "filing-code-missing", 9, message, "Add the claim filing code, e.g. CI, MB, MC or BL.");
-  }
   if (medicare && rank !== "P" && mspType === "") {
     const message = "Medicare is not the first payer here, but why it is second (SBR05) is missing.";
     warn(say, sbr, "msp-type-missing", 5, message, "Add the reason, e.g. 12 for the working aged.");
@@ -83,6 +81,13 @@ function checkPlan(sbr: Segment, say: Say): void {
     const message = "A reason why Medicare is second (SBR05) is sent, but Medicare is the first payer or none.";
     warn(say, sbr, "msp-type-unused", 5, message, "Leave SBR05 out.");
   }
+}
+
+/** The kind of plan, of the coverage that the claim goes to and of others. */
+function checkKindOfPlan(sbr: Segment, say: Say): void {
+  if (element(sbr, 9) !== "") return;
+  const message = "The kind of plan (SBR09) is missing; payers sort claims by it.";
+  warn(say, sbr, "filing-code-missing", 9, message, "Add the claim filing code, e.g. CI, MB, MC or BL.");
 }
 
 function countOf(loop: LoopInstance, id: string): number {

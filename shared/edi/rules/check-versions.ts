@@ -21,6 +21,13 @@ export function checkVersions({ info, group, guide, report }: CheckContext): Bus
         }),
       );
     }
+    // A remittance alone names its guide in the group only.
+    if (implementation === "" && guide.transaction !== "835") {
+      const message = "ST03 is missing: the transaction does not say by which guide it is made.";
+      const fix = `Write ${guide.version}.`;
+      const missing = { severity: "warning", code: "version-missing", element: "ST03", message, fix } as const;
+      report(problemIn(placement, missing));
+    }
     if (info.version !== guide.version) {
       const message = `This program knows version ${guide.version} of the ${guide.name}; the file is in ${info.version}. It was checked by what the program knows.`;
       report(problemIn(placement, { severity: "warning", code: "version-other", value: info.version, message }));
