@@ -1,10 +1,11 @@
 import type { Claim } from "../../claims/claim.ts";
 import { toIdentifier } from "../paper-text.ts";
+import { providerNumbers, writeProviderNumber } from "../provider-numbers.ts";
 import { writeOrganizationName, writePlace, writeProviderName, writeStreet } from "../write-parts.ts";
 import type { Cms1500Options } from "./cms1500-options.ts";
 import type { Cms1500Writer } from "./cms1500-writer.ts";
 import { SIGNATURE_ON_FILE } from "./fill-insured-boxes.ts";
-import { otherProviderId } from "./fill-service-line.ts";
+import { numbersWithTaxonomy } from "./numbers-with-taxonomy.ts";
 import { writePhone } from "./write-split-parts.ts";
 
 /** The patient's home as place of service: there is no facility to name in box 32. */
@@ -35,7 +36,7 @@ export function fillBillingBoxes(
   writeStreet(writer, "33.street", billingProvider.address);
   writePlace(writer, "33.place", billingProvider.address);
   writer.writeExact("33a", toIdentifier(billingProvider.npi ?? ""));
-  writer.writeExact("33b", otherProviderId(billingProvider, showTaxonomy)?.join(""));
+  writeProviderNumber(writer, ["33b"], numbersWithTaxonomy(billingProvider, showTaxonomy));
 }
 
 function fillServiceFacility(writer: Cms1500Writer, claim: Claim): void {
@@ -45,6 +46,7 @@ function fillServiceFacility(writer: Cms1500Writer, claim: Claim): void {
     writeStreet(writer, "32.street", serviceFacility.address);
     writePlace(writer, "32.place", serviceFacility.address);
     writer.writeExact("32a", toIdentifier(serviceFacility.npi ?? ""));
+    writeProviderNumber(writer, ["32b"], providerNumbers(serviceFacility));
   } else if (claim.placeOfService !== HOME) {
     writeProviderName(writer, "32.name", billingProvider);
     writeStreet(writer, "32.street", billingProvider.address);

@@ -1,6 +1,8 @@
 import type { Claim, ClaimProvider } from "../../claims/claim.ts";
 import type { IsoDate } from "../../dates/iso-date.ts";
+import { sumCents } from "../../money/cents.ts";
 import { toIdentifier, toPaperText } from "../paper-text.ts";
+import { providerNumbers, writeProviderNumber } from "../provider-numbers.ts";
 import { writeProviderName } from "../write-parts.ts";
 import { cms1500Cell } from "./cells.ts";
 import type { Cms1500Options } from "./cms1500-options.ts";
@@ -14,11 +16,9 @@ export function fillConditionBoxes(writer: Cms1500Writer, claim: Claim, options:
   fillConditionDates(writer, claim.dates);
   fillReferringProvider(writer, claim);
   fillNote(writer, claim.note);
-  writer.check(claim.outsideLabChargeCents === undefined ? "20.no" : "20.yes");
-  if (claim.outsideLabChargeCents !== undefined)
-    writer.writeMoney("20.dollars", "20.cents", claim.outsideLabChargeCents);
-  // 0 says that the codes are ICD-10-CM.
-  if (claim.diagnoses.length > 0) writer.writeExact("21.indicator", "0");
+  fillPurchasedServices(writer, claim);
+  // 0 says that the codes are ICD-10-CM, 9 that they are ICD-9-CM.
+  if (claim.diagnoses.length > 0) writer.writeExact("21.indicator", claim.diagnosisSystem === "ICD-9" ? "9" : "0");
   for (const [index, diagnosis] of claim.diagnoses.entries()) {
     const letter = DIAGNOSIS_LETTERS[index];
     if (letter) writer.writeExact(`21.${letter}`, toIdentifier(diagnosis));
@@ -30,6 +30,16 @@ export function fillConditionBoxes(writer: Cms1500Writer, claim: Claim, options:
     writer.writeExact("22.code", "1");
   }
   fillAuthorization(writer, claim);
+}
+
+/** Box 20: what services cost that were bought from others, as typed for the claim or as its lines tell it (PS1). */
+function fillPurchasedServices(writer: Cms1500Writer, claim: Claim): void {
+  const onLines = claim.lines
+    .map((line) => line.purchasedService?.chargeCents)
+    .filter((charge) => charge !== undefined);
+  const charge = claim.outsideLabChargeCents ?? (onLines.length > 0 ? sumCents(onLines) : undefined);
+  writer.check(charge === undefined ? "20.no" : "20.yes");
+  if (charge !== undefined) writer.writeMoney("20.dollars", "20.cents", charge);
 }
 
 /** The letters that stand for a line's diagnosis pointers in box 24E. */
@@ -50,6 +60,12 @@ function fillConditionDates(writer: Cms1500Writer, dates: Claim["dates"]): void 
     ["439", dates.accident],
     ["454", dates.initialTreatment],
     ["304", dates.lastSeen],
+    ["453", dates.acuteManifestation],
+    ["455", dates.lastXray],
+    ["471", dates.prescription],
+    ["090", dates.careAssumed],
+    ["091", dates.careRelinquished],
+    ["444", dates.firstContact],
   ]);
   writeDate(writer, ["15.month", "15.day", "15.year"], other.date, 2);
   writer.writeExact("15.qualifier", other.qualifier);
@@ -82,10 +98,7 @@ function fillReferringProvider(writer: Cms1500Writer, claim: Claim): void {
   writer.writeExact("17.qualifier", qualifier);
   writeProviderName(writer, "17", provider);
   writer.writeExact("17b", toIdentifier(provider.npi ?? ""));
-  if (provider.payerAssignedId) {
-    writer.writeExact("17a.qualifier", "G2");
-    writer.writeExact("17a", toIdentifier(provider.payerAssignedId));
-  }
+  writeProviderNumber(writer, ["17a.qualifier", "17a"], providerNumbers(provider));
   if (present.length > 1) writer.warn("more-than-fits", "17", "has room for one provider; the claim has more.");
 }
 
@@ -111,7 +124,7 @@ function fillAuthorization(writer: Cms1500Writer, claim: Claim): void {
     claim.priorAuthorization,
     claim.referralNumber,
     claim.cliaNumber ?? claim.serviceFacility?.cliaNumber,
-    claim.serviceFacility?.mammographyNumber,
+    claim.serviceFacility?.mammographyNumber ?? claim.references?.mammography,
   ].filter((number) => number !== undefined && number !== "");
   writer.writeExact("23", toIdentifier(numbers[0] ?? ""));
   if (numbers.length > 1) writer.warn("more-than-fits", "23", "has room for one number; the claim has more.");

@@ -13,6 +13,10 @@ export function fillInsuredBoxes(writer: Cms1500Writer, claim: Claim, insurance:
   if (insured) fillInsured(writer, claim, insured);
   // Medicare reads the word NONE as: no insurance pays before it.
   else writer.writeExact("11", "NONE");
+  if (claim.propertyCasualtyNumber) {
+    writer.writeExact("11b.qualifier", "Y4");
+    writer.writeExact("11b", toIdentifier(claim.propertyCasualtyNumber));
+  }
   fillOtherInsurance(writer, insurance);
   if (!isMedicare) writer.check(insurance.otherCount > 0 ? "11d.yes" : "11d.no");
   // I is consent by law, not by signature (CLM09).
@@ -26,7 +30,10 @@ function fillInsured(writer: Cms1500Writer, claim: Claim, insured: ClaimCoverage
   const isPatient = insured.relationship === "18";
   writePersonName(writer, "4", subscriber.name);
   writer.check(relationshipBox(insured.relationship));
-  const address = subscriber.address ?? (isPatient ? claim.patient.address : undefined);
+  // As the claim file does: of the payer that is asked, an insured who is the patient is told as the patient.
+  const isAsked = insured.rank === claim.destination;
+  const known = isPatient && isAsked ? undefined : subscriber.address;
+  const address = known ?? (isPatient ? claim.patient.address : undefined);
   if (address) {
     writeStreet(writer, "7.street", address);
     writeCity(writer, "7.city", address.city);
@@ -35,9 +42,8 @@ function fillInsured(writer: Cms1500Writer, claim: Claim, insured: ClaimCoverage
   }
   writePhone(writer, "7.areaCode", "7.phone", subscriber.phone ?? (isPatient ? claim.patient.phone : undefined));
   writer.writeExact("11", toIdentifier(insured.groupNumber ?? ""));
-  const birthDate = subscriber.birthDate ?? (isPatient ? claim.patient.birthDate : undefined);
+  const { birthDate, sex } = isPatient ? claim.patient : subscriber;
   writeDate(writer, ["11a.month", "11a.day", "11a.year"], birthDate, 4);
-  const sex = subscriber.sex ?? (isPatient ? claim.patient.sex : undefined);
   if (sex === "M") writer.check("11a.male");
   if (sex === "F") writer.check("11a.female");
   if (insured.planName) writeOrganizationName(writer, "11c", insured.planName);

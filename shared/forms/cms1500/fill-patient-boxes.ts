@@ -70,4 +70,14 @@ export function fillPatientBoxes(writer: Cms1500Writer, claim: Claim, insurance:
   writer.check(relatedCauses.autoAccident ? "10b.yes" : "10b.no");
   writer.check(relatedCauses.otherAccident ? "10c.yes" : "10c.no");
   if (relatedCauses.autoAccident) writer.writeExact("10b.state", toIdentifier(relatedCauses.autoAccidentState ?? ""));
+  fillConditionCodes(writer, claim.conditionCodes ?? []);
+}
+
+/** Box 10d has room for four codes with the three blanks that the form wants between them. */
+const CONDITION_CODES_IN_10D = 4;
+
+function fillConditionCodes(writer: Cms1500Writer, codes: readonly string[]): void {
+  writer.writeExact("10d", codes.slice(0, CONDITION_CODES_IN_10D).map(toIdentifier).join("   "));
+  if (codes.length > CONDITION_CODES_IN_10D)
+    writer.warn("more-than-fits", "10d", "has room for four codes; the claim has more.");
 }

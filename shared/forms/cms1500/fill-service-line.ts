@@ -1,7 +1,11 @@
 import type { Claim, ClaimLine, ClaimProvider } from "../../claims/claim.ts";
+import type { LineDrug } from "../../claims/claim-supplements.ts";
 import { toIdentifier, toPaperText } from "../paper-text.ts";
+import { writeProviderNumber } from "../provider-numbers.ts";
+import type { Cms1500CellId } from "./cells.ts";
 import type { Cms1500Writer } from "./cms1500-writer.ts";
 import { pointerLetters } from "./fill-condition-boxes.ts";
+import { numbersWithTaxonomy } from "./numbers-with-taxonomy.ts";
 import type { ServiceLineNumber } from "./service-line-cells.ts";
 import { writeDate } from "./write-split-parts.ts";
 
@@ -10,12 +14,16 @@ const BETWEEN_SUPPLEMENTS = "   ";
 const BEFORE_UNQUALIFIED = "  ";
 const MODIFIER_NUMBERS = [1, 2, 3, 4] as const;
 
-/** A number with which a provider is named besides the NPI: G2 the payer's own, ZZ the taxonomy code. */
-export function otherProviderId(provider: ClaimProvider, showTaxonomy: boolean): readonly [string, string] | undefined {
-  if (provider.payerAssignedId) return ["G2", toIdentifier(provider.payerAssignedId)];
-  if (showTaxonomy && provider.taxonomy) return ["ZZ", toIdentifier(provider.taxonomy)];
-  return undefined;
-}
+/** How paper names the list that a product's number is from: N4 an NDC, OZ a trade item number, VP a supplier's code. */
+const PRODUCT_QUALIFIERS: Readonly<Record<NonNullable<LineDrug["list"]>, string>> = {
+  EN: "OZ",
+  EO: "OZ",
+  UK: "OZ",
+  UP: "OZ",
+  HI: "VP",
+  // A customer's order number has no qualifier of its own.
+  ON: "",
+};
 
 /** Writes one line of box 24, both halves, at place 1 to 6 of its page. */
 export function fillServiceLine(
@@ -40,12 +48,18 @@ export function fillServiceLine(
   writer.writeMoney(at("dollars"), at("cents"), line.chargeCents);
   writer.writeExact(at("units"), toPaperText(line.units).text);
   if (line.epsdt || line.familyPlanning) writer.writeExact(at("familyPlan"), "Y");
+  if (line.epsdt) fillReferralReason(writer, at("epsdtReason"), claim);
   const rendering = renderingProvider(claim, line);
   if (!rendering) return;
   writer.writeExact(at("renderingNpi"), toIdentifier(rendering.npi ?? ""));
-  const [qualifier, otherId] = otherProviderId(rendering, showTaxonomy) ?? [];
-  writer.writeExact(at("idQualifier"), qualifier);
-  writer.writeExact(at("otherId"), otherId);
+  writeProviderNumber(writer, [at("idQualifier"), at("otherId")], numbersWithTaxonomy(rendering, showTaxonomy));
+}
+
+/** Why a screening led to a referral or not (CRC ZZ: AV, S2, ST, NU), in the shaded half of 24H. */
+function fillReferralReason(writer: Cms1500Writer, cell: Cms1500CellId, claim: Claim): void {
+  const reasons = claim.certifications?.find((one) => one.category === "ZZ")?.conditions ?? [];
+  writer.writeExact(cell, reasons[0]);
+  if (reasons.length > 1) writer.warn("more-than-fits", cell, "has room for one reason; the claim has more.");
 }
 
 /** Who gave the service; a person who bills alone is named as such, an organization is not. */
@@ -54,12 +68,12 @@ function renderingProvider(claim: Claim, line: ClaimLine): ClaimProvider | undef
   return line.renderingProvider ?? claim.renderingProvider ?? solo;
 }
 
-/** The shaded half: N4 drug code and quantity, ZZ description, then a note. */
+/** The shaded half: drug or product with its quantity, ZZ description, then a note. */
 function supplementText(line: ClaimLine): { text: string; lostCharacters: number } {
   const description = toPaperText(line.description ?? "");
   const note = toPaperText(line.note ?? "");
   const drug = line.ndc
-    ? `N4${toIdentifier(line.ndc.code)}${BETWEEN_SUPPLEMENTS}${line.ndc.unit}${toPaperText(line.ndc.quantity).text}`
+    ? `${line.ndc.list ? PRODUCT_QUALIFIERS[line.ndc.list] : "N4"}${toIdentifier(line.ndc.code)}${BETWEEN_SUPPLEMENTS}${line.ndc.unit}${toPaperText(line.ndc.quantity).text}`
     : "";
   const qualified = [drug, description.text ? `ZZ${description.text}` : ""].filter(Boolean).join(BETWEEN_SUPPLEMENTS);
   const separator = qualified ? BETWEEN_SUPPLEMENTS : BEFORE_UNQUALIFIED;
