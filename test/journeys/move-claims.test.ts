@@ -167,6 +167,16 @@ describe("the claims of a batch", () => {
     ]);
   });
 
+  test("a rejected line is named by its place on the claim, by the control number that the payer gives back", async () => {
+    const batch = await send();
+    const claim = batch.claims.find((one) => one.claimNumber === numbers[0])!;
+    const lines = { [claim.lines[1]!.controlNumber]: "A7 454" };
+    await importText("line.277", claimsAnswer(batch, [{ claimNumber: numbers[0]!, status: "A7 454", lines }]));
+    const [item] = await work();
+    expect(item).toMatchObject({ fixBox: "24D", fixField: "lines[1].procedureCode" });
+    expect(item?.reason).toContain("Line 36415: ");
+  });
+
   test("a 999 that names the place of an error blames the claim in which it stands, and lets the other go again", async () => {
     const batch = await send();
     const segments = batch.text.split(/~\s*/);

@@ -87,7 +87,8 @@ function batchReason(
 ): RejectionReason {
   const own = blamed.get(sending.claimNumber);
   if (own) {
-    const known = own.find(({ reason }) => reason.box !== null) ?? own[0]!;
+    const known =
+      own.find(({ reason }) => reason.field !== null) ?? own.find(({ reason }) => reason.box !== null) ?? own[0]!;
     const { box, field } = known.reason;
     const line = known.lineIndex;
     const place = field?.startsWith("lines[]") ? (line === undefined ? null : field.replace("[]", `[${line}]`)) : field;
