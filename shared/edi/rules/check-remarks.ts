@@ -5,7 +5,9 @@ import { element, type Segment } from "../x12/segment.ts";
 
 /** Reasons that say too little alone: their list asks for a remark code beside them. */
 const NEEDS_REMARK: ReadonlySet<string> = new Set(["16", "96", "125", "129", "226", "227", "252", "A1"]);
-const REASONS = [2, 5, 8, 11, 14, 17];
+/** A reason, its amount and its quantity stand one after the other, up to six times. */
+const FIRST_REASON = 2;
+const REASON_STEP = 3;
 
 type Adjusted = { readonly loop: LoopInstance; readonly cas: Segment; readonly position: number };
 
@@ -14,8 +16,11 @@ export function checkRemarks({ report }: CheckContext): BusinessCheck {
   let unexplained: Adjusted[] = [];
   const remarked = new Set<LoopInstance>();
   const takeReasons = ({ segment, loop }: Placement): void => {
-    const position = REASONS.find((one) => NEEDS_REMARK.has(element(segment, one)));
-    if (position !== undefined) unexplained.push({ loop, cas: segment, position });
+    for (let position = FIRST_REASON; position <= segment.last; position += REASON_STEP) {
+      if (!NEEDS_REMARK.has(element(segment, position))) continue;
+      unexplained.push({ loop, cas: segment, position });
+      return;
+    }
   };
   const takeRemark = ({ loop }: Placement): void => void remarked.add(loop);
   return {
