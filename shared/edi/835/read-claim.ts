@@ -1,49 +1,36 @@
 import type { ValueReader } from "../x12/read-values.ts";
-import { element, isSent, optionalElement, type Segment } from "../x12/segment.ts";
+import { element, isSent, type Segment } from "../x12/segment.ts";
 import type { InpatientFigures, OutpatientFigures } from "./adjudication-figures.ts";
 import { INPATIENT_POSITIONS, OUTPATIENT_POSITIONS, REMARK_POSITIONS, readFigures } from "./figure-positions.ts";
 import { addAdjustments, readContact, readName } from "./read-parts.ts";
 import type { RemittanceClaim } from "./remittance.ts";
 
-/**
- * Starts a claim from its CLP. All that a claim may have is named at once, with undefined for what it lacks so far: the
- * objects of a large file then have one shape, and what comes later finds its place made.
- */
+/** Starts a claim from its CLP. */
 export function startClaim(clp: Segment, values: ValueReader): RemittanceClaim {
-  return {
+  const claim: RemittanceClaim = {
     segmentNumber: clp.number,
     claimNumber: element(clp, 1),
     statusCode: element(clp, 2),
     chargeCents: values.requiredMoney(clp, 3),
     paidCents: values.requiredMoney(clp, 4),
-    patientResponsibilityCents: values.optionalMoney(clp, 5),
     filingCode: element(clp, 6),
     payerControlNumber: element(clp, 7),
-    facilityType: optionalElement(clp, 8),
-    frequency: optionalElement(clp, 9),
-    drgCode: optionalElement(clp, 11),
-    drgWeight: optionalElement(clp, 12),
-    dischargeFraction: optionalElement(clp, 13),
-    groupIndex: undefined,
-    providerId: undefined,
-    patient: undefined,
-    insured: undefined,
-    correctedPatient: undefined,
-    renderingProvider: undefined,
-    crossoverCarrier: undefined,
-    correctedPriorityPayer: undefined,
-    otherSubscriber: undefined,
     adjustments: [],
     remarkCodes: [],
-    inpatient: undefined,
-    outpatient: undefined,
     references: [],
     amounts: [],
-    quantities: undefined,
     dates: [],
     contacts: [],
     lines: [],
   };
+  const owes = values.optionalMoney(clp, 5);
+  if (owes !== undefined) claim.patientResponsibilityCents = owes;
+  if (isSent(clp, 8)) claim.facilityType = element(clp, 8);
+  if (isSent(clp, 9)) claim.frequency = element(clp, 9);
+  if (isSent(clp, 11)) claim.drgCode = element(clp, 11);
+  if (isSent(clp, 12)) claim.drgWeight = element(clp, 12);
+  if (isSent(clp, 13)) claim.dischargeFraction = element(clp, 13);
+  return claim;
 }
 
 /** Takes a segment of loop 2100 other than its CLP. */

@@ -1,32 +1,27 @@
 import type { ValueReader } from "../x12/read-values.ts";
-import { components, element, isSent, optionalElement, type Segment } from "../x12/segment.ts";
+import { components, element, isSent, type Segment } from "../x12/segment.ts";
 import { addAdjustments } from "./read-parts.ts";
 import type { RemittanceLine } from "./remittance.ts";
 
-/** Starts a service line from its SVC; see {@link startClaim} for what is named although it is not there yet. */
+/** Starts a service line from its SVC. */
 export function startLine(svc: Segment, values: ValueReader): RemittanceLine {
   const line: RemittanceLine = {
     segmentNumber: svc.number,
     procedureQualifier: "",
     procedureCode: "",
     modifiers: [],
-    submitted: isSent(svc, 6) ? readSubmitted(components(svc, 6)) : undefined,
-    revenueCode: optionalElement(svc, 4),
     chargeCents: values.requiredMoney(svc, 2),
     paidCents: values.requiredMoney(svc, 3),
-    units: optionalElement(svc, 5),
-    originalUnits: optionalElement(svc, 7),
-    fromDate: undefined,
-    toDate: undefined,
     adjustments: [],
-    lineControlNumber: undefined,
     references: [],
-    allowedCents: undefined,
     amounts: [],
-    quantities: undefined,
     remarks: [],
   };
   takeProcedure(line, components(svc, 1));
+  if (isSent(svc, 4)) line.revenueCode = element(svc, 4);
+  if (isSent(svc, 5)) line.units = element(svc, 5);
+  if (isSent(svc, 6)) line.submitted = readSubmitted(components(svc, 6));
+  if (isSent(svc, 7)) line.originalUnits = element(svc, 7);
   return line;
 }
 

@@ -1,5 +1,5 @@
 import type { ValueReader } from "../x12/read-values.ts";
-import { element, isSent, optionalElement, type Segment, whereSent } from "../x12/segment.ts";
+import { element, isSent, type Segment, whereSent } from "../x12/segment.ts";
 import type { Remittance, RemittanceAdjustment, RemittanceName } from "./remittance.ts";
 
 type Contact = Remittance["payer"]["contacts"][number];
@@ -13,22 +13,22 @@ export function addAdjustments(adjustments: RemittanceAdjustment[], segment: Seg
     const carc = element(segment, position);
     if (carc === "" && !isSent(segment, position + 1)) continue;
     const amountCents = values.requiredMoney(segment, position + 1);
-    const quantity = optionalElement(segment, position + 2);
-    adjustments.push({ group, carc, amountCents, quantity, segmentNumber: segment.number });
+    const adjustment: RemittanceAdjustment = { group, carc, amountCents, segmentNumber: segment.number };
+    if (isSent(segment, position + 2)) adjustment.quantity = element(segment, position + 2);
+    adjustments.push(adjustment);
   }
 }
 
 /** The person or organization of an NM1 segment. */
 export function readName(segment: Segment): RemittanceName {
-  return {
-    kind: element(segment, 2) === "2" ? "organization" : "person",
-    lastOrOrganization: optionalElement(segment, 3),
-    first: optionalElement(segment, 4),
-    middle: optionalElement(segment, 5),
-    suffix: optionalElement(segment, 7),
-    idQualifier: optionalElement(segment, 8),
-    id: optionalElement(segment, 9),
-  };
+  const name: RemittanceName = { kind: element(segment, 2) === "2" ? "organization" : "person" };
+  if (isSent(segment, 3)) name.lastOrOrganization = element(segment, 3);
+  if (isSent(segment, 4)) name.first = element(segment, 4);
+  if (isSent(segment, 5)) name.middle = element(segment, 5);
+  if (isSent(segment, 7)) name.suffix = element(segment, 7);
+  if (isSent(segment, 8)) name.idQualifier = element(segment, 8);
+  if (isSent(segment, 9)) name.id = element(segment, 9);
+  return name;
 }
 
 /** The contact of a PER segment. */
