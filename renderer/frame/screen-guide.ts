@@ -34,6 +34,8 @@ export const SCREEN_GUIDE: Readonly<
     steps: [
       "Choose claims and make a batch: one 837P file with its own control numbers, written into the outbox folder.",
       "Hand the file to the clearinghouse. Writing it again gives the same bytes.",
+      "Import a file takes in what comes back (999, TA1, 277CA, a report in words) and shows first what would follow.",
+      "Files lists every file sent and received. Enter reads one: Ctrl+F searches, F8 goes to the next problem.",
       "Test files carry the mark T and are never paid; the switch is in Settings, Clearinghouse.",
     ],
   },
@@ -46,8 +48,12 @@ export const SCREEN_GUIDE: Readonly<
     ],
   },
   work: {
-    purpose: "Denials and other follow-up, due first.",
-    steps: ["Open an item, act on the claim, note what you did.", "Snooze it to the day on which to look again."],
+    purpose: "Rejections, denials and other follow-up, due first.",
+    steps: [
+      "Open an item, act on the claim, note what you did.",
+      "A rejection leads to the field where it is mended, and leaves the list when the claim is sent again.",
+      "Snooze it to the day on which to look again.",
+    ],
   },
   statements: {
     purpose: "What patients are asked to pay.",

@@ -35,6 +35,8 @@ export function BatchPage({ batchId }: { batchId: string }) {
   const failure = error ?? writing.error;
   if (!value) return failure ? <ErrorNote error={failure} onRetry={refresh} /> : null;
   const { batch } = value;
+  const claims = file?.outcomeText ?? `${batch.claimCount} claims`;
+  const standing = `${claims} · ${formatDollars(batch.totalCents)} · to ${batch.clearinghouseName}`;
   const mayRewrite = batch.state !== "prepared" && batch.state !== "cancelled";
   return (
     <>
@@ -42,9 +44,8 @@ export function BatchPage({ batchId }: { batchId: string }) {
         title={`Batch ${batch.number}`}
         aside={
           <span className={classes.aside}>
-            <BatchMark state={batch.state} washed /> <UsageMark usage={batch.usage} />{" "}
-            {file?.outcomeText ?? `${batch.claimCount} claims`} · {formatDollars(batch.totalCents)}, to{" "}
-            {batch.clearinghouseName}
+            <BatchMark state={batch.state} washed /> <UsageMark usage={batch.usage} />
+            <span title={standing}>{standing}</span>
           </span>
         }
       >

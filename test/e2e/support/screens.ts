@@ -184,7 +184,7 @@ export const SIGHTS: readonly Sight[] = [
     reach: async (page) => {
       await page.keyboard.press("Escape");
       await page.getByRole("tab", { name: /^What it answers/ }).click();
-      await page.getByRole("gridcell", { name: "Rejected" }).dblclick();
+      await page.getByRole("gridcell", { name: "Rejected", exact: true }).dblclick();
       await page.getByRole("button", { name: "Look in the file" }).waitFor();
     },
   },

@@ -10,11 +10,20 @@ const LEVEL_WORDS: Readonly<Record<AcknowledgementRow["level"], string>> = {
   claim: "Claim",
 };
 
+/** Which part of a batch is meant; the batch as a whole needs no word. */
+const PART_OF_BATCH: Readonly<Record<AcknowledgementRow["level"], string>> = {
+  interchange: ", its envelope",
+  group: ", its group",
+  transaction: ", its claims together",
+  batch: "",
+  provider: ", its provider",
+  claim: "",
+};
+
 /** What an answer is about: our claim or batch, or the number that it names where that is nothing of ours. */
 export function subjectText({ claim, batch, level, answeredNumber }: AcknowledgementRow): string {
   if (claim) return `Claim ${claim.claimNumber}, ${claim.patientName}`;
-  const named = level === "provider" ? "A provider of batch" : "Batch";
-  if (batch) return `${named} ${batch.number}`;
+  if (batch) return `Batch ${batch.number}${PART_OF_BATCH[level]}`;
   return `${LEVEL_WORDS[level]} ${answeredNumber}: nothing of ours`;
 }
 

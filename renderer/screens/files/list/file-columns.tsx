@@ -10,7 +10,7 @@ import { CopyHash } from "../look/copy-hash.tsx";
 export function fileColumns(timeZone: string): readonly Column<FileRow>[] {
   return [
     { key: "kept", head: "When", widthPx: 160, cell: (row) => momentText(row.keptAt, timeZone) },
-    { key: "direction", head: "Way", widthPx: 84, cell: (row) => <DirectionMark direction={row.direction} /> },
+    { key: "direction", head: "Way", widthPx: 92, cell: (row) => <DirectionMark direction={row.direction} /> },
     {
       key: "kind",
       head: "What it is",
@@ -26,7 +26,7 @@ export function fileColumns(timeZone: string): readonly Column<FileRow>[] {
     {
       key: "became",
       head: "What became of it",
-      widthPx: 144,
+      widthPx: 136,
       grow: true,
       cell: (row) => <span title={row.outcomeText}>{row.outcomeText}</span>,
     },

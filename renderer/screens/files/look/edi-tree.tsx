@@ -69,7 +69,10 @@ export function EdiTree({ file, label, treeRef, rowCount, active, onActive, foun
   useEffect(() => {
     if (first !== undefined && last !== undefined) show(first, last);
   }, [show, first, last]);
-  useEffect(() => virtual.scrollToIndex(active), [virtual, active]);
+  // Seen again when the place for the tree changes, as when the panel at the right opens.
+  const heightPx = virtual.scrollRect?.height;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height decides what is in sight.
+  useEffect(() => virtual.scrollToIndex(active), [virtual, active, heightPx]);
 
   const move = (place: number | undefined) => {
     if (place !== undefined) onActive(Math.max(0, Math.min(rowCount - 1, place)));

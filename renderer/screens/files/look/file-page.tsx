@@ -37,7 +37,7 @@ export function FilePage({ fileId, at }: { fileId: string; at?: string | undefin
         title={file.fileName}
         aside={
           <span className={classes.aside}>
-            <OutcomeMark outcome={file.outcome} washed /> {file.outcomeText}
+            <OutcomeMark outcome={file.outcome} washed /> <span title={file.outcomeText}>{file.outcomeText}</span>
           </span>
         }
       >
