@@ -31,7 +31,7 @@ async function resize({ app, page }: Workstation, size: { width: number; height:
 
 for (const { theme, rules } of THEMES) {
   test(`no screen keeps people out, ${theme}`, async () => {
-    test.setTimeout(wantsLarge ? 600_000 : 240_000);
+    test.setTimeout(wantsLarge ? 600_000 : 360_000);
     const workstation = await launch({ sample: true, theme, size: SMALL });
     const { page } = workstation;
     const findings: string[] = [];
