@@ -43,8 +43,18 @@ export function endOfCarc(code: string): string | undefined {
   return END_MONTHS.get(code);
 }
 
+/** Every code that a range assigns, because a large file asks for each line. */
+function codesIn(letter: string, first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => `${letter}${first + index}`);
+}
+
+const ASSIGNED_REASONS: ReadonlySet<string> = new Set(
+  Object.entries(LAST_ASSIGNED).flatMap(([letter, [first, last]]) => codesIn(letter, first, last)),
+);
+
 /** What is known of a claim adjustment reason code. A newer code than the list may exist: it is unknown, not wrong. */
 export function judgeCarc(code: string): "assigned" | "unknown" | "malformed" {
+  if (ASSIGNED_REASONS.has(code)) return "assigned";
   const match = /^([A-Z]?)(0|[1-9]\d{0,2})$/.exec(code);
   if (!match) return "malformed";
   const range = LAST_ASSIGNED[match[1] ?? ""];
@@ -55,8 +65,13 @@ export function judgeCarc(code: string): "assigned" | "unknown" | "malformed" {
 /** The last remark of each series in the list of June 2024. */
 const LAST_REMARK: Readonly<Record<string, number>> = { M: 144, MA: 134, N: 895 };
 
+const ASSIGNED_REMARKS: ReadonlySet<string> = new Set(
+  Object.entries(LAST_REMARK).flatMap(([letters, last]) => codesIn(letters, 1, last)),
+);
+
 /** What is known of a remittance advice remark code: M, MA or N and a number. A newer code may exist. */
 export function judgeRarc(code: string): "assigned" | "unknown" | "malformed" {
+  if (ASSIGNED_REMARKS.has(code)) return "assigned";
   const match = /^(MA|M|N)(\d{1,3})$/.exec(code);
   if (!match) return "malformed";
   const number = Number(match[2]);
