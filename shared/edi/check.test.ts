@@ -73,6 +73,17 @@ describe("checkEdi", () => {
     );
   });
 
+  it("does not let a hopeless transaction hide the next", () => {
+    const second = balancedRemittance.slice(balancedRemittance.indexOf("ST*835"), balancedRemittance.indexOf("GE*"));
+    const two = balancedRemittance
+      .replace("LX*1~\n", "ZZZ*1~\n".repeat(6_000))
+      .replace("GE*1*", `${second.replaceAll("*0001~", "*0002~").replace("BPR*I*122*", "BPR*I*121*")}GE*2*`);
+    const codes = checkEdi(two, { today }).problems.map((one) => one.code);
+    expect(codes.filter((code) => code === "too-many-problems")).toHaveLength(1);
+    expect(codes.at(-1)).toBe("balance-check");
+    expect(codes.length).toBeLessThan(1_100);
+  });
+
   it("says that an amount is too large to be real, and goes on", () => {
     const huge = changed(balancedRemittance, "CLP*CLM0003*19*60*40*", "CLP*CLM0003*19*60*9999999999*");
     expect(checkEdi(huge, { today }).problems.filter((one) => one.code === "amount-too-large")).toHaveLength(1);

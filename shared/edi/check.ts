@@ -2,11 +2,11 @@ import type { CodeSets } from "../codes/code-sets.ts";
 import type { IsoDate } from "../dates/iso-date.ts";
 import { checkTa1 } from "./999/check-ta1.ts";
 import { checksFor, type TransactionChecks } from "./business-checks.ts";
+import { collectProblems } from "./collect-problems.ts";
 import { checkSegment } from "./guide/check-segment.ts";
 import { checkLoopComplete, checkPlacement } from "./guide/check-structure.ts";
 import { guideFor } from "./guide/guides.ts";
 import { type Walk, walkGuide } from "./guide/walk.ts";
-import { usualFix } from "./usual-fixes.ts";
 import { checkGroupKind, checkGs } from "./x12/check-gs.ts";
 import { checkIsa } from "./x12/check-isa.ts";
 import type { EdiPiece } from "./x12/coded-text.ts";
@@ -40,22 +40,17 @@ export type CheckSurroundings = {
   readonly codeSets?: CodeSets;
 };
 
-/** Problems kept of one file: a hopeless file is not described line by line to the end of memory. */
-const MAX_PROBLEMS = 5000;
-
 /**
  * Checks a file: its envelope, each transaction against its guide, and the rules between values. Never throws for
  * what a file may contain. Problems come in the order of the file.
  * @param file its text, or its pieces: a large file then never stands in memory as a whole.
  */
 export function checkEdi(file: string | Iterable<EdiPiece>, surroundings: CheckSurroundings): EdiReport {
-  const problems: EdiProblem[] = [];
+  const problems = collectProblems();
+  const { report } = problems;
   const transactions: CheckedTransaction[] = [];
   let transaction: CheckedTransaction | undefined;
   let interchanges = 0;
-  const report = (problem: EdiProblem): void => {
-    if (problems.length < MAX_PROBLEMS) problems.push(withUsualFix(problem));
-  };
   let open: OpenTransaction | undefined;
   let group: Segment | undefined;
   readEnvelope(new SegmentSource(typeof file === "string" ? [file] : file), {
@@ -69,6 +64,7 @@ export function checkEdi(file: string | Iterable<EdiPiece>, surroundings: CheckS
       checkGs(gs, report);
     },
     transaction: (info, st) => {
+      problems.leaveTransaction();
       const guide = guideFor(info.transactionType, info.version);
       if (guide && group) checkGroupKind(group, st, guide.functionalCode, report);
       transaction = { ...named(info), segments: 0 };
@@ -82,12 +78,12 @@ export function checkEdi(file: string | Iterable<EdiPiece>, surroundings: CheckS
     transactionEnd: (complete) => {
       open?.finish(complete);
       open = undefined;
+      problems.leaveTransaction();
     },
     interchangeAcknowledgement: (ta1) => checkTa1(ta1, report),
     other: () => undefined,
   });
-  if (problems.length >= MAX_PROBLEMS) problems.push(withUsualFix(tooMany()));
-  return { interchanges, transactions, problems: inFileOrder(problems) };
+  return { interchanges, transactions, problems: problems.finish() };
 }
 
 type CheckedTransaction = ReturnType<typeof named> & { segments: number };
@@ -142,24 +138,4 @@ function unknownGuide(info: InterchangeInfo, st: Segment): EdiProblem {
     value: `${info.transactionType} ${info.version}`,
     message: `The transaction ${info.transactionType} in version ${info.version || "unknown"} is not one that this program checks. Only its envelope was checked.`,
   };
-}
-
-function tooMany(): EdiProblem {
-  const message = `More than ${MAX_PROBLEMS} problems were found. The rest of the file is not listed.`;
-  return {
-    severity: "error",
-    code: "too-many-problems",
-    segmentNumber: Number.MAX_SAFE_INTEGER,
-    segmentId: "",
-    message,
-  };
-}
-
-function withUsualFix(problem: EdiProblem): EdiProblem {
-  const fix = problem.fix ?? usualFix(problem.code);
-  return fix === undefined ? problem : { ...problem, fix };
-}
-
-function inFileOrder(problems: EdiProblem[]): EdiProblem[] {
-  return problems.sort((one, other) => one.segmentNumber - other.segmentNumber);
 }
