@@ -75,8 +75,9 @@ export class CellWriter<Id extends string> {
 
   /** Records a warning about a cell; the message continues "Box n …". */
   warn(code: FormWarningCode, id: Id, predicate: string): void {
-    const { box } = this.#cellOf(id);
-    const subject = /^\d/.test(box) ? `Box ${box}` : `The ${box}`;
+    const { box, label } = this.#cellOf(id);
+    const named = /^\d/.test(box) ? `Box ${box}` : `The ${box}`;
+    const subject = label === undefined ? named : `${named} (${label})`;
     this.#warnings.push({
       code,
       box,

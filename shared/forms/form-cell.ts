@@ -24,6 +24,8 @@ export interface FormCell<Id extends string = string> {
   readonly id: Id;
   /** The number printed on the form, as people name it: `1a`, `24D line 2`. */
   readonly box: string;
+  /** What the box is for, on forms that people know by numbers alone. */
+  readonly label?: string;
   /** Page line, 1 the topmost; a broken number where the form leaves the grid (box 31 of form 1500). */
   readonly pageLine: number;
   /** First column, from 1. */

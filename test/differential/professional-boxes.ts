@@ -197,3 +197,15 @@ export const PROFESSIONAL_PAPER_BOXES: readonly PaperOnlyBox<Cms1500CellId>[] = 
   { cell: "7.phone", reason: NO_TELEPHONE },
   { cell: "31.date", reason: "the day of printing" },
 ];
+
+/** Boxes that stay empty: kept free by the form, signed by hand, or without a fact on a claim (FECA has no filing code). */
+export const PROFESSIONAL_FREE_BOXES: readonly Cms1500CellId[] = [
+  "pica.left",
+  "pica.right",
+  "1.feca",
+  "8",
+  "9b",
+  "9c",
+  "12.date",
+  "30",
+];

@@ -17,7 +17,7 @@ import { fictionalBatch } from "../fixtures/edi/fictional-claim.ts";
 import { institutionalBatch } from "../fixtures/edi/fictional-institutional-claim.ts";
 
 /** Claims of each kind; BILLWRIGHT_PAPER_CLAIMS asks for more of them, as before a release. */
-const CLAIMS = Number(process.env.BILLWRIGHT_PAPER_CLAIMS ?? 400);
+const CLAIMS = Number(process.env.BILLWRIGHT_PAPER_CLAIMS ?? 300);
 const DAY = isoDate("2026-07-04");
 
 /** Compares every claim, and answers with the compared cells that no claim filled. */

@@ -207,6 +207,65 @@ describe("the shaded half of a service line", () => {
   });
 });
 
+describe("what a claim file tells too", () => {
+  const shown = (changes: Partial<Claim>) => firstPage(claimForPaper(changes));
+
+  it("writes condition codes three blanks apart, four at most", () => {
+    const form = fillCms1500(claimForPaper({ conditionCodes: ["AA", "W2", "W3", "W4", "W5"] }), OPTIONS);
+    expect(form.pages[0]?.cells["10d"]).toBe("AA   W2   W3   W4");
+    expect(form.warnings).toContainEqual(expect.objectContaining({ code: "more-than-fits", box: "10d" }));
+  });
+
+  it("writes a casualty's number, and a mammography certificate where no other number stands", () => {
+    const cells = shown({ propertyCasualtyNumber: "CAS-77", references: { mammography: "123456" } });
+    expect(cells).toMatchObject({ "11b.qualifier": "Y4", "11b": "CAS77", "23": "123456" });
+  });
+
+  it("sums services bought from others in box 20", () => {
+    const bought = { providerId: "LAB1", chargeCents: cents(1_250) };
+    const lines = [lineForPaper(1, { purchasedService: bought }), lineForPaper(2, { purchasedService: bought })];
+    expect(shown({ lines })).toMatchObject({ "20.yes": "X", "20.dollars": "25", "20.cents": "00" });
+    expect(shown({ lines })["20.no"]).toBeUndefined();
+  });
+
+  it("says which code list old diagnoses are from", () => {
+    expect(shown({ diagnosisSystem: "ICD-9", diagnoses: ["4019"] })["21.indicator"]).toBe("9");
+  });
+
+  it("names the list of a product that is no NDC", () => {
+    const productOf = (list: "UK" | "HI" | "ON") =>
+      shown({ lines: [lineForPaper(1, { ndc: { list, code: "00012345678901", quantity: "1", unit: "UN" } })] });
+    expect(productOf("UK")["24.1.supplement"]).toBe("OZ00012345678901   UN1");
+    expect(productOf("HI")["24.1.supplement"]).toBe("VP00012345678901   UN1");
+    expect(productOf("ON")["24.1.supplement"]).toBe("00012345678901   UN1");
+  });
+
+  it("says on screening lines alone what the screening led to", () => {
+    const certifications = [{ category: "ZZ" as const, applies: true, conditions: ["AV", "ST"] }];
+    const form = fillCms1500(
+      claimForPaper({ certifications, lines: [lineForPaper(1, { epsdt: true }), lineForPaper(2)] }),
+      OPTIONS,
+    );
+    expect(form.pages[0]?.cells["24.1.epsdtReason"]).toBe("AV");
+    expect(form.pages[0]?.cells["24.2.epsdtReason"]).toBeUndefined();
+    expect(form.warnings).toContainEqual(expect.objectContaining({ code: "more-than-fits", box: "24H shaded line 1" }));
+  });
+
+  it("writes the numbers of a place and of who referred, and leaves a qualifier out whose number does not fit", () => {
+    const base = claimForPaper();
+    const address = base.patient.address;
+    const referring = { kind: "person" as const, lastOrOrganization: "Sender", first: "Ann" };
+    const cells = shown({
+      serviceFacility: { name: "Elsewhere", address, secondaryIds: [{ qualifier: "LU", value: "77" }] },
+      referringProvider: { ...referring, secondaryIds: [{ qualifier: "0B", value: "A-12" }] },
+      renderingProvider: { ...base.renderingProvider!, payerAssignedId: "TWELVELETTER" },
+    });
+    expect(cells).toMatchObject({ "32b": "LU77", "17a.qualifier": "0B", "17a": "A12" });
+    expect(cells["24.1.idQualifier"]).toBeUndefined();
+    expect(cells["24.1.otherId"]).toBeUndefined();
+  });
+});
+
 describe("a claim on several forms", () => {
   const lines = Array.from({ length: 14 }, (_, index) => lineForPaper(index + 1, { chargeCents: cents(10_001) }));
   const claim = claimForPaper({ lines, patientPaidCents: cents(2_000) });

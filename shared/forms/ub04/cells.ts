@@ -9,6 +9,7 @@ import {
   PROVIDER_CELLS,
   type ProviderCellId,
 } from "./clinical-cells.ts";
+import { locatorWord } from "./locator-words.ts";
 import { NUBC_CODE_CELLS, type NubcCodeCellId, STATE_AND_FREE_CELLS } from "./nubc-code-cells.ts";
 import { PAYER_CELLS, type PayerCellId } from "./payer-cells.ts";
 import { REVENUE_LINE_CELLS, type RevenueLineCellId, TOTAL_LINE_CELLS } from "./revenue-line-cells.ts";
@@ -28,8 +29,7 @@ export type Ub04CellId =
 /** Where columns and page lines of the UB-04 lie: 82 columns from the frame's left edge. */
 export const UB04_GRID: FormGrid = { firstColumnXPt: 10.6, baselineRisePt: 2.2 };
 
-/** Every cell of the form, in no order that matters. */
-export const UB04_CELLS: readonly FormCell<Ub04CellId>[] = [
+const PLACED_CELLS: readonly FormCell<Ub04CellId>[] = [
   ...SINGLE_CELLS.map((notation) => readCell<Ub04CellId>(notation)),
   ...NUBC_CODE_CELLS,
   ...REVENUE_LINE_CELLS,
@@ -38,6 +38,12 @@ export const UB04_CELLS: readonly FormCell<Ub04CellId>[] = [
   ...PROVIDER_CELLS,
   ...FURTHER_CODE_CELLS,
 ];
+
+/** Every cell of the form with the words for its box, in no order that matters. */
+export const UB04_CELLS: readonly FormCell<Ub04CellId>[] = PLACED_CELLS.map((cell) => {
+  const label = locatorWord(cell.box);
+  return label === undefined ? cell : { ...cell, label };
+});
 
 const CELLS_BY_ID = new Map(UB04_CELLS.map((cell) => [cell.id, cell]));
 

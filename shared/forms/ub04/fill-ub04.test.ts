@@ -136,7 +136,7 @@ describe("codes that find no room", () => {
     });
     expect(form.pages[0]?.cells["36a.through"]).toBeUndefined();
     expect(form.warnings.map((one) => one.message)).toContain(
-      "Box 81d and the boxes before it have no room for 3 more codes.",
+      "Box 81d (further codes) and the boxes before it have no room for 3 more codes.",
     );
   });
 
