@@ -12,7 +12,9 @@ import classes from "./entry.module.css";
 const FREQUENCIES: Readonly<Record<string, string>> = { "1": "Original", "7": "Replacement", "8": "Void" };
 
 function SendingItem({ sending }: { sending: ClaimSending }) {
-  const { file, acknowledgements } = sending;
+  const { file } = sending;
+  // Newest first, as the sendings are; what only sums up others is left to the file.
+  const acknowledgements = sending.acknowledgements.filter((one) => one.answer !== "noted").reverse();
   return (
     <li>
       <span>
@@ -45,6 +47,19 @@ function SendingItem({ sending }: { sending: ClaimSending }) {
         </div>
       ))}
     </li>
+  );
+}
+
+/** Why the last sending was rejected, at the top of a claim that is to be mended. */
+export function RejectionNote({ claimId }: { claimId: string }) {
+  const { value } = useLedgerQuery("claims.sendings", { claimId });
+  const rejection = value?.[0]?.acknowledgements.findLast((one) => one.answer === "rejected");
+  if (!rejection) return null;
+  return (
+    <section className={classes.note} aria-label="Why it was rejected">
+      <ReasonList reasons={rejection.reasons} />
+      No payer holds this claim. Correct it and save it: it goes again, as an original, with the next batch.
+    </section>
   );
 }
 

@@ -5,7 +5,7 @@ import { ProblemList } from "../../../parts/problem-list.tsx";
 import { AdjudicationMark, ReadinessMark, responsibilityText, SubmissionMark } from "../claim-marks.tsx";
 import { useEditor } from "../editor/editor-context.ts";
 import { ClaimHistory } from "./claim-history.tsx";
-import { ClaimSendings } from "./claim-sendings.tsx";
+import { ClaimSendings, RejectionNote } from "./claim-sendings.tsx";
 import classes from "./entry.module.css";
 import { HoldClaim } from "./hold-claim.tsx";
 
@@ -14,22 +14,30 @@ interface ClaimSideProps {
   readiness: Readiness | undefined;
 }
 
+/** What is said where our own check finds nothing; that a receiver found something stands above it. */
+function cleanWords(readOnly: boolean, wasRejected: boolean): string {
+  if (readOnly) return "Nothing was wrong with it when it went out.";
+  return wasRejected ? "Our own check finds nothing else." : "Nothing is wrong so far.";
+}
+
 /** Beside the form: whether the claim may go, what is wrong with it, where it stands, and what happened to it. */
 export function ClaimSide({ detail, readiness }: ClaimSideProps) {
   const { state, problems, readOnly } = useEditor();
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
+  const wasRejected = detail?.submission === "rejected";
   return (
     <aside className={classes.side} aria-label="State of the claim">
       <section className={classes.sideHead}>
         {readiness && !readOnly ? <ReadinessMark readiness={readiness} washed /> : null}
-        {readOnly && detail && <SubmissionMark submission={detail.submission} washed />}
+        {detail && (readOnly || wasRejected) && <SubmissionMark submission={detail.submission} washed />}
         <span className={classes.counts}>
           {errors > 0 && `${errors} ${errors === 1 ? "error" : "errors"}`}
           {errors > 0 && warnings > 0 && ", "}
           {warnings > 0 && `${warnings} ${warnings === 1 ? "warning" : "warnings"}`}
         </span>
       </section>
+      {detail && wasRejected && <RejectionNote claimId={detail.id} />}
       {readOnly && (
         <p className={classes.note}>
           This claim was sent, so it is read and not typed.
@@ -42,10 +50,7 @@ export function ClaimSide({ detail, readiness }: ClaimSideProps) {
           Choose a patient. Problems appear here while you type, each with the way to its field.
         </p>
       ) : (
-        <ProblemList
-          problems={problems}
-          clean={readOnly ? "Nothing was wrong with it when it went out." : "Nothing is wrong so far."}
-        />
+        <ProblemList problems={problems} clean={cleanWords(readOnly, wasRejected)} />
       )}
       {detail && (
         <>
