@@ -1,5 +1,6 @@
 import type { Claim, ClaimLine, ClaimProvider } from "../../claims/claim.ts";
 import type { LineDrug } from "../../claims/claim-supplements.ts";
+import { addsNothing } from "../../edi/837/write-parties.ts";
 import { toIdentifier, toPaperText } from "../paper-text.ts";
 import { writeProviderNumber } from "../provider-numbers.ts";
 import type { Cms1500CellId } from "./cells.ts";
@@ -62,10 +63,15 @@ function fillReferralReason(writer: Cms1500Writer, cell: Cms1500CellId, claim: C
   if (reasons.length > 1) writer.warn("more-than-fits", cell, "has room for one reason; the claim has more.");
 }
 
-/** Who gave the service; a person who bills alone is named as such, an organization is not. */
+/**
+ * Who gave the service; a person who bills alone is named as such, an organization is not. A line that names the claim's
+ * provider again adds nothing to it, as in the claim file.
+ */
 function renderingProvider(claim: Claim, line: ClaimLine): ClaimProvider | undefined {
   const solo = claim.billingProvider.kind === "person" ? claim.billingProvider : undefined;
-  return line.renderingProvider ?? claim.renderingProvider ?? solo;
+  const ofClaim = claim.renderingProvider ?? solo;
+  const ofLine = line.renderingProvider;
+  return ofLine && ofClaim && addsNothing(ofLine, ofClaim) ? ofClaim : (ofLine ?? ofClaim);
 }
 
 /** The shaded half: drug or product with its quantity, ZZ description, then a note. */
