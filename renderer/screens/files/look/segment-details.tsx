@@ -8,7 +8,7 @@ import { capitalised } from "./row-words.ts";
 export function SegmentDetails({ row, onClose }: { row: EdiViewRow; onClose: () => void }) {
   const isLoop = row.kind === "loop";
   return (
-    <Details title={capitalised(row.label)} onClose={onClose}>
+    <Details title={row.label === "" ? row.id : capitalised(row.label)} onClose={onClose}>
       <div className={classes.segment}>
         <p className={classes.where}>
           {isLoop ? `Loop ${row.id}, from line ${row.segmentNumber}` : `${row.id}, line ${row.segmentNumber}`}
@@ -23,7 +23,7 @@ export function SegmentDetails({ row, onClose }: { row: EdiViewRow; onClose: () 
             {row.elements.map((one) => (
               <div key={one.position}>
                 <dt>
-                  {one.name === "" ? one.place : capitalised(one.name)} <span>{one.place}</span>
+                  {capitalised(one.name)} <span>{one.place}</span>
                 </dt>
                 <dd>
                   {one.parts ? (

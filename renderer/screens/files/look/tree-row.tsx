@@ -45,7 +45,7 @@ function RowWords({ row }: { row: EdiViewRow }) {
   return (
     <>
       <span className={classes.label} data-envelope={row.kind === "segment" ? undefined : true}>
-        {capitalised(row.label)}
+        {row.label === "" ? row.id : capitalised(row.label)}
       </span>
       {fieldsInLine(row).map((field) => (
         <span key={field.place} className={classes.field}>
@@ -69,7 +69,6 @@ export function TreeRow({ row, place, id, offsetPx, active, found, onPress, onOp
       data-active={active || undefined}
       data-found={found || undefined}
       data-loop={row?.kind === "loop" || undefined}
-      data-worst={row && worstOf(row)}
       style={{ transform: `translateY(${offsetPx}px)` }}
       onClick={() => onPress(place)}
       onDoubleClick={() => onOpen(place)}
