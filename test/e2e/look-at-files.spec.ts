@@ -117,6 +117,9 @@ test("a report in words is kept as it is, laid to its batch, and what it says of
     await expect(form.getByLabel("Its own words")).toHaveValue(words);
     await form.getByRole("button", { name: "Note the rejection" }).click();
     await expect(page.getByRole("list", { name: "Noted from this report" })).toContainText("Rejected");
+    await page.getByPlaceholder("Choose the batch that it is about").click();
+    await page.getByRole("option").first().click();
+    await expect(page.getByText("Laid to", { exact: true })).toBeVisible();
     const { submission } = await askLedger(page, "claims.get", { claimId: claim.id });
     expect(submission).toBe("rejected");
     const work = await askLedger(page, "work.list", { includeSnoozed: true });
