@@ -6,11 +6,11 @@ import { readEdi } from "../../../shared/edi/read.ts";
 import { showEdi } from "../../../shared/edi/show.ts";
 import { hasErrors } from "../../../shared/edi/x12/problem.ts";
 import { processClock } from "../clock.ts";
-import { readEdiFile } from "./read-edi-file.ts";
+import { readEdiFile, readEdiFilePieces } from "./read-edi-file.ts";
 import { type ExitCode, type Terminal, Unusable, type Verb } from "./terminal.ts";
 import { EDI_USAGE } from "./usage.ts";
 
-type EdiVerb = (text: string, terminal: Terminal, codeSets: CodeSets) => ExitCode;
+type EdiVerb = (path: string, terminal: Terminal, codeSets: CodeSets) => ExitCode;
 
 const EDI_VERBS: Readonly<Record<string, EdiVerb>> = { check: checkFile, show: showFile, read: readFile };
 
@@ -19,7 +19,7 @@ export const ediVerb: Verb = async (words, terminal) => {
   const { action, path, codes } = readWords(words);
   const verb = Object.hasOwn(EDI_VERBS, action) ? EDI_VERBS[action] : undefined;
   if (!verb || path === undefined || (codes !== undefined && action !== "check")) throw wrongUse();
-  return verb(readEdiFile(path), terminal, codes === undefined ? {} : readCodes(codes));
+  return verb(path, terminal, codes === undefined ? {} : readCodes(codes));
 };
 
 function wrongUse(): Unusable {
@@ -52,23 +52,24 @@ function readCodes(path: string): CodeSets {
   );
 }
 
-/** Exit 1 for errors; warnings alone are good, a payer takes such a file. Exit 2 for what is not X12. */
-function checkFile(text: string, terminal: Terminal, codeSets: CodeSets): ExitCode {
-  const report = checkEdi(text, { today: todayHere(terminal), codeSets });
+/** A file of any size. Exit 1 for errors; warnings alone are good, a payer takes such a file. Exit 2 for what is not X12. */
+function checkFile(path: string, terminal: Terminal, codeSets: CodeSets): ExitCode {
+  const report = checkEdi(readEdiFilePieces(path), { today: todayHere(terminal), codeSets });
   terminal.printJson(report);
   if (report.interchanges === 0) return notX12(terminal);
   return hasErrors(report.problems) ? 1 : 0;
 }
 
 /** Labelled text, the one verb that answers no JSON: it is made for reading. */
-function showFile(text: string, terminal: Terminal): ExitCode {
+function showFile(path: string, terminal: Terminal): ExitCode {
+  const text = readEdiFile(path);
   if (checkEdi(text, { today: todayHere(terminal) }).interchanges === 0) return notX12(terminal);
   terminal.printText(showEdi(text));
   return 0;
 }
 
-function readFile(text: string, terminal: Terminal): ExitCode {
-  const content = readEdi(text);
+function readFile(path: string, terminal: Terminal): ExitCode {
+  const content = readEdi(readEdiFile(path));
   terminal.printJson(content);
   if (content.transactions.length === 0 && content.interchangeAcknowledgements.length === 0) return notX12(terminal);
   return hasErrors(content.problems) ? 1 : 0;
