@@ -1,5 +1,5 @@
 import { usualFix } from "./usual-fixes.ts";
-import type { EdiProblem } from "./x12/problem.ts";
+import { type EdiProblem, readableProblem } from "./x12/problem.ts";
 
 /** Problems kept of one transaction and of one file: what is hopeless is not described line by line. */
 const MAX_OF_TRANSACTION = 1000;
@@ -20,7 +20,7 @@ export function collectProblems(): ProblemCollection {
   let ofTransaction = 0;
   let left = 0;
   const keep = (problem: EdiProblem): void => {
-    if (kept.length < MAX_OF_FILE) kept.push(withUsualFix(problem));
+    if (kept.length < MAX_OF_FILE) kept.push(withUsualFix(readableProblem(problem)));
     else left += 1;
   };
   return {

@@ -63,6 +63,7 @@ export const FINDING_CODES = [
   "character-set",
   "spaces-around",
   "separator-in-data",
+  "component-separator-other",
   "code-not-allowed",
   "form",
   "date-impossible",

@@ -19,7 +19,7 @@ import type { TransactionReader } from "./transaction-reader.ts";
 import type { EdiPiece } from "./x12/coded-text.ts";
 import { readEnvelope } from "./x12/envelope.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
-import type { EdiProblem } from "./x12/problem.ts";
+import { type EdiProblem, readableProblem } from "./x12/problem.ts";
 import type { Segment } from "./x12/segment.ts";
 import { SegmentSource } from "./x12/segment-source.ts";
 
@@ -57,7 +57,7 @@ export type EdiSink = { readonly [Kind in keyof EdiValues]?: (value: EdiValues[K
  */
 export function streamEdi(pieces: Iterable<EdiPiece>, sink: EdiSink): void {
   let open: OpenTransaction | undefined;
-  const problem = sink.problem ?? ignore;
+  const problem = (one: EdiProblem): void => sink.problem?.(readableProblem(one));
   readEnvelope(new SegmentSource(pieces), {
     problem,
     interchange: ignore,

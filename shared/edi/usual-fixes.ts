@@ -56,6 +56,7 @@ const USUAL_FIXES: Readonly<Partial<Record<FindingCode, string>>> = {
   "amounts-too-large": "Correct the amounts.",
   blank: "Fill it, or leave it out.",
   "control-character": "Take the character out.",
+  "component-separator-other": "Let the file be written with the separator that its ISA16 names.",
   "separator-in-data": "Take the separator out of the data, or let the file be written with others.",
   "code-not-allowed": "Use a code that the guide allows here.",
   form: "Look it up, and write it in the form that is asked for.",

@@ -27,6 +27,7 @@ export const ELEMENT_REASONS: Readonly<Record<string, string>> = {
   "element-not-used": "I10",
   "element-repeated": "12",
   "separator-in-data": "13",
+  "component-separator-other": "6",
   "too-short": "4",
   "too-long": "5",
   "control-character": "6",

@@ -107,6 +107,12 @@ function checkSimple(at: Place, def: ElementDef, report: Report): void {
 function checkComposite(placement: Placement, def: ElementDef, position: number, text: string, report: Report): void {
   const parts = text.split(placement.segment.delimiters.component);
   const defs = def.components ?? [];
+  const other = parts.length === 1 ? otherSeparator(text, defs[1]) : undefined;
+  if (other !== undefined) {
+    const sentence = `has its parts separated by ${other}; this file's separator of parts (ISA16) is ${placement.segment.delimiters.component}.`;
+    tell({ placement, position, value: text }, report, "component-separator-other", sentence);
+    return;
+  }
   const last = Math.min(Math.max(parts.length, defs.length - 1), defs.length + MAX_STRANGE);
   for (let index = 1; index <= last; index += 1) {
     const at = { placement, position, component: index, value: parts[index - 1] ?? "" };
@@ -116,6 +122,13 @@ function checkComposite(placement: Placement, def: ElementDef, position: number,
     } else if (!componentDef) tell(at, report, "element-not-used", "must not be sent here.");
     else checkSimple(at, componentDef, report);
   }
+}
+
+/** The sign that stands for the separator of parts in a composite that was written for another ISA16, as in HC>99213. */
+function otherSeparator(text: string, first: ElementDef | undefined): string | undefined {
+  if (first === undefined || text.length <= first.max) return undefined;
+  const [, part = "", sign] = /^([A-Z0-9]+)([>|<:^\\])[A-Z0-9]/.exec(text) ?? [];
+  return part.length <= first.max ? sign : undefined;
 }
 
 function checkSyntaxNote(placement: Placement, note: SyntaxNote, report: Report): void {

@@ -1,4 +1,4 @@
-import type { EdiProblem } from "./problem.ts";
+import { type EdiProblem, shownValue } from "./problem.ts";
 import { element, type Segment } from "./segment.ts";
 
 /** An error at a segment of the envelope; the position is of the element at fault. */
@@ -20,7 +20,7 @@ export function countProblem(
   const stated = element(segment, 1);
   if (/^\d+$/.test(stated) && Number(stated) === counted) return undefined;
   const advice = whole === "transaction" ? " Segments may be missing or added." : "";
-  const message = `The ${whole} says that it has ${stated || "no"} ${parts}; it has ${counted}.${advice}`;
+  const message = `The ${whole} says that it has ${shownValue(stated) || "no"} ${parts}; it has ${counted}.${advice}`;
   return envelopeProblem(segment, code, message, 1);
 }
 

@@ -15,7 +15,7 @@ export const ediProblemSchema = z.strictObject({
   loop: z.string().optional(),
   /** Position in the guide's notation, e.g. "NM109" or "SV101-2". */
   element: z.string().optional(),
-  /** What stands there. May be about a patient: it is shown on the screen and never logged. */
+  /** What stands there, cut where it is long. May be about a patient: it is shown on the screen and never logged. */
   value: z.string().optional(),
   /** What happened and what it means, in a biller's words, without patient data. */
   message: z.string(),
@@ -24,6 +24,26 @@ export const ediProblemSchema = z.strictObject({
 });
 /** See {@link ediProblemSchema}. */
 export type EdiProblem = z.infer<typeof ediProblemSchema>;
+
+const MAX_SHOWN_LENGTH = 80;
+const MAX_MESSAGE_LENGTH = 400;
+
+/** A value as a report shows it: its beginning and an ellipsis where it is longer than anyone reads. */
+export function shownValue(value: string, length: number = MAX_SHOWN_LENGTH): string {
+  return value.length <= length ? value : `${value.slice(0, length)}…`;
+}
+
+/** The problem with what a file may make endless cut: a report stays readable, whatever stands in the file. */
+export function readableProblem(problem: EdiProblem): EdiProblem {
+  const { segmentId, element, value, message } = problem;
+  return {
+    ...problem,
+    segmentId: shownValue(segmentId),
+    ...(element === undefined ? {} : { element: shownValue(element) }),
+    ...(value === undefined ? {} : { value: shownValue(value) }),
+    message: shownValue(message, MAX_MESSAGE_LENGTH),
+  };
+}
 
 /** Whether any of the problems is an error. */
 export function hasErrors(problems: readonly EdiProblem[]): boolean {
