@@ -1,6 +1,7 @@
-import "@fontsource/inter/400.css";
-import "@fontsource/inter/500.css";
-import "@fontsource/inter/600.css";
+import "@fontsource/inter/latin-400.css";
+import "@fontsource/inter/latin-500.css";
+import "@fontsource/inter/latin-600.css";
+import "./theme/rare-letters.css";
 import "./theme/mantine-styles.ts";
 import "@mantine/notifications/styles.css";
 import "./theme/global.css";
