@@ -162,6 +162,7 @@ export const FINDING_CODES = [
   "bill-frequency",
   "admission-type",
   "admission-type-missing",
+  "admission-source-missing",
   "admission-after-statement",
   "admitting-diagnosis-missing",
   "discharge-hour-missing",

@@ -10,6 +10,9 @@ import type { LoopInstance, Placement } from "../guide/walk.ts";
 import { warning } from "../rules/segment-rules.ts";
 import { component, element, type Segment } from "../x12/segment.ts";
 
+/** The type of bill of laboratory work for somebody who is not the hospital's patient. */
+const NOT_A_PATIENT = "14";
+
 type Bill = {
   readonly loop: LoopInstance;
   readonly clm: Segment;
@@ -67,6 +70,7 @@ function finishBill(bill: Bill, today: IsoDate, say: Say): void {
     );
   }
   checkStatement(bill, today, say);
+  if (bill.cl1 && facility !== NOT_A_PATIENT) checkSource(bill.cl1, say);
   checkStatus(bill, frequency, isInpatientFacility(facility), say);
   if (isInpatientFacility(facility)) checkAdmission(bill, frequency, say);
 }
@@ -85,6 +89,14 @@ function checkStatement({ statement, admission }: Bill, today: IsoDate, say: Say
     const fix = "Correct the admission or the statement period.";
     say(admission, warning("admission-after-statement", "DTP03", element(admission, 3), message, fix));
   }
+}
+
+/** The point of origin (NUBC form locator 15) is asked for on every bill but that of a laboratory for a non-patient. */
+function checkSource(cl1: Segment, say: Say): void {
+  if (element(cl1, 2) !== "") return;
+  const message = "The bill does not say where the patient came from (point of origin); payers ask for it.";
+  const fix = "Add it: 1 from home, 4 from another hospital, 9 not known.";
+  say(cl1, { severity: "warning", code: "admission-source-missing", element: "CL102", message, fix });
 }
 
 function checkStatus({ cl1 }: Bill, frequency: string, inpatient: boolean, say: Say): void {
