@@ -49,7 +49,7 @@ export function takeBillingProvider(billing: Facts, segment: WatchedSegment): vo
       const kind = segment.peek(1);
       if (kind === "EI" || kind === "SY") {
         segment.text(1);
-        Object.assign(billing, { taxId: segment.text(2), taxIdKind: kind === "EI" ? "EIN" : "SSN" });
+        Object.assign(billing, { taxId: plainTaxId(segment.text(2)), taxIdKind: kind === "EI" ? "EIN" : "SSN" });
       } else addProviderId(billing, segment);
       return;
     }
@@ -72,7 +72,12 @@ export function takePayToPlan(billing: Facts, segment: WatchedSegment): void {
   if (!plan) return;
   if (segment.id === "REF" && segment.peek(1) === "EI") {
     segment.text(1);
-    plan.taxId = segment.text(2);
+    plan.taxId = plainTaxId(segment.text(2));
   } else if (segment.id === "REF") plan.secondaryId = readSecondaryId(segment);
   else takeAddress(plan, segment);
+}
+
+/** The nine digits of a tax number, also where it was written with dashes as on paper. */
+function plainTaxId(text: string): string {
+  return text.replaceAll("-", "");
 }

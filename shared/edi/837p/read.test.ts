@@ -37,6 +37,12 @@ describe("what a claim does not carry is told when it is read", () => {
     expect(content.claims).toEqual(readEdi(plain).claims);
   });
 
+  it("reads a tax number that was written with a dash, as on paper", () => {
+    const dashed = plain.replace(/REF\*EI\*(\d\d)(\d{7})~/, "REF*EI*$1-$2~");
+    expect(dashed).not.toBe(plain);
+    expect(readEdi(dashed).claims).toEqual(readEdi(plain).claims);
+  });
+
   it("keeps diagnoses of the old list apart from today's", () => {
     const [claim] = readEdi(plain.replace("ABK:J209", "BK:4660")).claims;
     expect(claim).toMatchObject({ diagnosisSystem: "ICD-9", diagnoses: ["4660"] });
