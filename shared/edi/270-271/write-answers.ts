@@ -1,19 +1,14 @@
 import { toD8 } from "../../dates/date-text.ts";
-import type { IsoDate } from "../../dates/iso-date.ts";
+import { type AnswerFile, writeAnswerFile } from "../answer-file.ts";
 import { addParty, addPeriod } from "../claim-status/write-parts.ts";
 import { type ComposedTransaction, composeTransaction, type TransactionComposer } from "../x12/compose-transaction.ts";
-import { writeInterchange } from "../x12/write.ts";
 import type { CoveredPerson, EligibilityAnswer, PatientEligibility, Refusal } from "./eligibility-answer.ts";
 import { addBenefit } from "./write-benefit.ts";
 import { addAddress, addContacts, addRefusals } from "./write-parts.ts";
 
-export type EligibilityAnswerFile = {
+export type EligibilityAnswerFile = AnswerFile & {
   /** One transaction each; the interchange facts of the first address the file. */
   readonly answers: readonly EligibilityAnswer[];
-  readonly controlNumbers: { readonly interchange: number; readonly group: number; readonly transaction: number };
-  /** time as HHMM. */
-  readonly createdAt: { readonly date: IsoDate; readonly time: string };
-  readonly usage: "T" | "P";
 };
 
 const VERSION = "005010X279A1";
@@ -23,19 +18,11 @@ const VERSION = "005010X279A1";
  * @throws EdiWriteError for text that X12 cannot carry, RangeError when there is nothing to write.
  */
 export function write271(file: EligibilityAnswerFile): string {
-  const first = file.answers[0]?.interchange;
-  if (!first) throw new RangeError("An eligibility file needs at least one answer.");
-  return writeInterchange({
-    ...first,
+  return writeAnswerFile(file, file.answers, {
     functionalCode: "HB",
     version: VERSION,
-    interchangeControlNumber: file.controlNumbers.interchange,
-    groupControlNumber: file.controlNumbers.group,
-    createdAt: file.createdAt,
-    usage: file.usage,
-    transactions: file.answers.map((one, index) =>
-      composeAnswer(one, file.controlNumbers.transaction + index, file.createdAt),
-    ),
+    lacks: "An eligibility file needs at least one answer.",
+    compose: (one, controlNumber) => composeAnswer(one, controlNumber, file.createdAt),
   });
 }
 

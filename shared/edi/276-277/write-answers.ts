@@ -1,17 +1,12 @@
 import { toD8 } from "../../dates/date-text.ts";
-import type { IsoDate } from "../../dates/iso-date.ts";
+import { type AnswerFile, writeAnswerFile } from "../answer-file.ts";
 import { addParty, addPeriod, addStatusNote, addStatusService } from "../claim-status/write-parts.ts";
 import { type ComposedTransaction, composeTransaction, type TransactionComposer } from "../x12/compose-transaction.ts";
-import { writeInterchange } from "../x12/write.ts";
 import type { AnsweredClaim, AnsweredLine, ClaimStatusAnswer } from "./claim-status-answer.ts";
 
-export type ClaimStatusAnswerFile = {
+export type ClaimStatusAnswerFile = AnswerFile & {
   /** One transaction each; the interchange facts of the first address the file. */
   readonly answers: readonly ClaimStatusAnswer[];
-  readonly controlNumbers: { readonly interchange: number; readonly group: number; readonly transaction: number };
-  /** time as HHMM. */
-  readonly createdAt: { readonly date: IsoDate; readonly time: string };
-  readonly usage: "T" | "P";
 };
 
 const VERSION = "005010X212";
@@ -21,19 +16,11 @@ const VERSION = "005010X212";
  * @throws EdiWriteError for text that X12 cannot carry, RangeError when there is nothing to write.
  */
 export function write277(file: ClaimStatusAnswerFile): string {
-  const first = file.answers[0]?.interchange;
-  if (!first) throw new RangeError("A claim status file needs at least one answer.");
-  return writeInterchange({
-    ...first,
+  return writeAnswerFile(file, file.answers, {
     functionalCode: "HN",
     version: VERSION,
-    interchangeControlNumber: file.controlNumbers.interchange,
-    groupControlNumber: file.controlNumbers.group,
-    createdAt: file.createdAt,
-    usage: file.usage,
-    transactions: file.answers.map((one, index) =>
-      composeAnswer(one, file.controlNumbers.transaction + index, file.createdAt),
-    ),
+    lacks: "A claim status file needs at least one answer.",
+    compose: (one, controlNumber) => composeAnswer(one, controlNumber, file.createdAt),
   });
 }
 

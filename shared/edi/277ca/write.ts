@@ -1,9 +1,8 @@
 import { toD8 } from "../../dates/date-text.ts";
-import type { IsoDate } from "../../dates/iso-date.ts";
+import { type AnswerFile, writeAnswerFile } from "../answer-file.ts";
 import { addParty, addPeriod, addStatusNote, addStatusService } from "../claim-status/write-parts.ts";
 import { type ComposedTransaction, composeTransaction, type TransactionComposer } from "../x12/compose-transaction.ts";
 import { decimalFromCents } from "../x12/decimal.ts";
-import { writeInterchange } from "../x12/write.ts";
 import type {
   AcknowledgedClaim,
   AcknowledgedLine,
@@ -11,13 +10,9 @@ import type {
   ClaimAcknowledgement,
 } from "./claim-acknowledgement.ts";
 
-export type ClaimAcknowledgementFile = {
+export type ClaimAcknowledgementFile = AnswerFile & {
   /** One transaction each; the interchange facts of the first address the file. */
   readonly acknowledgements: readonly ClaimAcknowledgement[];
-  readonly controlNumbers: { readonly interchange: number; readonly group: number; readonly transaction: number };
-  /** time as HHMM. */
-  readonly createdAt: { readonly date: IsoDate; readonly time: string };
-  readonly usage: "T" | "P";
 };
 
 const VERSION = "005010X214";
@@ -27,19 +22,11 @@ const VERSION = "005010X214";
  * @throws EdiWriteError for text that X12 cannot carry, RangeError when there is nothing to write.
  */
 export function write277ca(file: ClaimAcknowledgementFile): string {
-  const first = file.acknowledgements[0]?.interchange;
-  if (!first) throw new RangeError("A claim acknowledgement file needs at least one acknowledgement.");
-  return writeInterchange({
-    ...first,
+  return writeAnswerFile(file, file.acknowledgements, {
     functionalCode: "HN",
     version: VERSION,
-    interchangeControlNumber: file.controlNumbers.interchange,
-    groupControlNumber: file.controlNumbers.group,
-    createdAt: file.createdAt,
-    usage: file.usage,
-    transactions: file.acknowledgements.map((one, index) =>
-      composeAcknowledgement(one, file.controlNumbers.transaction + index, file.createdAt),
-    ),
+    lacks: "A claim acknowledgement file needs at least one acknowledgement.",
+    compose: (one, controlNumber) => composeAcknowledgement(one, controlNumber, file.createdAt),
   });
 }
 

@@ -1,6 +1,5 @@
-import type { IsoDate } from "../../dates/iso-date.ts";
+import { type AnswerFile, writeAnswerFile } from "../answer-file.ts";
 import { type ComposedTransaction, composeTransaction, type TransactionComposer } from "../x12/compose-transaction.ts";
-import { writeInterchange } from "../x12/write.ts";
 import type {
   AcknowledgedContext,
   AcknowledgedElement,
@@ -8,13 +7,9 @@ import type {
   Acknowledgement,
 } from "./acknowledgement.ts";
 
-export type AcknowledgementFile = {
+export type AcknowledgementFile = AnswerFile & {
   /** What is answered, a transaction for each group, and by whom to whom: the first's interchange facts address the file. */
   readonly acknowledgements: readonly Acknowledgement[];
-  readonly controlNumbers: { readonly interchange: number; readonly group: number; readonly transaction: number };
-  /** time as HHMM. */
-  readonly createdAt: { readonly date: IsoDate; readonly time: string };
-  readonly usage: "T" | "P";
 };
 
 const VERSION = "005010X231A1";
@@ -24,19 +19,11 @@ const VERSION = "005010X231A1";
  * @throws EdiWriteError for text that X12 cannot carry, RangeError when there is no acknowledgement.
  */
 export function write999(file: AcknowledgementFile): string {
-  const first = file.acknowledgements[0]?.interchange;
-  if (!first) throw new RangeError("An acknowledgement file needs at least one acknowledgement.");
-  return writeInterchange({
-    ...first,
+  return writeAnswerFile(file, file.acknowledgements, {
     functionalCode: "FA",
     version: VERSION,
-    interchangeControlNumber: file.controlNumbers.interchange,
-    groupControlNumber: file.controlNumbers.group,
-    createdAt: file.createdAt,
-    usage: file.usage,
-    transactions: file.acknowledgements.map((one, index) =>
-      composeAcknowledgement(one, file.controlNumbers.transaction + index),
-    ),
+    lacks: "An acknowledgement file needs at least one acknowledgement.",
+    compose: composeAcknowledgement,
   });
 }
 
