@@ -63,6 +63,8 @@ class Envelope {
   #groups = 0;
   #transactions = 0;
   #last: Segment | undefined;
+  /** The place of the latest segment that stood outside of any transaction. */
+  #outside = Number.NEGATIVE_INFINITY;
   #groupNumbers = new Set<string>();
   #interchangeNumbers = new Set<string>();
   #transactionNumbers = new Set<string>();
@@ -109,7 +111,12 @@ class Envelope {
       this.#sink.interchangeAcknowledgement(segment);
       return;
     }
-    this.#say(segment, "segment-outside", `Segment ${segment.id} stands outside of any transaction.`);
+    // A whole transaction without its ST is one fault, not one of each segment.
+    if (segment.number !== this.#outside + 1) {
+      const message = `Segment ${segment.id} stands outside of any transaction, with whatever follows it up to the next ST or end.`;
+      this.#say(segment, "segment-outside", message);
+    }
+    this.#outside = segment.number;
     this.#sink.other(segment);
   }
 

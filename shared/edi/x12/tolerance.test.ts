@@ -100,6 +100,11 @@ describe("broken structure", () => {
     expect(readEdi(text).remittances.at(-1)?.interchange.transactionControlNumber).toBe("0002");
   });
 
+  it("says once that a whole transaction has no beginning", () => {
+    const codes = codesOf(two.replace("ST*835*0001~\n", ""));
+    expect(codes.filter((code) => code === "segment-outside")).toHaveLength(1);
+  });
+
   it("reads an interchange that begins inside of another", () => {
     const text = balancedRemittance.replace(/GE\*[\s\S]*/, "") + balancedRemittance.replace(/000000077/g, "000000078");
     expect(codesOf(text)).toEqual(["group-not-closed", "interchange-not-closed"]);
