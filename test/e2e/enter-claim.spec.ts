@@ -5,12 +5,14 @@ import { askLedger } from "./support/ask-ledger.ts";
 import { focusedField, handsOn } from "./support/hands.ts";
 import { launch, SAMPLE_TODAY } from "./support/launch.ts";
 
+const SENT = ["written", "received", "accepted"];
+
 /** A patient whom three letters find first, with a clean claim that a follow-up can be like. */
 async function findReturningPatient(page: Page) {
   const { rows } = await askLedger(page, "claims.list", {
     ...{ view: "all", patientId: null, text: "", offset: 0, limit: 500 },
   });
-  for (const row of rows.filter((one) => one.readiness === "clean" && one.submission === "written")) {
+  for (const row of rows.filter((one) => one.readiness === "clean" && SENT.includes(one.submission))) {
     const letters = row.patientName.slice(0, 3).toLowerCase();
     const [first] = await askLedger(page, "patients.search", { text: letters, limit: 8 });
     if (first?.id === row.patientId) return { letters, patientId: row.patientId, name: row.patientName };

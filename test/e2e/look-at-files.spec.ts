@@ -77,6 +77,7 @@ test("what is wrong with a file stands in its place and in a list that leads the
     await page.keyboard.press("Alt+5");
     await page.getByRole("button", { name: "Import another kind of file" }).click();
     await expect(page.getByRole("heading", { name: "miscounted.999" })).toBeVisible();
+    await expect(page.getByText("not imported yet", { exact: false })).toBeVisible();
     await page.keyboard.press("Control+s");
     await expect(page.getByRole("treegrid")).toBeFocused();
     const problems = page.getByRole("region", { name: "Problems of the file" });
