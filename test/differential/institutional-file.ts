@@ -39,7 +39,7 @@ export class InstitutionalFile {
   readonly otherProviders: readonly FileLoop[];
 
   constructor(text: string) {
-    this.root = openClaimFile(text, guide837i);
+    this.root = openClaimFile(text, guide837i());
     this.billing = this.root.need("2010AA");
     this.payTo = this.root.find("2010AB");
     this.patientLevel = this.root.find("2000C");

@@ -29,7 +29,7 @@ export class ProfessionalFile {
   readonly site: FileLoop | undefined;
 
   constructor(text: string) {
-    const root = openClaimFile(text, guide837p);
+    const root = openClaimFile(text, guide837p());
     this.billingLevel = root.need("2000A");
     this.billing = root.need("2010AA");
     this.subscriberLevel = root.need("2000B");

@@ -1,4 +1,4 @@
-import { parseGuide } from "../guide/notation.ts";
+import { lateGuide } from "../guide/notation.ts";
 import {
   CITY,
   DEPENDENT_NAME,
@@ -24,7 +24,7 @@ const AUTHORIZATION = "REF S1 R0203 | 01R ID2-3 {9F,G1} | 02R AN1-50";
 const BENEFIT_DATE = "DTP S1 | 01R ID3 {291} | 02R ID2-3 {D8,RD8} | 03R AN1-35";
 
 /** The eligibility inquiry, 005010X279A1, as data. */
-export const guide270 = parseGuide(
+export const guide270 = lateGuide(
   { transaction: "270", version: "005010X279A1", functionalCode: "HS", name: "eligibility inquiry" },
   `
 ST R1 | 01R ID3 {270} | 02R AN4-9 | 03R AN1-35 {005010X279,005010X279A1}

@@ -1,4 +1,4 @@
-import { parseGuide } from "../guide/notation.ts";
+import { lateGuide } from "../guide/notation.ts";
 import { benefits } from "./guide-benefits.ts";
 import {
   CITY,
@@ -30,7 +30,7 @@ const refusal = (reasons: string, actions: string): string =>
   `AAA S9 | 01R ID1 {N,Y} | 03R ID2 {${reasons}} | 04R ID1 {${actions}}`;
 
 /** The eligibility response, 005010X279A1, as data. It ends at the level that refuses. */
-export const guide271 = parseGuide(
+export const guide271 = lateGuide(
   { transaction: "271", version: "005010X279A1", functionalCode: "HB", name: "eligibility response" },
   `
 ST R1 | 01R ID3 {271} | 02R AN4-9 | 03R AN1-35 {005010X279,005010X279A1}

@@ -1,4 +1,4 @@
-import { parseGuide } from "../guide/notation.ts";
+import { lateGuide } from "../guide/notation.ts";
 
 const STATUS = "COMP(1R AN1-30; 2R AN1-30; 3S ID2-3; 4S ID1-3 {RX})";
 const UPPER_STATUS = "COMP(1R AN1-30; 2R AN1-30; 3S ID2-3)";
@@ -25,7 +25,7 @@ DTP R1 | 01R ID3 {472} | 02R ID2-3 {D8,RD8} | 03R AN1-35
 `;
 
 /** The claim status response, 005010X212, as data. */
-export const guide277 = parseGuide(
+export const guide277 = lateGuide(
   { transaction: "277", version: "005010X212", functionalCode: "HN", name: "claim status response" },
   `
 ST R1 | 01R ID3 {277} | 02R AN4-9 | 03R AN1-35 {005010X212}

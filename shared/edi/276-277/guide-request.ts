@@ -1,4 +1,4 @@
-import { parseGuide } from "../guide/notation.ts";
+import { lateGuide } from "../guide/notation.ts";
 
 const SERVICE = "01R COMP(1R ID2 {AD,ER,HC,HP,IV,N4,NU,WK}; 2R AN1-48; 3S AN2; 4S AN2; 5S AN2; 6S AN2)";
 
@@ -23,7 +23,7 @@ DTP R1 | 01R ID3 {472} | 02R ID2-3 {D8,RD8} | 03R AN1-35
 `;
 
 /** The claim status request, 005010X212, as data. */
-export const guide276 = parseGuide(
+export const guide276 = lateGuide(
   { transaction: "276", version: "005010X212", functionalCode: "HR", name: "claim status request" },
   `
 ST R1 | 01R ID3 {276} | 02R AN4-9 | 03R AN1-35 {005010X212}

@@ -1,4 +1,4 @@
-import { parseGuide } from "../guide/notation.ts";
+import { lateGuide } from "../guide/notation.ts";
 
 /** Entities whose facts a claim's or line's status may be about. */
 const ENTITIES = "{03,1P,1Z,40,41,71,72,73,77,82,85,87,DK,DN,DQ,FA,GB,HK,IL,LI,MSC,PR,PRP,QB,QC,QD,SEP,TL,TTP,TU}";
@@ -9,7 +9,7 @@ const MORE = "| 10-11S COMP(1R AN1-30; 2R AN1-30; 3S ID2-3)";
  * the receiver may be absent. Where X12's own examples leave something out that tables of the guide ask for (dates and
  * amounts of rejections, the provider's own STC), it may be left out here, and a check remarks on it.
  */
-export const guide277ca = parseGuide(
+export const guide277ca = lateGuide(
   { transaction: "277", version: "005010X214", functionalCode: "HN", name: "claim acknowledgement" },
   `
 ST R1 | 01R ID3 {277} | 02R AN4-9 | 03R AN1-35 {005010X214}

@@ -1,7 +1,7 @@
-import { parseGuide } from "../guide/notation.ts";
+import { lateGuide } from "../guide/notation.ts";
 
 /** The remittance advice, 005010X221A1, as data. */
-export const guide835 = parseGuide(
+export const guide835 = lateGuide(
   { transaction: "835", version: "005010X221A1", functionalCode: "HP", name: "remittance advice" },
   `
 ST R1 | 01R ID3 {835} | 02R AN4-9

@@ -1,7 +1,7 @@
-import { parseGuide } from "../guide/notation.ts";
+import { lateGuide } from "../guide/notation.ts";
 
 /** The implementation acknowledgement, 005010X231A1, as data. */
-export const guide999 = parseGuide(
+export const guide999 = lateGuide(
   { transaction: "999", version: "005010X231A1", functionalCode: "FA", name: "implementation acknowledgement" },
   `
 ST R1 | 01R ID3 {999} | 02R AN4-9 | 03R AN1-35 {005010X231,005010X231A1}

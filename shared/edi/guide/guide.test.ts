@@ -96,7 +96,7 @@ describe("placing segments", () => {
 });
 
 describe("the guides", () => {
-  it.each([guide837p, guide835, guide999])("have a word for every segment and every element: %#", (guide) => {
+  it.each([guide837p(), guide835(), guide999()])("have a word for every segment and every element: %#", (guide) => {
     const seen = new Set<string>();
     const visit = (node: GuideNode): void => {
       if (node.kind === "loop") {
@@ -112,8 +112,8 @@ describe("the guides", () => {
   });
 
   it("are found by transaction and version", () => {
-    expect(guideFor("837", "005010X222A1")).toBe(guide837p);
-    expect(guideFor("835", "005010X221A1")).toBe(guide835);
+    expect(guideFor("837", "005010X222A1")).toBe(guide837p());
+    expect(guideFor("835", "005010X221A1")).toBe(guide835());
     expect(guideFor("837", "005010X224A2")).toBeUndefined();
   });
 });

@@ -10,7 +10,7 @@ import { guide999 } from "../999/guide.ts";
 import type { Guide } from "./guide.ts";
 
 /** Guides by ST01 and the first eleven characters of the version (addenda share a table). */
-const GUIDES: readonly { readonly transaction: string; readonly version: RegExp; readonly guide: Guide }[] = [
+const GUIDES: readonly { readonly transaction: string; readonly version: RegExp; readonly guide: () => Guide }[] = [
   { transaction: "837", version: /^005010X222/, guide: guide837p },
   { transaction: "837", version: /^005010X223/, guide: guide837i },
   { transaction: "835", version: /^005010X221/, guide: guide835 },
@@ -24,5 +24,5 @@ const GUIDES: readonly { readonly transaction: string; readonly version: RegExp;
 
 /** The guide of a transaction, or undefined for one that is not in the program. */
 export function guideFor(transaction: string, version: string): Guide | undefined {
-  return GUIDES.find((one) => one.transaction === transaction && one.version.test(version))?.guide;
+  return GUIDES.find((one) => one.transaction === transaction && one.version.test(version))?.guide();
 }

@@ -15,6 +15,18 @@ import {
 import { qualifierKey } from "./qualifier-key.ts";
 
 /**
+ * A guide that is read from its notation when it is first asked for: whoever meets no file of its kind, as every start of
+ * the program, does not pay for its table.
+ */
+export function lateGuide(name: GuideName, notation: string): () => Guide {
+  let guide: Guide | undefined;
+  return () => {
+    guide ??= parseGuide(name, notation);
+    return guide;
+  };
+}
+
+/**
  * Reads a guide from its compact notation (see README.md in this folder):
  *
  *     loop 2010AA < 2000A R1 billing provider
