@@ -1,6 +1,10 @@
-CREATE TABLE accountBalance (
-  account TEXT PRIMARY KEY,
-  balanceCents INTEGER NOT NULL
+CREATE TABLE accountMonth (
+  -- Of posting, as YYYY-MM.
+  month TEXT NOT NULL,
+  account TEXT NOT NULL,
+  -- Debit positive, credit negative.
+  movedCents INTEGER NOT NULL,
+  PRIMARY KEY (month, account)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE acknowledgement (
@@ -670,15 +674,16 @@ CREATE INDEX postingByPatient ON posting (patientId) WHERE patientId IS NOT NULL
 
 CREATE INDEX postingByReceipt ON posting (receiptId) WHERE receiptId IS NOT NULL;
 
-CREATE TRIGGER postingKeepsAccount AFTER INSERT ON posting BEGIN
-  INSERT INTO accountBalance (account, balanceCents) VALUES (NEW.account, NEW.amountCents)
-    ON CONFLICT (account) DO UPDATE SET balanceCents = balanceCents + excluded.balanceCents;
-END;
-
 CREATE TRIGGER postingKeepsLine AFTER INSERT ON posting WHEN NEW.account = 'receivable' BEGIN
   INSERT INTO lineBalance (lineId, party, patientId, claimId, balanceCents)
     VALUES (NEW.lineId, NEW.party, NEW.patientId, NEW.claimId, NEW.amountCents)
     ON CONFLICT (lineId, party) DO UPDATE SET balanceCents = balanceCents + excluded.balanceCents;
+END;
+
+CREATE TRIGGER postingKeepsMonth AFTER INSERT ON posting BEGIN
+  INSERT INTO accountMonth (month, account, movedCents)
+    VALUES ((SELECT substr(postingDate, 1, 7) FROM journalEntry WHERE id = NEW.entryId), NEW.account, NEW.amountCents)
+    ON CONFLICT (month, account) DO UPDATE SET movedCents = movedCents + excluded.movedCents;
 END;
 
 CREATE TRIGGER postingKeepsReceipt AFTER INSERT ON posting WHEN NEW.account = 'unapplied' BEGIN

@@ -3,9 +3,10 @@ import type { Generated } from "kysely";
 import type { IsoDate, IsoMoment } from "../shared/dates/iso-date.ts";
 import type { Cents } from "../shared/money/cents.ts";
 
-export interface AccountBalanceTable {
+export interface AccountMonthTable {
+  month: string;
   account: string;
-  balanceCents: Cents;
+  movedCents: Cents;
 }
 
 export interface AcknowledgementTable {
@@ -527,7 +528,7 @@ export interface WorkItemTable {
 
 /** Every table by its name in SQL. */
 export interface Tables {
-  accountBalance: AccountBalanceTable;
+  accountMonth: AccountMonthTable;
   acknowledgement: AcknowledgementTable;
   answerAdjustment: AnswerAdjustmentTable;
   appUser: AppUserTable;

@@ -7,7 +7,7 @@ import "@mantine/notifications/styles.css";
 import "./theme/global.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { useEffect, useState } from "react";
+import { Activity, useEffect, useState } from "react";
 import { Frame, loadLatePages, WelcomePage } from "./late-pages.tsx";
 import { asLedgerError, type LedgerError } from "./ledger-client/call-ledger.ts";
 import { learnStatus, listenToWindow } from "./listen-to-window.ts";
@@ -52,8 +52,9 @@ function Window({ firstStatus }: AppProps) {
 
   // While the passphrase is typed, so that the first screen is there when the ledger opens.
   const isAnswered = status !== null;
+  const [frameCame, setFrameCame] = useState(false);
   useEffect(() => {
-    if (isAnswered) void loadLatePages();
+    if (isAnswered) void loadLatePages().then(() => setFrameCame(true));
   }, [isAnswered]);
 
   const locked = status?.state === "locked";
@@ -72,12 +73,16 @@ function Window({ firstStatus }: AppProps) {
   if (recoveryCode !== null) return <RecoveryCodePage code={recoveryCode} />;
   // A ledger that locks itself keeps the half-typed claim behind the lock screen, out of sight and out of reach.
   const frameStays = status.state === "open" || (locked && openedFile === status.fileName && status.today !== null);
+  // Before the first unlocking React draws the empty frame ahead while it has nothing else to do. It asks nothing yet.
+  const frameIsAhead = frameCame && locked && openedFile === null;
   return (
     <>
-      {frameStays && (
-        <div style={{ height: "100%", display: locked ? "none" : undefined }} inert={locked}>
-          <Frame status={status} />
-        </div>
+      {(frameStays || frameIsAhead) && (
+        <Activity mode={frameStays ? "visible" : "hidden"}>
+          <div style={{ height: "100%", display: locked ? "none" : undefined }} inert={locked}>
+            <Frame status={status} />
+          </div>
+        </Activity>
       )}
       {locked && <UnlockPage status={status} />}
       {status.state === "none" && <WelcomePage />}

@@ -9,6 +9,7 @@ import { remittancesMigration } from "./0007-remittances.ts";
 import { documentsMigration } from "./0008-documents.ts";
 import { acknowledgementsMigration } from "./0009-acknowledgements.ts";
 import { filingProofsMigration } from "./0010-filing-proofs.ts";
+import { accountMonthsMigration } from "./0011-account-months.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   documentsMigration,
   acknowledgementsMigration,
   filingProofsMigration,
+  accountMonthsMigration,
 ];

@@ -11,7 +11,7 @@ import { ledgerEnvironment } from "./ledger-environment.ts";
 import { LedgerProcess } from "./ledger-process.ts";
 import { canStartBeforeReady, startLedgerTransport } from "./ledger-transport.ts";
 import { setMenu } from "./menu.ts";
-import { declarePageScheme, servePage, warmPageServing } from "./page-protocol.ts";
+import { declarePageScheme, servePage } from "./page-protocol.ts";
 import { PreferencesFile } from "./preferences.ts";
 import { connectPage } from "./relay.ts";
 import { closeTheNetwork, lockEveryPage, lockSession, pagePrefixes, requireSandbox } from "./security.ts";
@@ -60,7 +60,7 @@ async function run(environment: StartupEnvironment): Promise<void> {
   const ledger = ledgerOf(environment, tell);
   // The ledger process starts beside Electron's own start where it can: both are needed before the first screen.
   if (canStartBeforeReady()) ledger.start();
-  await Promise.all([app.whenReady(), warmPageServing()]);
+  await app.whenReady();
   ledger.start();
   const preferences = new PreferencesFile(app.getPath("userData"));
   const tokens = new FileTokens();

@@ -20,7 +20,12 @@ export const checkBalanceJourneys: JourneysOf<"ledger.trialBalance" | "ledger.ch
 /** The balance of every account that was ever posted to, in the chart's order, debit positive. */
 function trialBalance(read: ReadHandle): { accounts: { account: string; balanceCents: Cents }[]; totalCents: Cents } {
   const order = Object.keys(CHART_OF_ACCOUNTS);
-  const accounts = read.all(build.selectFrom("accountBalance").selectAll());
+  const accounts = read.all(
+    build
+      .selectFrom("accountMonth")
+      .select(({ fn }) => ["account", fn.sum<Cents>("movedCents").as("balanceCents")])
+      .groupBy("account"),
+  );
   accounts.sort((one, other) => order.indexOf(one.account) - order.indexOf(other.account));
   return { accounts, totalCents: sumCents(accounts.map((row) => row.balanceCents)) };
 }
@@ -45,10 +50,11 @@ export function recomputeBalances(read: ReadHandle): { checkedCount: number; pro
 /** The tables of kept balances, and the journal's sum that each row must equal. */
 const KEPT = [
   {
-    table: "accountBalance",
-    name: "account",
-    kept: sql`SELECT account AS id, -balanceCents AS cents FROM accountBalance`,
-    journal: sql`SELECT account AS id, amountCents AS cents FROM posting`,
+    table: "accountMonth",
+    name: "month and account",
+    kept: sql`SELECT month || ' ' || account AS id, -movedCents AS cents FROM accountMonth`,
+    journal: sql`SELECT substr(journalEntry.postingDate, 1, 7) || ' ' || posting.account AS id, posting.amountCents AS cents
+      FROM posting JOIN journalEntry ON journalEntry.id = posting.entryId`,
   },
   {
     table: "lineBalance",

@@ -66,20 +66,20 @@ function readMoves(read: ReadHandle, today: IsoDate): Map<string, Moves> {
   const [earliest = today.slice(0, 7)] = lastMonths(today, MONTHS + CHARGE_MONTHS - 1);
   const rows = read.all(
     sql<Moves & { month: string }>`
-      SELECT substr(journalEntry.postingDate, 1, 7) AS month,
-        sum(iif(posting.account = 'receivable', posting.amountCents, 0)) AS receivable,
-        -sum(iif(posting.account = 'charges', posting.amountCents, 0)) AS charges,
-        sum(iif(posting.account = 'cash', posting.amountCents, 0)) AS cash
-      FROM journalEntry JOIN posting ON posting.entryId = journalEntry.id
-      WHERE journalEntry.postingDate >= ${`${earliest}-01`}
-      GROUP BY month`,
+      SELECT month,
+        sum(iif(account = 'receivable', movedCents, 0)) AS receivable,
+        -sum(iif(account = 'charges', movedCents, 0)) AS charges,
+        sum(iif(account = 'cash', movedCents, 0)) AS cash
+      FROM accountMonth WHERE month >= ${earliest} GROUP BY month`,
   );
   return new Map(rows.map((row) => [row.month, row]));
 }
 
 /** From today's receivable back in time: what was owed at a month's end is what is owed less what moved since. */
 function receivableAtEnds(read: ReadHandle, months: readonly string[], moved: ReadonlyMap<string, Moves>): number[] {
-  const kept = sql<{ cents: number }>`SELECT balanceCents AS cents FROM accountBalance WHERE account = 'receivable'`;
+  const kept = sql<{
+    cents: number | null;
+  }>`SELECT sum(movedCents) AS cents FROM accountMonth WHERE account = 'receivable'`;
   let balance = read.first(kept)?.cents ?? 0;
   const ends: number[] = [];
   for (const month of months.toReversed()) {

@@ -62,8 +62,8 @@ export function UnlockPage({ status }: { status: LedgerStatus }) {
         />
         {error && <ErrorNote error={error} />}
         <div className={classes.acts}>
-          <Button type="submit" loading={unlock.running} disabled={passphrase === ""}>
-            Unlock
+          <Button type="submit" disabled={passphrase === "" || unlock.running}>
+            {unlock.running ? "Unlocking…" : "Unlock"}
           </Button>
           <Button variant="subtle" onClick={() => setFace("recover")}>
             Use the recovery code
