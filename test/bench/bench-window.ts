@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "../..");
 const emptyWindow = join(root, "test/fixtures/windows/empty");
 const PASSPHRASE = "fictional maple tugboat 47";
 const TODAY = "2026-03-16";
-const PAIRS = 5;
+const PAIRS = 9;
 
 export const windowBenchmark: Benchmark = {
   name: "window",
