@@ -31,6 +31,24 @@ CREATE TABLE acknowledgement (
   UNIQUE (fileId, position)
 ) STRICT;
 
+CREATE TABLE adjustmentRule (
+  id TEXT PRIMARY KEY,
+  adjustmentGroup TEXT NOT NULL CHECK (adjustmentGroup IN ('CO', 'PR', 'OA', 'PI', 'CR')),
+  -- A CARC, or * for every CARC of the group that no other row names.
+  carc TEXT NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('write-off', 'patient-responsibility', 'denial', 'informational', 'review')),
+  account TEXT CHECK (account IN ('contractual', 'sequestration', 'timely-filing', 'no-authorization', 'bundled', 'denial-write-off', 'prompt-pay')),
+  responsibility TEXT CHECK (responsibility IN ('deductible', 'coinsurance', 'copay', 'other')),
+  effectiveFromDate TEXT NOT NULL,
+  -- The last day; NULL while no end is known.
+  effectiveToDate TEXT CHECK (effectiveToDate >= effectiveFromDate),
+  CHECK ((action = 'write-off') = (account IS NOT NULL)),
+  CHECK ((action = 'patient-responsibility') = (responsibility IS NOT NULL)),
+  -- CO does not mean write-off: a row that writes off names its reason.
+  CHECK (carc <> '*' OR action <> 'write-off'),
+  UNIQUE (adjustmentGroup, carc, effectiveFromDate)
+) STRICT;
+
 CREATE TABLE answerAdjustment (
   id INTEGER PRIMARY KEY,
   claimAnswerId TEXT NOT NULL REFERENCES claimAnswer (id),
@@ -378,7 +396,7 @@ CREATE TABLE payer (
   timelyFilingDays INTEGER,
   acceptsReplacement INTEGER NOT NULL DEFAULT 1 CHECK (acceptsReplacement IN (0, 1)),
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
-) STRICT;
+, automation TEXT NOT NULL DEFAULT 'review' CHECK (automation IN ('review', 'one-click', 'automatic'))) STRICT;
 
 CREATE TABLE posting (
   id INTEGER PRIMARY KEY,

@@ -29,6 +29,17 @@ export interface AcknowledgementTable {
   recordedAt: IsoMoment;
 }
 
+export interface AdjustmentRuleTable {
+  id: string;
+  adjustmentGroup: "CO" | "PR" | "OA" | "PI" | "CR";
+  carc: string;
+  action: "write-off" | "patient-responsibility" | "denial" | "informational" | "review";
+  account: "contractual" | "sequestration" | "timely-filing" | "no-authorization" | "bundled" | "denial-write-off" | "prompt-pay" | null;
+  responsibility: "deductible" | "coinsurance" | "copay" | "other" | null;
+  effectiveFromDate: IsoDate;
+  effectiveToDate: IsoDate | null;
+}
+
 export interface AnswerAdjustmentTable {
   id: Generated<number>;
   claimAnswerId: string;
@@ -358,6 +369,7 @@ export interface PayerTable {
   timelyFilingDays: number | null;
   acceptsReplacement: Generated<0 | 1>;
   active: Generated<0 | 1>;
+  automation: Generated<"review" | "one-click" | "automatic">;
 }
 
 export interface PostingTable {
@@ -530,6 +542,7 @@ export interface WorkItemTable {
 export interface Tables {
   accountMonth: AccountMonthTable;
   acknowledgement: AcknowledgementTable;
+  adjustmentRule: AdjustmentRuleTable;
   answerAdjustment: AnswerAdjustmentTable;
   appUser: AppUserTable;
   auditTrail: AuditTrailTable;

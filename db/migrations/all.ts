@@ -10,6 +10,7 @@ import { documentsMigration } from "./0008-documents.ts";
 import { acknowledgementsMigration } from "./0009-acknowledgements.ts";
 import { filingProofsMigration } from "./0010-filing-proofs.ts";
 import { accountMonthsMigration } from "./0011-account-months.ts";
+import { adjustmentRulesMigration } from "./0012-adjustment-rules.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   acknowledgementsMigration,
   filingProofsMigration,
   accountMonthsMigration,
+  adjustmentRulesMigration,
 ];
