@@ -31,6 +31,17 @@ CREATE TABLE acknowledgement (
   UNIQUE (fileId, position)
 ) STRICT;
 
+CREATE TABLE adjustmentReason (
+  id TEXT PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL,
+  -- A write-off account of the chart of accounts.
+  account TEXT NOT NULL,
+  -- Above it an adjustment is posted only when it is confirmed.
+  limitCents INTEGER NOT NULL,
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+) STRICT;
+
 CREATE TABLE adjustmentRule (
   id TEXT PRIMARY KEY,
   adjustmentGroup TEXT NOT NULL CHECK (adjustmentGroup IN ('CO', 'PR', 'OA', 'PI', 'CR')),
@@ -47,6 +58,16 @@ CREATE TABLE adjustmentRule (
   -- CO does not mean write-off: a row that writes off names its reason.
   CHECK (carc <> '*' OR action <> 'write-off'),
   UNIQUE (adjustmentGroup, carc, effectiveFromDate)
+) STRICT;
+
+CREATE TABLE agencyPlacement (
+  id TEXT PRIMARY KEY,
+  patientId TEXT NOT NULL REFERENCES patient (id),
+  agencyName TEXT NOT NULL,
+  placedDate TEXT NOT NULL,
+  placedCents INTEGER NOT NULL,
+  recalledDate TEXT,
+  recallReason TEXT
 ) STRICT;
 
 CREATE TABLE answerAdjustment (
@@ -381,6 +402,13 @@ CREATE TABLE patient (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE patientMoneyRule (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  smallBalanceCents INTEGER NOT NULL,
+  smallBalanceDays INTEGER NOT NULL,
+  returnedCheckFeeCents INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE payer (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -483,6 +511,37 @@ CREATE TABLE receiptBalance (
   unappliedCents INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE receiptPurpose (
+  receiptId TEXT PRIMARY KEY REFERENCES receipt (id),
+  purpose TEXT NOT NULL CHECK (purpose IN ('copay', 'prepayment')),
+  visitDate TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE refundRequest (
+  id TEXT PRIMARY KEY,
+  -- Ours, and the reference on its journal entries.
+  number TEXT NOT NULL UNIQUE,
+  receiptId TEXT NOT NULL REFERENCES receipt (id),
+  -- One of the two is whom the money goes back to.
+  patientId TEXT REFERENCES patient (id),
+  payerId TEXT REFERENCES payer (id),
+  amountCents INTEGER NOT NULL CHECK (amountCents > 0),
+  cause TEXT NOT NULL CHECK (cause IN ('paid-twice', 'two-payers-paid', 'copay-too-high', 'not-ours', 'adjusted-twice', 'prepaid', 'other')),
+  note TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('requested', 'approved', 'paid', 'withdrawn')),
+  -- The day from which the 60 days of 42 CFR 401.305 run; the due day is NULL where they do not apply.
+  identifiedDate TEXT NOT NULL,
+  dueDate TEXT,
+  requestedDate TEXT NOT NULL,
+  approvedDate TEXT,
+  approvalEntryId TEXT REFERENCES journalEntry (id),
+  paidDate TEXT,
+  paymentEntryId TEXT REFERENCES journalEntry (id),
+  method TEXT CHECK (method IN ('check', 'eft', 'cash', 'card')),
+  paymentNumber TEXT,
+  withdrawnReason TEXT
+) STRICT;
+
 CREATE TABLE rejection (
   workItemId TEXT PRIMARY KEY REFERENCES workItem (id),
   sendingId TEXT NOT NULL REFERENCES claimSending (id),
@@ -547,6 +606,15 @@ CREATE TABLE reportAttachment (
   PRIMARY KEY (fileId, batchId)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE returnedCheck (
+  receiptId TEXT PRIMARY KEY REFERENCES receipt (id),
+  returnedDate TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  entryId TEXT NOT NULL REFERENCES journalEntry (id),
+  -- The line on which the practice's fee is charged; NULL when none was.
+  feeLineId TEXT REFERENCES claimLine (id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE statement (
   id TEXT PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE,
@@ -572,6 +640,24 @@ CREATE TABLE workItem (
   closedReason TEXT
 ) STRICT;
 
+CREATE TABLE writeOffRun (
+  id TEXT PRIMARY KEY,
+  runDate TEXT NOT NULL,
+  userName TEXT NOT NULL,
+  limitCents INTEGER NOT NULL,
+  minimumDays INTEGER NOT NULL,
+  accountCount INTEGER NOT NULL,
+  totalCents INTEGER NOT NULL,
+  undoneDate TEXT,
+  undoneReason TEXT
+) STRICT;
+
+CREATE TABLE writeOffRunEntry (
+  runId TEXT NOT NULL REFERENCES writeOffRun (id),
+  entryId TEXT NOT NULL REFERENCES journalEntry (id),
+  PRIMARY KEY (runId, entryId)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX acknowledgementByBatch ON acknowledgement (batchId);
 
 CREATE INDEX acknowledgementByClaim ON acknowledgement (claimId);
@@ -583,6 +669,8 @@ CREATE INDEX acknowledgementBySending ON acknowledgement (sendingId);
 CREATE TRIGGER acknowledgementNoDelete BEFORE DELETE ON acknowledgement BEGIN SELECT RAISE(ABORT, 'acknowledgements are append-only'); END;
 
 CREATE TRIGGER acknowledgementNoUpdate BEFORE UPDATE ON acknowledgement BEGIN SELECT RAISE(ABORT, 'acknowledgements are append-only'); END;
+
+CREATE INDEX agencyPlacementByPatient ON agencyPlacement (patientId);
 
 CREATE INDEX answerAdjustmentByAnswer ON answerAdjustment (claimAnswerId);
 
@@ -716,6 +804,10 @@ CREATE TRIGGER postingNoUpdate BEFORE UPDATE ON posting BEGIN SELECT RAISE(ABORT
 CREATE INDEX receiptByDeposit ON receipt (depositDate);
 
 CREATE INDEX receiptByPatient ON receipt (patientId);
+
+CREATE INDEX refundRequestByReceipt ON refundRequest (receiptId);
+
+CREATE INDEX refundRequestByState ON refundRequest (state, dueDate);
 
 CREATE INDEX rejectionBySending ON rejection (sendingId);
 

@@ -29,6 +29,15 @@ export interface AcknowledgementTable {
   recordedAt: IsoMoment;
 }
 
+export interface AdjustmentReasonTable {
+  id: string;
+  code: string;
+  label: string;
+  account: string;
+  limitCents: Cents;
+  active: Generated<0 | 1>;
+}
+
 export interface AdjustmentRuleTable {
   id: string;
   adjustmentGroup: "CO" | "PR" | "OA" | "PI" | "CR";
@@ -38,6 +47,16 @@ export interface AdjustmentRuleTable {
   responsibility: "deductible" | "coinsurance" | "copay" | "other" | null;
   effectiveFromDate: IsoDate;
   effectiveToDate: IsoDate | null;
+}
+
+export interface AgencyPlacementTable {
+  id: string;
+  patientId: string;
+  agencyName: string;
+  placedDate: IsoDate;
+  placedCents: Cents;
+  recalledDate: IsoDate | null;
+  recallReason: string | null;
 }
 
 export interface AnswerAdjustmentTable {
@@ -354,6 +373,13 @@ export interface PatientTable {
   version: Generated<number>;
 }
 
+export interface PatientMoneyRuleTable {
+  id: number;
+  smallBalanceCents: Cents;
+  smallBalanceDays: number;
+  returnedCheckFeeCents: Cents;
+}
+
 export interface PayerTable {
   id: string;
   name: string;
@@ -456,6 +482,34 @@ export interface ReceiptBalanceTable {
   unappliedCents: Cents;
 }
 
+export interface ReceiptPurposeTable {
+  receiptId: string;
+  purpose: "copay" | "prepayment";
+  visitDate: IsoDate | null;
+}
+
+export interface RefundRequestTable {
+  id: string;
+  number: string;
+  receiptId: string;
+  patientId: string | null;
+  payerId: string | null;
+  amountCents: Cents;
+  cause: "paid-twice" | "two-payers-paid" | "copay-too-high" | "not-ours" | "adjusted-twice" | "prepaid" | "other";
+  note: string;
+  state: "requested" | "approved" | "paid" | "withdrawn";
+  identifiedDate: IsoDate;
+  dueDate: IsoDate | null;
+  requestedDate: IsoDate;
+  approvedDate: IsoDate | null;
+  approvalEntryId: string | null;
+  paidDate: IsoDate | null;
+  paymentEntryId: string | null;
+  method: "check" | "eft" | "cash" | "card" | null;
+  paymentNumber: string | null;
+  withdrawnReason: string | null;
+}
+
 export interface RejectionTable {
   workItemId: string;
   sendingId: string;
@@ -513,6 +567,14 @@ export interface ReportAttachmentTable {
   userName: string;
 }
 
+export interface ReturnedCheckTable {
+  receiptId: string;
+  returnedDate: IsoDate;
+  reason: string;
+  entryId: string;
+  feeLineId: string | null;
+}
+
 export interface StatementTable {
   id: string;
   number: number;
@@ -538,11 +600,30 @@ export interface WorkItemTable {
   closedReason: string | null;
 }
 
+export interface WriteOffRunTable {
+  id: string;
+  runDate: IsoDate;
+  userName: string;
+  limitCents: Cents;
+  minimumDays: number;
+  accountCount: number;
+  totalCents: Cents;
+  undoneDate: IsoDate | null;
+  undoneReason: string | null;
+}
+
+export interface WriteOffRunEntryTable {
+  runId: string;
+  entryId: string;
+}
+
 /** Every table by its name in SQL. */
 export interface Tables {
   accountMonth: AccountMonthTable;
   acknowledgement: AcknowledgementTable;
+  adjustmentReason: AdjustmentReasonTable;
   adjustmentRule: AdjustmentRuleTable;
+  agencyPlacement: AgencyPlacementTable;
   answerAdjustment: AnswerAdjustmentTable;
   appUser: AppUserTable;
   auditTrail: AuditTrailTable;
@@ -568,6 +649,7 @@ export interface Tables {
   ledgerMeta: LedgerMetaTable;
   lineBalance: LineBalanceTable;
   patient: PatientTable;
+  patientMoneyRule: PatientMoneyRuleTable;
   payer: PayerTable;
   posting: PostingTable;
   practice: PracticeTable;
@@ -575,11 +657,16 @@ export interface Tables {
   provider: ProviderTable;
   receipt: ReceiptTable;
   receiptBalance: ReceiptBalanceTable;
+  receiptPurpose: ReceiptPurposeTable;
+  refundRequest: RefundRequestTable;
   rejection: RejectionTable;
   remittance: RemittanceTable;
   remittanceClaim: RemittanceClaimTable;
   remittanceFile: RemittanceFileTable;
   reportAttachment: ReportAttachmentTable;
+  returnedCheck: ReturnedCheckTable;
   statement: StatementTable;
   workItem: WorkItemTable;
+  writeOffRun: WriteOffRunTable;
+  writeOffRunEntry: WriteOffRunEntryTable;
 }

@@ -11,6 +11,7 @@ import { acknowledgementsMigration } from "./0009-acknowledgements.ts";
 import { filingProofsMigration } from "./0010-filing-proofs.ts";
 import { accountMonthsMigration } from "./0011-account-months.ts";
 import { adjustmentRulesMigration } from "./0012-adjustment-rules.ts";
+import { patientMoneyMigration } from "./0013-patient-money.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   filingProofsMigration,
   accountMonthsMigration,
   adjustmentRulesMigration,
+  patientMoneyMigration,
 ];
