@@ -1,20 +1,35 @@
+import { Tabs } from "@mantine/core";
 import { ScreenHead } from "../../parts/screen-head.tsx";
-import { AgingReport } from "./aging-report.tsx";
-import { BalanceCheck } from "./balance-check.tsx";
-import classes from "./reports.module.css";
-import { TrialBalance } from "./trial-balance.tsx";
+import tabs from "../../parts/screen-tabs.module.css";
+import { goTo } from "../../state/navigation.ts";
+import type { ScreenProps } from "../screen-table.ts";
+import { REPORT_TABS } from "./report-tabs.ts";
 
-/** The books at a glance. */
-export function ReportsScreen() {
+/** The books: at a glance, and each report with what its figures are made of. */
+export function ReportsScreen({ route }: ScreenProps) {
+  const drawn = REPORT_TABS.find((tab) => tab.view === (route.view ?? null)) ?? REPORT_TABS[0]!;
   return (
     <>
-      <ScreenHead title="Reports" aside="As of now, from the journal" />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className={classes.sheets} tabIndex={0} aria-label="Reports">
-        <AgingReport />
-        <TrialBalance />
-        <BalanceCheck />
-      </section>
+      <ScreenHead title="Reports" aside="From the journal, as it stands now" />
+      <Tabs
+        value={drawn.label}
+        className={tabs.tabs}
+        onChange={(label) => {
+          const view = REPORT_TABS.find((tab) => tab.label === label)?.view;
+          goTo({ screen: "reports", ...(view ? { view } : {}) });
+        }}
+      >
+        <Tabs.List>
+          {REPORT_TABS.map(({ label }) => (
+            <Tabs.Tab key={label} value={label}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={drawn.label} className={tabs.panel}>
+          <drawn.Panel route={route} />
+        </Tabs.Panel>
+      </Tabs>
     </>
   );
 }
