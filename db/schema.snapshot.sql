@@ -216,6 +216,17 @@ CREATE TABLE clearinghouseProfile (
   settingsJson TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE closedMonth (
+  id TEXT PRIMARY KEY,
+  -- Of posting, as YYYY-MM.
+  month TEXT NOT NULL,
+  closedAt TEXT NOT NULL,
+  closedBy TEXT NOT NULL,
+  reopenedAt TEXT,
+  reopenedBy TEXT,
+  reopenReason TEXT
+) STRICT;
+
 CREATE TABLE commandLog (
   requestId TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -257,9 +268,35 @@ CREATE TABLE coverage (
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
 
+CREATE TABLE deposit (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  depositDate TEXT NOT NULL,
+  method TEXT NOT NULL CHECK (method IN ('check', 'eft', 'cash', 'card', 'portal', 'none')),
+  createdAt TEXT NOT NULL,
+  createdBy TEXT NOT NULL,
+  -- The line of the bank statement, as typed from it.
+  bankDate TEXT,
+  bankCents INTEGER,
+  bankNote TEXT,
+  undoneAt TEXT,
+  undoneBy TEXT,
+  undoReason TEXT
+) STRICT;
+
+CREATE TABLE depositReceipt (
+  depositId TEXT NOT NULL REFERENCES deposit (id),
+  receiptId TEXT NOT NULL REFERENCES receipt (id),
+  -- As it stood on the slip; what the journal says now may differ after a void.
+  amountCents INTEGER NOT NULL,
+  -- 0 when the slip was undone.
+  active INTEGER NOT NULL CHECK (active IN (0, 1)),
+  PRIMARY KEY (depositId, receiptId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE document (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('claim-form', 'statement', 'receipt', 'filing-proof')),
+  kind TEXT NOT NULL CHECK (kind IN ('claim-form', 'statement', 'receipt', 'filing-proof', 'day-sheet', 'deposit-slip')),
   title TEXT NOT NULL,
   patientId TEXT REFERENCES patient (id),
   claimId TEXT REFERENCES claim (id),
@@ -714,6 +751,14 @@ CREATE INDEX claimSendingByBatch ON claimSending (batchId);
 
 CREATE INDEX claimSendingByClaim ON claimSending (claimId);
 
+CREATE UNIQUE INDEX closedMonthOnce ON closedMonth (month) WHERE reopenedAt IS NULL;
+
+CREATE TRIGGER closedMonthNoDelete BEFORE DELETE ON closedMonth BEGIN SELECT RAISE(ABORT, 'closings are kept'); END;
+
+CREATE TRIGGER closedMonthReopenedOnce BEFORE UPDATE ON closedMonth
+  WHEN OLD.reopenedAt IS NOT NULL OR NEW.reopenedAt IS NULL OR NEW.month <> OLD.month
+  BEGIN SELECT RAISE(ABORT, 'a closing only changes by being opened again'); END;
+
 CREATE INDEX commandLogByTime ON commandLog (at);
 
 CREATE TRIGGER commandLogNoDelete BEFORE DELETE ON commandLog
@@ -725,6 +770,10 @@ CREATE TRIGGER commandLogNoUpdate BEFORE UPDATE ON commandLog
 CREATE INDEX coverageByMemberId ON coverage (memberId);
 
 CREATE INDEX coverageByPatient ON coverage (patientId);
+
+CREATE INDEX depositByDate ON deposit (depositDate);
+
+CREATE UNIQUE INDEX depositReceiptOnce ON depositReceipt (receiptId) WHERE active = 1;
 
 CREATE INDEX documentByClaim ON document (claimId);
 
@@ -755,6 +804,10 @@ CREATE TRIGGER ediFileBytesNoUpdate BEFORE UPDATE ON ediFileBytes BEGIN SELECT R
 CREATE INDEX journalEntryByPostingDate ON journalEntry (postingDate);
 
 CREATE UNIQUE INDEX journalEntryReversedOnce ON journalEntry (reversesEntryId) WHERE reversesEntryId IS NOT NULL;
+
+CREATE TRIGGER journalEntryInOpenMonth BEFORE INSERT ON journalEntry
+  WHEN substr(NEW.postingDate, 1, 7) <= (SELECT max(month) FROM closedMonth WHERE reopenedAt IS NULL)
+  BEGIN SELECT RAISE(ABORT, 'the month is closed'); END;
 
 CREATE TRIGGER journalEntryNoDelete BEFORE DELETE ON journalEntry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 

@@ -43,7 +43,15 @@ export interface AdjustmentRuleTable {
   adjustmentGroup: "CO" | "PR" | "OA" | "PI" | "CR";
   carc: string;
   action: "write-off" | "patient-responsibility" | "denial" | "informational" | "review";
-  account: "contractual" | "sequestration" | "timely-filing" | "no-authorization" | "bundled" | "denial-write-off" | "prompt-pay" | null;
+  account:
+    | "contractual"
+    | "sequestration"
+    | "timely-filing"
+    | "no-authorization"
+    | "bundled"
+    | "denial-write-off"
+    | "prompt-pay"
+    | null;
   responsibility: "deductible" | "coinsurance" | "copay" | "other" | null;
   effectiveFromDate: IsoDate;
   effectiveToDate: IsoDate | null;
@@ -196,6 +204,16 @@ export interface ClearinghouseProfileTable {
   settingsJson: string;
 }
 
+export interface ClosedMonthTable {
+  id: string;
+  month: string;
+  closedAt: IsoMoment;
+  closedBy: string;
+  reopenedAt: IsoMoment | null;
+  reopenedBy: string | null;
+  reopenReason: string | null;
+}
+
 export interface CommandLogTable {
   requestId: string;
   name: string;
@@ -237,9 +255,31 @@ export interface CoverageTable {
   active: Generated<0 | 1>;
 }
 
+export interface DepositTable {
+  id: string;
+  number: number;
+  depositDate: IsoDate;
+  method: "check" | "eft" | "cash" | "card" | "portal" | "none";
+  createdAt: IsoMoment;
+  createdBy: string;
+  bankDate: IsoDate | null;
+  bankCents: Cents | null;
+  bankNote: string | null;
+  undoneAt: IsoMoment | null;
+  undoneBy: string | null;
+  undoReason: string | null;
+}
+
+export interface DepositReceiptTable {
+  depositId: string;
+  receiptId: string;
+  amountCents: Cents;
+  active: 0 | 1;
+}
+
 export interface DocumentTable {
   id: string;
-  kind: "claim-form" | "statement" | "receipt" | "filing-proof";
+  kind: "claim-form" | "statement" | "receipt" | "filing-proof" | "day-sheet" | "deposit-slip";
   title: string;
   patientId: string | null;
   claimId: string | null;
@@ -635,9 +675,12 @@ export interface Tables {
   claimLine: ClaimLineTable;
   claimSending: ClaimSendingTable;
   clearinghouseProfile: ClearinghouseProfileTable;
+  closedMonth: ClosedMonthTable;
   commandLog: CommandLogTable;
   controlNumber: ControlNumberTable;
   coverage: CoverageTable;
+  deposit: DepositTable;
+  depositReceipt: DepositReceiptTable;
   document: DocumentTable;
   ediFile: EdiFileTable;
   ediFileBytes: EdiFileBytesTable;

@@ -12,6 +12,7 @@ import { filingProofsMigration } from "./0010-filing-proofs.ts";
 import { accountMonthsMigration } from "./0011-account-months.ts";
 import { adjustmentRulesMigration } from "./0012-adjustment-rules.ts";
 import { patientMoneyMigration } from "./0013-patient-money.ts";
+import { closingMigration } from "./0014-closing.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   accountMonthsMigration,
   adjustmentRulesMigration,
   patientMoneyMigration,
+  closingMigration,
 ];
