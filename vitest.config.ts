@@ -12,6 +12,9 @@ export default defineConfig({
           name: "unit",
           include: ["{shared,db,electron,renderer,build}/**/*.test.{ts,tsx}", "test/*.test.ts"],
           exclude: everywhere,
+          // Unit tests change nothing outside of themselves, so the files of a worker may share what they import: loading
+          // it anew for each file was more than half of the stage.
+          isolate: false,
           // Property tests take a second or two alone, and several times that beside other work on two cores.
           testTimeout: 60_000,
         },
