@@ -80,6 +80,20 @@ CREATE TABLE answerAdjustment (
   action TEXT NOT NULL CHECK (action IN ('write-off', 'patient-responsibility', 'denial', 'informational', 'review'))
 ) STRICT;
 
+CREATE TABLE answerPosting (
+  claimAnswerId TEXT PRIMARY KEY REFERENCES claimAnswer (id),
+  firstSequence INTEGER NOT NULL,
+  lastSequence INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answerVoid (
+  claimAnswerId TEXT PRIMARY KEY REFERENCES claimAnswer (id),
+  reason TEXT NOT NULL,
+  requestId TEXT NOT NULL,
+  userName TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE appUser (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
@@ -118,6 +132,15 @@ CREATE TABLE batch (
   writtenAt TEXT
 ) STRICT;
 
+CREATE TABLE checkVoid (
+  receiptId TEXT PRIMARY KEY REFERENCES receipt (id),
+  remittanceId TEXT NOT NULL REFERENCES remittance (id),
+  reason TEXT NOT NULL,
+  requestId TEXT NOT NULL,
+  userName TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE claim (
   id TEXT PRIMARY KEY,
   claimNumber TEXT NOT NULL UNIQUE,
@@ -154,8 +177,7 @@ CREATE TABLE claimAnswer (
   payerControlNumber TEXT NOT NULL,
   paidCents INTEGER NOT NULL,
   decidedDate TEXT NOT NULL,
-  plannedJson TEXT NOT NULL,
-  UNIQUE (remittanceId, claimPosition)
+  plannedJson TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE claimCoverage (
@@ -267,6 +289,11 @@ CREATE TABLE coverage (
   effectiveToDate TEXT,
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
+
+CREATE TABLE denial (
+  workItemId TEXT PRIMARY KEY REFERENCES workItem (id),
+  claimAnswerId TEXT NOT NULL REFERENCES claimAnswer (id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE deposit (
   id TEXT PRIMARY KEY,
@@ -400,6 +427,14 @@ CREATE TABLE lineBalance (
   claimId TEXT NOT NULL,
   balanceCents INTEGER NOT NULL,
   PRIMARY KEY (lineId, party)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE notMeant (
+  remittanceId TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  claimId TEXT NOT NULL REFERENCES claim (id),
+  PRIMARY KEY (remittanceId, position, claimId),
+  FOREIGN KEY (remittanceId, position) REFERENCES remittanceClaim (remittanceId, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE patient (
@@ -713,6 +748,10 @@ CREATE INDEX answerAdjustmentByAnswer ON answerAdjustment (claimAnswerId);
 
 CREATE INDEX answerAdjustmentByReason ON answerAdjustment (carc, adjustmentGroup);
 
+CREATE TRIGGER answerVoidNoDelete BEFORE DELETE ON answerVoid BEGIN SELECT RAISE(ABORT, 'voids are append-only'); END;
+
+CREATE TRIGGER answerVoidNoUpdate BEFORE UPDATE ON answerVoid BEGIN SELECT RAISE(ABORT, 'voids are append-only'); END;
+
 CREATE INDEX auditTrailBySubject ON auditTrail (subjectKind, subjectId, seq);
 
 CREATE TRIGGER auditTrailNoDelete BEFORE DELETE ON auditTrail
@@ -722,6 +761,12 @@ CREATE TRIGGER auditTrailNoUpdate BEFORE UPDATE ON auditTrail
   BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
 
 CREATE INDEX batchByPreparedAt ON batch (preparedAt);
+
+CREATE INDEX checkVoidByRemittance ON checkVoid (remittanceId);
+
+CREATE TRIGGER checkVoidNoDelete BEFORE DELETE ON checkVoid BEGIN SELECT RAISE(ABORT, 'voids are append-only'); END;
+
+CREATE TRIGGER checkVoidNoUpdate BEFORE UPDATE ON checkVoid BEGIN SELECT RAISE(ABORT, 'voids are append-only'); END;
 
 CREATE INDEX claimByPatient ON claim (patientId, serviceDate);
 
@@ -733,9 +778,17 @@ CREATE INDEX claimAnswerByClaim ON claimAnswer (claimId);
 
 CREATE INDEX claimAnswerByPayerNumber ON claimAnswer (payerControlNumber);
 
+CREATE INDEX claimAnswerByPlace ON claimAnswer (remittanceId, claimPosition);
+
 CREATE TRIGGER claimAnswerNoDelete BEFORE DELETE ON claimAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
 
 CREATE TRIGGER claimAnswerNoUpdate BEFORE UPDATE ON claimAnswer BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
+
+CREATE TRIGGER claimAnswerStandsOnce BEFORE INSERT ON claimAnswer WHEN EXISTS (
+  SELECT 1 FROM claimAnswer AS former WHERE former.remittanceId = NEW.remittanceId
+    AND former.claimPosition = NEW.claimPosition
+    AND NOT EXISTS (SELECT 1 FROM answerVoid WHERE answerVoid.claimAnswerId = former.id)
+) BEGIN SELECT RAISE(ABORT, 'one answer stands for each place of a check'); END;
 
 CREATE INDEX claimEventByClaim ON claimEvent (claimId, id);
 
@@ -770,6 +823,8 @@ CREATE TRIGGER commandLogNoUpdate BEFORE UPDATE ON commandLog
 CREATE INDEX coverageByMemberId ON coverage (memberId);
 
 CREATE INDEX coverageByPatient ON coverage (patientId);
+
+CREATE INDEX denialByAnswer ON denial (claimAnswerId);
 
 CREATE INDEX depositByDate ON deposit (depositDate);
 

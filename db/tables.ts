@@ -43,15 +43,7 @@ export interface AdjustmentRuleTable {
   adjustmentGroup: "CO" | "PR" | "OA" | "PI" | "CR";
   carc: string;
   action: "write-off" | "patient-responsibility" | "denial" | "informational" | "review";
-  account:
-    | "contractual"
-    | "sequestration"
-    | "timely-filing"
-    | "no-authorization"
-    | "bundled"
-    | "denial-write-off"
-    | "prompt-pay"
-    | null;
+  account: "contractual" | "sequestration" | "timely-filing" | "no-authorization" | "bundled" | "denial-write-off" | "prompt-pay" | null;
   responsibility: "deductible" | "coinsurance" | "copay" | "other" | null;
   effectiveFromDate: IsoDate;
   effectiveToDate: IsoDate | null;
@@ -75,6 +67,20 @@ export interface AnswerAdjustmentTable {
   carc: string;
   amountCents: Cents;
   action: "write-off" | "patient-responsibility" | "denial" | "informational" | "review";
+}
+
+export interface AnswerPostingTable {
+  claimAnswerId: string;
+  firstSequence: number;
+  lastSequence: number;
+}
+
+export interface AnswerVoidTable {
+  claimAnswerId: string;
+  reason: string;
+  requestId: string;
+  userName: string;
+  at: IsoMoment;
 }
 
 export interface AppUserTable {
@@ -112,6 +118,15 @@ export interface BatchTable {
   totalCents: Cents;
   preparedAt: IsoMoment;
   writtenAt: IsoMoment | null;
+}
+
+export interface CheckVoidTable {
+  receiptId: string;
+  remittanceId: string;
+  reason: string;
+  requestId: string;
+  userName: string;
+  at: IsoMoment;
 }
 
 export interface ClaimTable {
@@ -255,6 +270,11 @@ export interface CoverageTable {
   active: Generated<0 | 1>;
 }
 
+export interface DenialTable {
+  workItemId: string;
+  claimAnswerId: string;
+}
+
 export interface DepositTable {
   id: string;
   number: number;
@@ -376,6 +396,12 @@ export interface LineBalanceTable {
   patientId: string;
   claimId: string;
   balanceCents: Cents;
+}
+
+export interface NotMeantTable {
+  remittanceId: string;
+  position: number;
+  claimId: string;
 }
 
 export interface PatientTable {
@@ -665,9 +691,12 @@ export interface Tables {
   adjustmentRule: AdjustmentRuleTable;
   agencyPlacement: AgencyPlacementTable;
   answerAdjustment: AnswerAdjustmentTable;
+  answerPosting: AnswerPostingTable;
+  answerVoid: AnswerVoidTable;
   appUser: AppUserTable;
   auditTrail: AuditTrailTable;
   batch: BatchTable;
+  checkVoid: CheckVoidTable;
   claim: ClaimTable;
   claimAnswer: ClaimAnswerTable;
   claimCoverage: ClaimCoverageTable;
@@ -679,6 +708,7 @@ export interface Tables {
   commandLog: CommandLogTable;
   controlNumber: ControlNumberTable;
   coverage: CoverageTable;
+  denial: DenialTable;
   deposit: DepositTable;
   depositReceipt: DepositReceiptTable;
   document: DocumentTable;
@@ -691,6 +721,7 @@ export interface Tables {
   journalEntry: JournalEntryTable;
   ledgerMeta: LedgerMetaTable;
   lineBalance: LineBalanceTable;
+  notMeant: NotMeantTable;
   patient: PatientTable;
   patientMoneyRule: PatientMoneyRuleTable;
   payer: PayerTable;

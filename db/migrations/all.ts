@@ -13,6 +13,7 @@ import { accountMonthsMigration } from "./0011-account-months.ts";
 import { adjustmentRulesMigration } from "./0012-adjustment-rules.ts";
 import { patientMoneyMigration } from "./0013-patient-money.ts";
 import { closingMigration } from "./0014-closing.ts";
+import { voidsMigration } from "./0015-voids.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   adjustmentRulesMigration,
   patientMoneyMigration,
   closingMigration,
+  voidsMigration,
 ];
