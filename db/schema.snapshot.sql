@@ -180,6 +180,22 @@ CREATE TABLE claimAnswer (
   plannedJson TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE claimChange (
+  id TEXT PRIMARY KEY,
+  claimId TEXT NOT NULL REFERENCES claim (id),
+  kind TEXT NOT NULL CHECK (kind IN ('correct', 'void', 'rebill', 'reset-to-primary', 'change-coverage')),
+  reason TEXT NOT NULL,
+  -- The claim before: draft, submission and what its lines charged.
+  formerJson TEXT NOT NULL,
+  -- The transfers that it posted.
+  entryIdsJson TEXT NOT NULL,
+  madeAt TEXT NOT NULL,
+  userName TEXT NOT NULL,
+  undoneAt TEXT,
+  undoneReason TEXT,
+  CHECK ((undoneAt IS NULL) = (undoneReason IS NULL))
+) STRICT;
+
 CREATE TABLE claimCoverage (
   claimId TEXT NOT NULL REFERENCES claim (id),
   rank TEXT NOT NULL CHECK (rank IN ('primary', 'secondary', 'tertiary')),
@@ -323,7 +339,7 @@ CREATE TABLE depositReceipt (
 
 CREATE TABLE document (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('claim-form', 'statement', 'receipt', 'filing-proof', 'day-sheet', 'deposit-slip')),
+  kind TEXT NOT NULL CHECK (kind IN ('claim-form', 'statement', 'receipt', 'filing-proof', 'day-sheet', 'deposit-slip', 'remittance-page')),
   title TEXT NOT NULL,
   patientId TEXT REFERENCES patient (id),
   claimId TEXT REFERENCES claim (id),
@@ -789,6 +805,13 @@ CREATE TRIGGER claimAnswerStandsOnce BEFORE INSERT ON claimAnswer WHEN EXISTS (
     AND former.claimPosition = NEW.claimPosition
     AND NOT EXISTS (SELECT 1 FROM answerVoid WHERE answerVoid.claimAnswerId = former.id)
 ) BEGIN SELECT RAISE(ABORT, 'one answer stands for each place of a check'); END;
+
+CREATE INDEX claimChangeByClaim ON claimChange (claimId, id);
+
+CREATE TRIGGER claimChangeNoDelete BEFORE DELETE ON claimChange BEGIN SELECT RAISE(ABORT, 'changes of claims are kept'); END;
+
+CREATE TRIGGER claimChangeUndoOnly BEFORE UPDATE OF id, claimId, kind, reason, formerJson, entryIdsJson, madeAt, userName ON claimChange
+  BEGIN SELECT RAISE(ABORT, 'changes of claims are kept'); END;
 
 CREATE INDEX claimEventByClaim ON claimEvent (claimId, id);
 

@@ -165,6 +165,19 @@ export interface ClaimAnswerTable {
   plannedJson: string;
 }
 
+export interface ClaimChangeTable {
+  id: string;
+  claimId: string;
+  kind: "correct" | "void" | "rebill" | "reset-to-primary" | "change-coverage";
+  reason: string;
+  formerJson: string;
+  entryIdsJson: string;
+  madeAt: IsoMoment;
+  userName: string;
+  undoneAt: IsoMoment | null;
+  undoneReason: string | null;
+}
+
 export interface ClaimCoverageTable {
   claimId: string;
   rank: "primary" | "secondary" | "tertiary";
@@ -299,7 +312,7 @@ export interface DepositReceiptTable {
 
 export interface DocumentTable {
   id: string;
-  kind: "claim-form" | "statement" | "receipt" | "filing-proof" | "day-sheet" | "deposit-slip";
+  kind: "claim-form" | "statement" | "receipt" | "filing-proof" | "day-sheet" | "deposit-slip" | "remittance-page";
   title: string;
   patientId: string | null;
   claimId: string | null;
@@ -699,6 +712,7 @@ export interface Tables {
   checkVoid: CheckVoidTable;
   claim: ClaimTable;
   claimAnswer: ClaimAnswerTable;
+  claimChange: ClaimChangeTable;
   claimCoverage: ClaimCoverageTable;
   claimEvent: ClaimEventTable;
   claimLine: ClaimLineTable;

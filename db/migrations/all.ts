@@ -14,6 +14,7 @@ import { adjustmentRulesMigration } from "./0012-adjustment-rules.ts";
 import { patientMoneyMigration } from "./0013-patient-money.ts";
 import { closingMigration } from "./0014-closing.ts";
 import { voidsMigration } from "./0015-voids.ts";
+import { claimChangesMigration } from "./0016-claim-changes.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   patientMoneyMigration,
   closingMigration,
   voidsMigration,
+  claimChangesMigration,
 ];
