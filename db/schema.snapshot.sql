@@ -375,6 +375,11 @@ CREATE TABLE ediFileBytes (
   fileBytes BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE entryNote (
+  entryId TEXT PRIMARY KEY REFERENCES journalEntry (id),
+  note TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE facility (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -878,6 +883,10 @@ CREATE TRIGGER ediFileNoUpdate BEFORE UPDATE ON ediFile BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER ediFileBytesNoDelete BEFORE DELETE ON ediFileBytes BEGIN SELECT RAISE(ABORT, 'files are kept as they were'); END;
 
 CREATE TRIGGER ediFileBytesNoUpdate BEFORE UPDATE ON ediFileBytes BEGIN SELECT RAISE(ABORT, 'files are kept as they were'); END;
+
+CREATE TRIGGER entryNoteNoDelete BEFORE DELETE ON entryNote BEGIN SELECT RAISE(ABORT, 'notes of entries are kept as they were'); END;
+
+CREATE TRIGGER entryNoteNoUpdate BEFORE UPDATE ON entryNote BEGIN SELECT RAISE(ABORT, 'notes of entries are kept as they were'); END;
 
 CREATE INDEX journalEntryByPostingDate ON journalEntry (postingDate);
 

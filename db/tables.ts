@@ -345,6 +345,11 @@ export interface EdiFileBytesTable {
   fileBytes: Uint8Array;
 }
 
+export interface EntryNoteTable {
+  entryId: string;
+  note: string;
+}
+
 export interface FacilityTable {
   id: string;
   name: string;
@@ -728,6 +733,7 @@ export interface Tables {
   document: DocumentTable;
   ediFile: EdiFileTable;
   ediFileBytes: EdiFileBytesTable;
+  entryNote: EntryNoteTable;
   facility: FacilityTable;
   favourite: FavouriteTable;
   fee: FeeTable;

@@ -15,6 +15,7 @@ import { patientMoneyMigration } from "./0013-patient-money.ts";
 import { closingMigration } from "./0014-closing.ts";
 import { voidsMigration } from "./0015-voids.ts";
 import { claimChangesMigration } from "./0016-claim-changes.ts";
+import { entryNotesMigration } from "./0017-entry-notes.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   closingMigration,
   voidsMigration,
   claimChangesMigration,
+  entryNotesMigration,
 ];
