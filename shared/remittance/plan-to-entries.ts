@@ -49,12 +49,23 @@ export function bookPlannedCheck(plan: PostingPlan, stamp: PostingStamp): Journa
 
 /** The entries of the claims that post, without the check's own: for claims settled after the check was booked. */
 export function claimEntries(plan: PostingPlan, stamp: PostingStamp): JournalEntry[] {
+  return entriesByClaim(plan, stamp).flatMap((claim) => claim.entries);
+}
+
+/** {@link claimEntries}, kept apart by the claim of the remittance that they post, in the order of posting. */
+export function entriesByClaim(
+  plan: PostingPlan,
+  stamp: PostingStamp,
+): { claimIndex: number; entries: JournalEntry[] }[] {
   refuseBlocked(plan);
   // Reversals first: they give back what the corrections then need.
   const posting = plan.claims.filter((claim) => claim.posts);
   const reversals = posting.filter((claim) => claim.kind === "reversal");
   const answers = posting.filter((claim) => claim.kind !== "reversal");
-  return [...reversals, ...answers].flatMap((claim) => claim.lines.flatMap((line) => lineEntries(claim, line, stamp)));
+  return [...reversals, ...answers].map((claim) => ({
+    claimIndex: claim.claimIndex,
+    entries: claim.lines.flatMap((line) => lineEntries(claim, line, stamp)),
+  }));
 }
 
 function refuseBlocked(plan: PostingPlan): void {

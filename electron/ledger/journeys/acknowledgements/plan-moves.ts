@@ -3,6 +3,7 @@ import { build } from "../../../../db/query-builder.ts";
 import { type SendingAnswer, sendingStateAfter } from "../../../../shared/acknowledgements/sending-state.ts";
 import type { CoverageRank } from "../../../../shared/claims/claim.ts";
 import type { ClaimMove } from "../../../../shared/contract/acknowledgements.ts";
+import { isStanding } from "../remittances/standing-answer.ts";
 import { explainRejections, type RejectionReason } from "./explain-rejections.ts";
 import type { MatchedStatement } from "./match-statements.ts";
 import { newestSendingId, readSending, readSendingsOfBatch, type Sending } from "./sendings.ts";
@@ -105,7 +106,8 @@ function hasAnswer(read: ReadHandle, claimId: string, rank: string): boolean {
     .selectFrom("claimAnswer")
     .select("id")
     .where("claimId", "=", claimId)
-    .where("rank", "=", rank as CoverageRank);
+    .where("rank", "=", rank as CoverageRank)
+    .where(isStanding);
   return read.first(answer) !== undefined;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
+import { isStanding } from "../remittances/standing-answer.ts";
 
 /** Why such a claim stays out of a batch, for people. */
 export const ANSWERED_ALREADY = "Its payer has answered it already, so sending it would bill it twice.";
@@ -11,7 +12,8 @@ export const ANSWERED_ALREADY = "Its payer has answered it already, so sending i
  */
 export const answeredAlready = sql<number>`claim.frequency = '1' and (
   select count(*) filter (where kind = 'answer') > count(*) filter (where kind = 'reversal')
-  from claimAnswer where claimAnswer.claimId = claim.id and claimAnswer.rank = claim.destination)`;
+  from claimAnswer where claimAnswer.claimId = claim.id and claimAnswer.rank = claim.destination
+    and ${isStanding})`;
 
 /** {@link answeredAlready} of one claim. */
 export function isAnsweredAlready(read: ReadHandle, claimId: string): boolean {

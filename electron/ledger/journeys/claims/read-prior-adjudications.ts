@@ -3,10 +3,11 @@ import { build } from "../../../../db/query-builder.ts";
 import type { CoverageRank, PriorAdjudication } from "../../../../shared/claims/claim.ts";
 import { plannedClaimSchema } from "../../../../shared/remittance/posting-plan.ts";
 import { mergeAdjudications, priorAdjudicationOf } from "../../../../shared/remittance/prior-adjudication.ts";
+import { isStanding } from "../remittances/standing-answer.ts";
 
 /**
  * What earlier payers answered for a claim, by rank, from their answers as they were kept. A payer that answers in two
- * files answers once with the lines of both; an answer that was taken back does not count.
+ * files answers once with the lines of both; an answer that was taken back or voided does not count.
  */
 export function readPriorAdjudications(read: ReadHandle, claimId: string): Map<CoverageRank, PriorAdjudication> {
   const rows = read.all(
@@ -14,6 +15,7 @@ export function readPriorAdjudications(read: ReadHandle, claimId: string): Map<C
       .selectFrom("claimAnswer")
       .select(["rank", "kind", "decidedDate", "plannedJson"])
       .where("claimId", "=", claimId)
+      .where(isStanding)
       .orderBy("id"),
   );
   const answers = new Map<CoverageRank, PriorAdjudication>();

@@ -16,6 +16,7 @@ import { readStoredClaim } from "../claims/stored-claim.ts";
 import { fullName } from "../full-name.ts";
 import { readPractice } from "../keep-practice.ts";
 import { readPatient } from "../read-patient.ts";
+import { isStanding } from "../remittances/standing-answer.ts";
 
 /**
  * A claim's proof as data, and whose it is. It is about the payer that was asked last: who is shown it has no use for
@@ -87,7 +88,9 @@ const RANKS: readonly CoverageRank[] = ["primary", "secondary", "tertiary"];
 function readDecidedDates(read: ReadHandle, claimId: string, rank: CoverageRank | undefined): IsoDate[] {
   if (rank === undefined) return [];
   const answers = build.selectFrom("claimAnswer").select("decidedDate").where("claimId", "=", claimId);
-  return read.all(answers.where("rank", "=", rank).orderBy("decidedDate")).map((row) => row.decidedDate);
+  return read
+    .all(answers.where("rank", "=", rank).where(isStanding).orderBy("decidedDate"))
+    .map((row) => row.decidedDate);
 }
 
 /** A sending that was rejected shows when it was tried, and not that the claim was received. */

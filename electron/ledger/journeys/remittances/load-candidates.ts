@@ -8,6 +8,7 @@ import type { Cents } from "../../../../shared/money/cents.ts";
 import type { LedgerClaim, LedgerCoverage, LedgerLine } from "../../../../shared/remittance/ledger-claim.ts";
 import type { RemittanceFacts } from "../../../../shared/remittance/remittance-facts.ts";
 import { inChunks } from "../journal/in-chunks.ts";
+import { isStanding } from "./standing-answer.ts";
 
 /**
  * Every claim of ours that a remittance could mean: by line control number, by claim number, by service where neither
@@ -120,9 +121,8 @@ function readCoverages(read: ReadHandle, claimIds: string[]): Map<string, Ledger
       )
       .select(
         sql<number>`(select count(*) filter (where kind = 'answer') > count(*) filter (where kind = 'reversal')
-          from claimAnswer where claimAnswer.claimId = claimCoverage.claimId and claimAnswer.rank = claimCoverage.rank)`.as(
-          "answered",
-        ),
+          from claimAnswer where claimAnswer.claimId = claimCoverage.claimId and claimAnswer.rank = claimCoverage.rank
+            and ${isStanding})`.as("answered"),
       )
       .where("claimCoverage.claimId", "in", claimIds),
   );

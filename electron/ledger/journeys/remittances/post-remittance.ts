@@ -1,14 +1,15 @@
 import { build } from "../../../../db/query-builder.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
+import type { JournalEntry } from "../../../../shared/ledger/journal-entry.ts";
 import { type Cents, cents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
-import { claimEntries, planToEntries } from "../../../../shared/remittance/plan-to-entries.ts";
+import { bookPlannedCheck, entriesByClaim } from "../../../../shared/remittance/plan-to-entries.ts";
 import type { PlannedClaim, PostingPlan } from "../../../../shared/remittance/posting-plan.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
 import { postEntries } from "../journal/post-entries.ts";
 import { refreshResponsibility } from "../journal/refresh-responsibility.ts";
 import { advanceToNextPayer } from "./advance-to-next-payer.ts";
-import { recordAnswers } from "./record-answers.ts";
+import { type JournalPlace, recordAnswers } from "./record-answers.ts";
 import { planStored, readRemittance, type StoredRemittance } from "./stored-remittance.ts";
 
 export const postRemittanceJourneys: JourneysOf<"remittances.post"> = {
@@ -43,13 +44,30 @@ export function postStored(context: CommandContext, stored: StoredRemittance, pl
     sourceName: stored.row.source === "835" ? "835" : "paper EOB",
     newEntryId: context.newId,
   };
-  postEntries(context, isFirst ? planToEntries(plan, stamp) : claimEntries(plan, stamp));
-  recordAnswers(context, stored, posting, payerId);
+  const places = postPlanned(context, isFirst ? bookPlannedCheck(plan, stamp) : undefined, entriesByClaim(plan, stamp));
+  recordAnswers(context, stored, posting, { payerId, places });
   const claimIds = [...new Set(posting.map((claim) => claim.match!.claimId))];
   refreshResponsibility(context, claimIds);
   advanceToNextPayer(context, stored.row, posting);
   markPosted(context, stored, plan, { receiptId, payerId });
   return summarise(context, receiptId, plan, posting);
+}
+
+/** @returns where the entries of each claim stand in the journal, so that a void finds them. */
+function postPlanned(
+  context: CommandContext,
+  booking: JournalEntry | undefined,
+  byClaim: ReturnType<typeof entriesByClaim>,
+): Map<number, JournalPlace> {
+  const first = postEntries(context, [...(booking ? [booking] : []), ...byClaim.flatMap((claim) => claim.entries)]);
+  const places = new Map<number, JournalPlace>();
+  let next = booking ? first + 1 : first;
+  for (const { claimIndex, entries } of byClaim) {
+    if (entries.length === 0) continue;
+    places.set(claimIndex, { firstSequence: next, lastSequence: next + entries.length - 1 });
+    next += entries.length;
+  }
+  return places;
 }
 
 function refuseBlocked(plan: PostingPlan): void {

@@ -14,16 +14,22 @@ import type { StoredRemittance } from "./stored-remittance.ts";
 /** How soon a denial is to be worked: payers' appeal limits are months, but a corrected claim should go soon. */
 const DENIAL_WORK_DAYS = 14;
 
+/** The entries of the journal that posted one answer, by sequence. */
+export interface JournalPlace {
+  firstSequence: number;
+  lastSequence: number;
+}
+
 /** Keeps what the payer answered, sets the adjudication of lines and claims, and opens work for denials. */
 export function recordAnswers(
   context: CommandContext,
   stored: StoredRemittance,
   posting: readonly PlannedClaim[],
-  payerId: string,
+  posted: { payerId: string; places: ReadonlyMap<number, JournalPlace> },
 ): void {
-  insertAnswers(context, stored, posting, payerId);
+  const answerIds = insertAnswers(context, stored, posting, posted);
   setAdjudications(context, posting);
-  openDenials(context, posting);
+  openDenials(context, posting, answerIds);
   takeBackRejections(context, posting);
   recordClaimEvents(
     context,
@@ -40,8 +46,8 @@ function insertAnswers(
   { write, newId }: CommandContext,
   { row }: StoredRemittance,
   posting: readonly PlannedClaim[],
-  payerId: string,
-): void {
+  { payerId, places }: { payerId: string; places: ReadonlyMap<number, JournalPlace> },
+): Map<PlannedClaim, string> {
   const answers = posting.map((claim) => ({ id: newId(), claim }));
   write.insertRows(
     "claimAnswer",
@@ -60,6 +66,13 @@ function insertAnswers(
     })),
   );
   write.insertRows(
+    "answerPosting",
+    answers.flatMap(({ id, claim }) => {
+      const place = places.get(claim.claimIndex);
+      return place ? [{ claimAnswerId: id, ...place }] : [];
+    }),
+  );
+  write.insertRows(
     "answerAdjustment",
     answers.flatMap(({ id, claim }) =>
       claim.lines.flatMap((line) =>
@@ -74,6 +87,7 @@ function insertAnswers(
       ),
     ),
   );
+  return new Map(answers.map(({ id, claim }) => [claim, id]));
 }
 
 /** A claim that is answered twice in one check, as a correction is, keeps the later answer. */
@@ -97,15 +111,19 @@ export function overallAdjudication(lines: readonly Pick<PlannedLine, "adjudicat
   return kinds.has("patient") ? "patient" : "none";
 }
 
-function openDenials(context: CommandContext, posting: readonly PlannedClaim[]): void {
+function openDenials(
+  context: CommandContext,
+  posting: readonly PlannedClaim[],
+  answerIds: ReadonlyMap<PlannedClaim, string>,
+): void {
   const today = context.clock.today();
   const denied = posting.flatMap((claim) =>
-    claim.lines.filter((line) => line.denials.length > 0).map((line) => ({ claim, line })),
+    claim.lines.filter((line) => line.denials.length > 0).map((line) => ({ claim, line, workItemId: context.newId() })),
   );
   context.write.insertRows(
     "workItem",
-    denied.map(({ claim, line }) => ({
-      id: context.newId(),
+    denied.map(({ claim, line, workItemId }) => ({
+      id: workItemId,
       claimId: claim.match!.claimId,
       lineId: line.lineId,
       kind: "denial" as const,
@@ -114,6 +132,10 @@ function openDenials(context: CommandContext, posting: readonly PlannedClaim[]):
       openedDate: today,
       dueDate: addDays(today, DENIAL_WORK_DAYS),
     })),
+  );
+  context.write.insertRows(
+    "denial",
+    denied.map(({ claim, workItemId }) => ({ workItemId, claimAnswerId: answerIds.get(claim)! })),
   );
 }
 
