@@ -80,6 +80,12 @@ CREATE TABLE answerAdjustment (
   action TEXT NOT NULL CHECK (action IN ('write-off', 'patient-responsibility', 'denial', 'informational', 'review'))
 ) STRICT;
 
+CREATE TABLE answerPair (
+  claimAnswerId TEXT PRIMARY KEY REFERENCES claimAnswer (id),
+  relation TEXT NOT NULL CHECK (relation IN ('takes-back', 'corrects')),
+  earlierAnswerId TEXT NOT NULL REFERENCES claimAnswer (id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE answerPosting (
   claimAnswerId TEXT PRIMARY KEY REFERENCES claimAnswer (id),
   firstSequence INTEGER NOT NULL,
@@ -458,6 +464,15 @@ CREATE TABLE notMeant (
   FOREIGN KEY (remittanceId, position) REFERENCES remittanceClaim (remittanceId, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE overpaymentCause (
+  remittanceId TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  cause TEXT NOT NULL CHECK (cause IN
+    ('paid-twice', 'paid-by-another', 'patient-paid', 'reversal-missing', 'charge-wrong', 'unknown')),
+  PRIMARY KEY (remittanceId, position),
+  FOREIGN KEY (remittanceId, position) REFERENCES remittanceClaim (remittanceId, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE patient (
   id TEXT PRIMARY KEY,
   accountNumber TEXT NOT NULL UNIQUE,
@@ -769,6 +784,12 @@ CREATE INDEX answerAdjustmentByAnswer ON answerAdjustment (claimAnswerId);
 
 CREATE INDEX answerAdjustmentByReason ON answerAdjustment (carc, adjustmentGroup);
 
+CREATE INDEX answerPairByEarlier ON answerPair (earlierAnswerId);
+
+CREATE TRIGGER answerPairNoDelete BEFORE DELETE ON answerPair BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
+
+CREATE TRIGGER answerPairNoUpdate BEFORE UPDATE ON answerPair BEGIN SELECT RAISE(ABORT, 'payer answers are append-only'); END;
+
 CREATE TRIGGER answerVoidNoDelete BEFORE DELETE ON answerVoid BEGIN SELECT RAISE(ABORT, 'voids are append-only'); END;
 
 CREATE TRIGGER answerVoidNoUpdate BEFORE UPDATE ON answerVoid BEGIN SELECT RAISE(ABORT, 'voids are append-only'); END;
@@ -919,6 +940,8 @@ CREATE INDEX postingByLine ON posting (lineId) WHERE lineId IS NOT NULL;
 CREATE INDEX postingByPatient ON posting (patientId) WHERE patientId IS NOT NULL;
 
 CREATE INDEX postingByReceipt ON posting (receiptId) WHERE receiptId IS NOT NULL;
+
+CREATE INDEX postingByReference ON posting (reference) WHERE account = 'payer-balance';
 
 CREATE TRIGGER postingKeepsLine AFTER INSERT ON posting WHEN NEW.account = 'receivable' BEGIN
   INSERT INTO lineBalance (lineId, party, patientId, claimId, balanceCents)

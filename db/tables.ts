@@ -69,6 +69,12 @@ export interface AnswerAdjustmentTable {
   action: "write-off" | "patient-responsibility" | "denial" | "informational" | "review";
 }
 
+export interface AnswerPairTable {
+  claimAnswerId: string;
+  relation: "takes-back" | "corrects";
+  earlierAnswerId: string;
+}
+
 export interface AnswerPostingTable {
   claimAnswerId: string;
   firstSequence: number;
@@ -422,6 +428,12 @@ export interface NotMeantTable {
   claimId: string;
 }
 
+export interface OverpaymentCauseTable {
+  remittanceId: string;
+  position: number;
+  cause: string;
+}
+
 export interface PatientTable {
   id: string;
   accountNumber: string;
@@ -709,6 +721,7 @@ export interface Tables {
   adjustmentRule: AdjustmentRuleTable;
   agencyPlacement: AgencyPlacementTable;
   answerAdjustment: AnswerAdjustmentTable;
+  answerPair: AnswerPairTable;
   answerPosting: AnswerPostingTable;
   answerVoid: AnswerVoidTable;
   appUser: AppUserTable;
@@ -742,6 +755,7 @@ export interface Tables {
   ledgerMeta: LedgerMetaTable;
   lineBalance: LineBalanceTable;
   notMeant: NotMeantTable;
+  overpaymentCause: OverpaymentCauseTable;
   patient: PatientTable;
   patientMoneyRule: PatientMoneyRuleTable;
   payer: PayerTable;

@@ -16,6 +16,7 @@ import { closingMigration } from "./0014-closing.ts";
 import { voidsMigration } from "./0015-voids.ts";
 import { claimChangesMigration } from "./0016-claim-changes.ts";
 import { entryNotesMigration } from "./0017-entry-notes.ts";
+import { answerPairsMigration } from "./0018-answer-pairs.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   voidsMigration,
   claimChangesMigration,
   entryNotesMigration,
+  answerPairsMigration,
 ];
