@@ -11,6 +11,7 @@ const QUIET_QUERIES: ReadonlySet<string> = new Set<QueryName>([
   "fees.list",
   "fees.find",
   "favourites.list",
+  "adjustmentPolicy.list",
   "codes.search",
   "clearinghouse.get",
   "printOffsets.list",

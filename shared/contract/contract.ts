@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { accountCalls } from "./accounts.ts";
 import { acknowledgementCalls } from "./acknowledgements.ts";
+import { adjustmentPolicyCalls } from "./adjustment-policy.ts";
 import { batchCalls } from "./batches.ts";
 import { claimCalls } from "./claims.ts";
 import { documentCalls } from "./documents.ts";
@@ -20,6 +21,7 @@ export const contract = {
   ...batchCalls,
   ...fileCalls,
   ...acknowledgementCalls,
+  ...adjustmentPolicyCalls,
   ...remittanceCalls,
   ...accountCalls,
   ...documentCalls,

@@ -60,6 +60,13 @@ export const facilitySchema = z.strictObject({
 });
 export type Facility = z.infer<typeof facilitySchema>;
 
+/**
+ * How far a payer's checks post by themselves: each is looked at; one press posts all that balance; or what balances and
+ * matches posts when its file comes.
+ */
+export const payerAutomationSchema = z.enum(["review", "one-click", "automatic"]);
+export type PayerAutomation = z.infer<typeof payerAutomationSchema>;
+
 export const payerSchema = z.strictObject({
   id,
   name: text(60).min(1),
@@ -70,6 +77,8 @@ export const payerSchema = z.strictObject({
   submission: z.enum(["electronic", "paper"]),
   timelyFilingDays: z.int().min(1).max(3650).nullable(),
   acceptsReplacement: z.boolean(),
+  /** How far its checks post by themselves. */
+  automation: payerAutomationSchema,
   active: z.boolean(),
 });
 export type Payer = z.infer<typeof payerSchema>;

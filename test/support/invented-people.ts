@@ -24,6 +24,7 @@ export const inventedPayer = (changes: Partial<InputOf<"payers.save">> = {}): In
   submission: "electronic",
   timelyFilingDays: 180,
   acceptsReplacement: true,
+  automation: "review",
   active: true,
   ...changes,
 });

@@ -1,6 +1,7 @@
 import type { Journeys } from "../journeys.ts";
 import { listAcknowledgementJourneys } from "./acknowledgements/list-acknowledgements.ts";
 import { noteByHandJourneys } from "./acknowledgements/note-by-hand.ts";
+import { adjustmentPolicyJourneys } from "./adjustment-policy/keep-rules.ts";
 import { prepareBatchJourneys } from "./batches/prepare-batch.ts";
 import { previewBatchJourneys } from "./batches/preview-batch.ts";
 import { writeBatchJourneys } from "./batches/write-batch.ts";
@@ -59,6 +60,7 @@ export const journeys: Journeys = {
   ...answerFileJourneys,
   ...listAcknowledgementJourneys,
   ...noteByHandJourneys,
+  ...adjustmentPolicyJourneys,
   ...importRemittanceJourneys,
   ...showRemittanceJourneys,
   ...postRemittanceJourneys,

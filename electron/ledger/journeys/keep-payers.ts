@@ -45,6 +45,7 @@ export function toPayer(row: Selectable<PayerTable>): Payer {
     submission: row.submission,
     timelyFilingDays: row.timelyFilingDays,
     acceptsReplacement: row.acceptsReplacement === 1,
+    automation: row.automation,
     active: row.active === 1,
   };
 }

@@ -117,7 +117,13 @@ export const SAMPLE_FACILITIES: readonly Omit<Facility, "id">[] = [
 ];
 
 const address = (line1: string) => ({ line1, city: "LARKWOOD", state: "IL", zip: "609990099" });
-const PAYER = { phone: "8005550199", submission: "electronic", acceptsReplacement: true, active: true } as const;
+const PAYER = {
+  phone: "8005550199",
+  submission: "electronic",
+  acceptsReplacement: true,
+  automation: "review",
+  active: true,
+} as const;
 
 /** Six payers: Medicare, Medicaid, two commercial plans, an HMO, and workers' compensation on paper. */
 export const SAMPLE_PAYERS: readonly Omit<Payer, "id">[] = [

@@ -57,6 +57,7 @@ const BLANK: Edited = {
   submission: "electronic",
   timelyFilingDays: null,
   acceptsReplacement: true,
+  automation: "review",
   active: true,
 };
 

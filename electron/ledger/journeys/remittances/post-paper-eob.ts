@@ -6,7 +6,6 @@ import type { OpenLine, PaperEob } from "../../../../shared/contract/remittances
 import type { Remittance } from "../../../../shared/edi/835/remittance.ts";
 import { type Cents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import { formatDollars } from "../../../../shared/money/money-text.ts";
-import { DEFAULT_ADJUSTMENT_POLICY } from "../../../../shared/remittance/adjustment-policy.ts";
 import {
   type EobGrid,
   eobGridToRemittance,
@@ -17,6 +16,7 @@ import { planPosting } from "../../../../shared/remittance/plan-posting.ts";
 import type { PostingPlan } from "../../../../shared/remittance/posting-plan.ts";
 import type { RemittanceFacts } from "../../../../shared/remittance/remittance-facts.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
+import { loadAdjustmentRules } from "../adjustment-policy/stored-rules.ts";
 import { missing } from "../save-row.ts";
 import { insertRemittanceClaims } from "./import-remittance.ts";
 import { loadLedgerClaims } from "./load-candidates.ts";
@@ -75,7 +75,7 @@ function planPaperEob(read: ReadHandle, eob: PaperEob): PlannedPaper {
     remittance,
     candidates,
     payerId: eob.payerId,
-    policy: DEFAULT_ADJUSTMENT_POLICY,
+    policy: loadAdjustmentRules(read),
     onDate: eob.paymentDate,
     chosenClaims,
   });

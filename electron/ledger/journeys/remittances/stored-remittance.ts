@@ -5,9 +5,9 @@ import { build } from "../../../../db/query-builder.ts";
 import type { RemittanceTable } from "../../../../db/tables.ts";
 import type { remittanceRowSchema } from "../../../../shared/contract/remittances.ts";
 import { type Remittance, remittanceSchema } from "../../../../shared/edi/835/remittance.ts";
-import { DEFAULT_ADJUSTMENT_POLICY } from "../../../../shared/remittance/adjustment-policy.ts";
 import { planPosting } from "../../../../shared/remittance/plan-posting.ts";
 import { type PlannedClaim, type PostingPlan, plannedClaimSchema } from "../../../../shared/remittance/posting-plan.ts";
+import { loadAdjustmentRules } from "../adjustment-policy/stored-rules.ts";
 import { missing } from "../save-row.ts";
 import { loadCandidates } from "./load-candidates.ts";
 
@@ -64,7 +64,7 @@ export function planStored(read: ReadHandle, { row, contents }: StoredRemittance
     remittance: contents,
     candidates: loadCandidates(read, contents, [...chosenClaims.values()]),
     payerId: row.payerId ?? undefined,
-    policy: DEFAULT_ADJUSTMENT_POLICY,
+    policy: loadAdjustmentRules(read),
     onDate: row.paymentDate,
     chosenClaims,
     setAside: positions("set-aside"),

@@ -31,6 +31,7 @@ const payer = (id: string, name: string, filingCode: Payer["filingCode"]): Payer
   submission: "electronic",
   timelyFilingDays: null,
   acceptsReplacement: true,
+  automation: "review",
   active: true,
 });
 const patient: Patient = {
