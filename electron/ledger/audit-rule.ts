@@ -20,6 +20,11 @@ const QUIET_QUERIES: ReadonlySet<string> = new Set<QueryName>([
   "receipts.previewAllocation",
   "ledger.trialBalance",
   "ledger.checkBalances",
+  "daySheets.get",
+  "months.list",
+  "months.previewClose",
+  "trialBalance.get",
+  "trialBalance.account",
   "claimForms.testPrint",
   "audit.list",
 ]);

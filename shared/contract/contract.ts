@@ -4,6 +4,7 @@ import { acknowledgementCalls } from "./acknowledgements.ts";
 import { adjustmentPolicyCalls } from "./adjustment-policy.ts";
 import { batchCalls } from "./batches.ts";
 import { claimCalls } from "./claims.ts";
+import { closingCalls } from "./closing.ts";
 import { documentCalls } from "./documents.ts";
 import { fileCalls } from "./files.ts";
 import { ledgerFileCalls } from "./ledger-file.ts";
@@ -26,6 +27,7 @@ export const contract = {
   ...accountCalls,
   ...documentCalls,
   ...todayCalls,
+  ...closingCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -11,6 +11,13 @@ import { listClaimsJourneys } from "./claims/list-claims.ts";
 import { saveClaimJourneys } from "./claims/save-claim.ts";
 import { showClaimJourneys } from "./claims/show-claim.ts";
 import { startClaimJourneys } from "./claims/start-claim.ts";
+import { closeMonthJourneys } from "./closing/close-month.ts";
+import { listEntryJourneys } from "./closing/list-entries.ts";
+import { makeDepositJourneys } from "./closing/make-deposit.ts";
+import { readDepositJourneys } from "./closing/read-deposits.ts";
+import { daySheetJourneys } from "./closing/show-day-sheet.ts";
+import { showEntryJourneys } from "./closing/show-entry.ts";
+import { monthlyTrialBalanceJourneys } from "./closing/show-trial-balance.ts";
 import { claimFormJourneys } from "./documents/print-claim-form.ts";
 import { filingProofJourneys } from "./documents/print-filing-proof.ts";
 import { statementJourneys } from "./documents/print-statements.ts";
@@ -78,4 +85,11 @@ export const journeys: Journeys = {
   ...followUpJourneys,
   ...searchJourneys,
   ...auditTrailJourneys,
+  ...readDepositJourneys,
+  ...makeDepositJourneys,
+  ...daySheetJourneys,
+  ...closeMonthJourneys,
+  ...monthlyTrialBalanceJourneys,
+  ...listEntryJourneys,
+  ...showEntryJourneys,
 };
