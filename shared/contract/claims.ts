@@ -5,6 +5,7 @@ import { adjudicationSchema, readinessSchema, responsibilitySchema, submissionSc
 import { isoDateSchema, isoMomentSchema } from "../dates/iso-date.ts";
 import { centsSchema } from "../money/cents.ts";
 import { command, query } from "./call.ts";
+import { openChangeSchema } from "./claim-changes.ts";
 
 const id = z.string().min(1).max(40);
 
@@ -56,6 +57,19 @@ export const claimHoldSchema = z.strictObject({
   until: isoDateSchema.nullable(),
 });
 
+/** Where one line of a claim stands: what it was answered, and who is asked for what is open. */
+export const claimLineStandingSchema = z.strictObject({
+  lineId: id,
+  lineNumber: z.int(),
+  procedureCode: z.string(),
+  adjudication: adjudicationSchema,
+  waitingOn: responsibilitySchema,
+  /** The payer's name, "Patient" or "Settled". */
+  waitingOnName: z.string(),
+  openCents: centsSchema,
+});
+export type ClaimLineStanding = z.infer<typeof claimLineStandingSchema>;
+
 export const claimDetailSchema = z.strictObject({
   id,
   claimNumber: z.string(),
@@ -66,8 +80,11 @@ export const claimDetailSchema = z.strictObject({
   adjudication: adjudicationSchema,
   responsibility: responsibilitySchema,
   hold: claimHoldSchema.nullable(),
+  /** The last change of the claim as it was sent, while nothing of it went out and so it can be undone. */
+  openChange: openChangeSchema.nullable(),
   totalCents: centsSchema,
   balanceCents: centsSchema,
+  lines: z.array(claimLineStandingSchema),
   history: z.array(claimEventSchema),
   version: z.int(),
 });

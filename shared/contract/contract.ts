@@ -3,6 +3,7 @@ import { accountCalls } from "./accounts.ts";
 import { acknowledgementCalls } from "./acknowledgements.ts";
 import { adjustmentPolicyCalls } from "./adjustment-policy.ts";
 import { batchCalls } from "./batches.ts";
+import { claimChangeCalls } from "./claim-changes.ts";
 import { claimCalls } from "./claims.ts";
 import { closingCalls } from "./closing.ts";
 import { documentCalls } from "./documents.ts";
@@ -19,6 +20,7 @@ export const contract = {
   ...practiceCalls,
   ...patientCalls,
   ...claimCalls,
+  ...claimChangeCalls,
   ...batchCalls,
   ...fileCalls,
   ...acknowledgementCalls,

@@ -6,6 +6,7 @@ import { prepareBatchJourneys } from "./batches/prepare-batch.ts";
 import { previewBatchJourneys } from "./batches/preview-batch.ts";
 import { writeBatchJourneys } from "./batches/write-batch.ts";
 import { checkBalanceJourneys } from "./check-balances.ts";
+import { changeClaimJourneys } from "./claims/change-claim.ts";
 import { holdClaimJourneys } from "./claims/hold-claim.ts";
 import { listClaimsJourneys } from "./claims/list-claims.ts";
 import { saveClaimJourneys } from "./claims/save-claim.ts";
@@ -18,6 +19,7 @@ import { readDepositJourneys } from "./closing/read-deposits.ts";
 import { daySheetJourneys } from "./closing/show-day-sheet.ts";
 import { showEntryJourneys } from "./closing/show-entry.ts";
 import { monthlyTrialBalanceJourneys } from "./closing/show-trial-balance.ts";
+import { undoClaimChangeJourneys } from "./claims/undo-claim-change.ts";
 import { claimFormJourneys } from "./documents/print-claim-form.ts";
 import { filingProofJourneys } from "./documents/print-filing-proof.ts";
 import { statementJourneys } from "./documents/print-statements.ts";
@@ -56,6 +58,8 @@ export const journeys: Journeys = {
   ...showClaimJourneys,
   ...saveClaimJourneys,
   ...holdClaimJourneys,
+  ...changeClaimJourneys,
+  ...undoClaimChangeJourneys,
   ...listClaimsJourneys,
   ...previewBatchJourneys,
   ...prepareBatchJourneys,

@@ -8,6 +8,7 @@ import type { CommandContext } from "../../journeys.ts";
 export type ClaimEventKind =
   | "created"
   | "changed"
+  | "amended"
   | "held"
   | "released"
   | "prepared"

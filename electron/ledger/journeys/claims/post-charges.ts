@@ -22,10 +22,12 @@ export function postCharges(
 ): void {
   const posted = readPostedCharges(context.write, claim.claimId);
   const stamp = () => ({ entryId: context.newId(), postingDate: context.clock.today(), source: SOURCE });
-  const party: Party = isSelfPay(claim.draft) ? "patient" : claim.draft.destination;
+  const asked: Party = isSelfPay(claim.draft) ? "patient" : claim.draft.destination;
+  const keepsParty = hasMovedOn(context.write, claim.claimId);
   const wanted = new Map<string, JournalEntry>();
   claim.draft.lines.forEach((line, index) => {
     const lineId = claim.lineIds[index]!;
+    const party = (keepsParty && chargedParty(posted.get(lineId))) || asked;
     if (isChargeable(line)) wanted.set(lineId, chargeLine(stamp(), chargeOf(claim, line, lineId, party)));
   });
   const entries: JournalEntry[] = [];
@@ -35,6 +37,30 @@ export function postCharges(
     else entries.push(reverseEntry(stamp(), entry, next ? "charge-changed" : "line-removed"));
   }
   postEntries(context, [...entries, ...wanted.values()]);
+}
+
+/** Takes every charge of a claim back, as when it should never have been billed. */
+export function reverseCharges(context: CommandContext, claimId: string, reason: string): void {
+  const stamp = () => ({ entryId: context.newId(), postingDate: context.clock.today(), source: SOURCE });
+  const posted = readPostedCharges(context.write, claimId);
+  postEntries(
+    context,
+    [...posted.values()].map((entry) => reverseEntry(stamp(), entry, reason)),
+  );
+}
+
+/**
+ * Whether balances of the claim have moved between parties since it was charged: a payer answered, or a person changed
+ * whom it asks. Its charges then stay with the party that they were first asked of, whomever the claim goes to next.
+ */
+function hasMovedOn(read: ReadHandle, claimId: string): boolean {
+  const answer = build.selectFrom("claimAnswer").select("id").where("claimId", "=", claimId);
+  const change = build.selectFrom("claimChange").select("id").where("claimId", "=", claimId);
+  return read.first(answer) !== undefined || read.first(change) !== undefined;
+}
+
+function chargedParty(charge: JournalEntry | undefined): Party | undefined {
+  return charge?.postings.find((posting) => posting.account === "receivable")?.dimensions.party;
 }
 
 function isChargeable(line: DraftLine): boolean {

@@ -1,10 +1,10 @@
-import { sql } from "kysely";
-import { build } from "../../../../db/query-builder.ts";
-import type { Cents } from "../../../../shared/money/cents.ts";
+import { sumCents } from "../../../../shared/money/cents.ts";
 import type { JourneysOf } from "../../journeys.ts";
 import { readClaimHistory } from "./claim-history.ts";
 import { judgeClaim } from "./judge-claim.ts";
+import { readLineStandings } from "./line-standings.ts";
 import { readPracticeLists } from "./load-claim-facts.ts";
+import { readOpenChange } from "./open-change.ts";
 import { holdOf, readStoredClaim } from "./stored-claim.ts";
 
 /** A number that no claim has, for a claim that was not saved yet. */
@@ -19,12 +19,7 @@ export const showClaimJourneys: JourneysOf<"claims.get" | "claims.check"> = {
     const judgement = judgeClaim(read, readPracticeLists(read), draft, identity, { hold, today });
     concerns("patient", row.patientId);
     const { submission, adjudication, responsibility, claimNumber, totalCents, version } = row;
-    const open = read.first(
-      build
-        .selectFrom("lineBalance")
-        .select(sql<Cents>`coalesce(sum(balanceCents), 0)`.as("cents"))
-        .where("claimId", "=", claimId),
-    );
+    const lines = readLineStandings(read, claimId);
     return {
       id: claimId,
       claimNumber,
@@ -35,8 +30,12 @@ export const showClaimJourneys: JourneysOf<"claims.get" | "claims.check"> = {
       adjudication,
       responsibility,
       hold: hold && { reason: hold.reason, until: hold.untilDate },
+      openChange: readOpenChange(read, claimId) ?? null,
       totalCents,
-      balanceCents: open!.cents,
+      balanceCents: sumCents(lines.map((line) => line.openCents)),
+      lines: lines
+        .filter((line) => !line.removed || line.openCents !== 0)
+        .map(({ removed: _removed, ...line }) => line),
       history: readClaimHistory(read, claimId),
       version,
     };

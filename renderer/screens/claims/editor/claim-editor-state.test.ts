@@ -147,8 +147,10 @@ describe("saving", () => {
     adjudication: "none",
     responsibility: "primary",
     hold: null,
+    openChange: null,
     totalCents: cents(0),
     balanceCents: cents(0),
+    lines: [],
     history: [],
     version: 1,
   };
