@@ -1,8 +1,9 @@
+import { readAnswerHeader, readAnswers } from "../claim-status/read-answers.ts";
 import { otherReferences, readNotes, readParty, readServiceOf, referenceAs } from "../claim-status/read-parts.ts";
-import { collectLoops, type LoopNode, loopOf, loopsOf, segmentOf } from "../guide/loop-tree.ts";
+import { type LoopNode, loopOf, loopsOf, segmentOf } from "../guide/loop-tree.ts";
 import type { TransactionReader } from "../transaction-reader.ts";
 import type { InterchangeInfo } from "../x12/interchange-info.ts";
-import { createTolerantReader, type TolerantReader } from "../x12/read-tolerantly.ts";
+import type { TolerantReader } from "../x12/read-tolerantly.ts";
 import { element, type Segment, whereSent } from "../x12/segment.ts";
 import type { AnsweredClaim, AnsweredLine, ClaimStatusAnswer } from "./claim-status-answer.ts";
 
@@ -10,21 +11,9 @@ type Provider = ClaimStatusAnswer["providers"][number];
 
 /** Reads one 277 (X212) transaction: one answer for each asking party in it. */
 export function read277(info: InterchangeInfo): TransactionReader<ClaimStatusAnswer[]> {
-  const values = createTolerantReader();
-  const tree = collectLoops();
-  return {
-    place: tree.place,
-    finish: () => {
-      const value = loopsOf(tree.root, "2000A").flatMap((payer) =>
-        loopsOf(payer, "2000B").map((receiver) => readReceiver(info, tree.root, payer, receiver, values)),
-      );
-      const [start] = tree.root.segments;
-      if (start && value.length === 0) {
-        values.fail(start, "answer-missing", "The claim status response does not say whom it answers (HL 21).");
-      }
-      return { value, problems: values.problems };
-    },
-  };
+  return readAnswers("The claim status response", (root, payer, receiver, values) =>
+    readReceiver(info, root, payer, receiver, values),
+  );
 }
 
 function readReceiver(
@@ -34,14 +23,11 @@ function readReceiver(
   receiver: LoopNode,
   values: TolerantReader,
 ): ClaimStatusAnswer {
-  const header = segmentOf(root, "BHT");
   const payerName = loopOf(payer, "2100A");
   const contact = segmentOf(payerName, "PER");
   return {
     interchange,
-    reference: header ? element(header, 3) : "",
-    ...values.day("createdDate", header, 4),
-    ...(header ? whereSent("createdTime", header, 5) : {}),
+    ...readAnswerHeader(root, values),
     payer: readParty(segmentOf(payerName, "NM1")),
     ...(contact ? { contact: readContact(contact) } : {}),
     receiver: readParty(segmentOf(loopOf(receiver, "2100B"), "NM1")),

@@ -1,3 +1,4 @@
+import { readAnswerHeader, readAnswers } from "../claim-status/read-answers.ts";
 import {
   otherReferences,
   readNotes,
@@ -6,10 +7,10 @@ import {
   readServiceOf,
   referenceAs,
 } from "../claim-status/read-parts.ts";
-import { collectLoops, type LoopNode, loopOf, loopsOf, segmentOf, segmentsOf } from "../guide/loop-tree.ts";
+import { type LoopNode, loopOf, loopsOf, segmentOf, segmentsOf } from "../guide/loop-tree.ts";
 import type { TransactionReader } from "../transaction-reader.ts";
 import type { InterchangeInfo } from "../x12/interchange-info.ts";
-import { createTolerantReader, type TolerantReader } from "../x12/read-tolerantly.ts";
+import type { TolerantReader } from "../x12/read-tolerantly.ts";
 import { element, whereSent } from "../x12/segment.ts";
 import type { AcknowledgedClaim, AcknowledgedLine, ClaimAcknowledgement } from "./claim-acknowledgement.ts";
 
@@ -17,21 +18,9 @@ type Provider = ClaimAcknowledgement["providers"][number];
 
 /** Reads one 277CA transaction: one acknowledgement for each information receiver in it. */
 export function read277ca(info: InterchangeInfo): TransactionReader<ClaimAcknowledgement[]> {
-  const values = createTolerantReader();
-  const tree = collectLoops();
-  return {
-    place: tree.place,
-    finish: () => {
-      const value = loopsOf(tree.root, "2000A").flatMap((source) =>
-        loopsOf(source, "2000B").map((receiver) => readReceiver(info, tree.root, source, receiver, values)),
-      );
-      const [start] = tree.root.segments;
-      if (start && value.length === 0) {
-        values.fail(start, "answer-missing", "The claim acknowledgement does not say whom it answers (HL 21).");
-      }
-      return { value, problems: values.problems };
-    },
-  };
+  return readAnswers("The claim acknowledgement", (root, source, receiver, values) =>
+    readReceiver(info, root, source, receiver, values),
+  );
 }
 
 function readReceiver(
@@ -41,14 +30,11 @@ function readReceiver(
   receiver: LoopNode,
   values: TolerantReader,
 ): ClaimAcknowledgement {
-  const header = segmentOf(root, "BHT");
   const answer = loopOf(receiver, "2200B");
   const trace = segmentOf(answer, "TRN");
   return {
     interchange,
-    reference: header ? element(header, 3) : "",
-    ...values.day("createdDate", header, 4),
-    ...(header ? whereSent("createdTime", header, 5) : {}),
+    ...readAnswerHeader(root, values),
     source: readParty(segmentOf(loopOf(source, "2100A"), "NM1")),
     receipts: loopsOf(source, "2200A").map((receipt) => readReceipt(receipt, values)),
     receiver: readParty(segmentOf(loopOf(receiver, "2100B"), "NM1")),
