@@ -1,5 +1,5 @@
 import type { IsoDate } from "../dates/iso-date.ts";
-import { type Cents, sumCents } from "../money/cents.ts";
+import { type Cents, cents, sumCents } from "../money/cents.ts";
 import type { Account } from "./chart-of-accounts.ts";
 import { credit, type Dimensions, debit, type EntryStamp, type JournalEntry, journalEntry } from "./journal-entry.ts";
 
@@ -20,21 +20,37 @@ export interface BookedCheck {
   claimsCents: Cents;
   depositDate: IsoDate;
   providerAdjustments: readonly BookedProviderAdjustment[];
+  /** Reversals of the check that do not post yet, each under the reference that settles it later. */
+  heldTakeBacks?: readonly HeldTakeBack[];
 }
+
+/** Money that a payer takes with a reversal that cannot be posted yet. Positive is what the payer took. */
+export interface HeldTakeBack {
+  reference: string;
+  amountCents: Cents;
+}
+
+/** How a held reversal's money is marked on the payer's balance until it is settled. */
+export const HELD_REVERSAL = "held-reversal";
 
 /**
  * A payer's check arrived: cash is BPR02, the claims' money waits unapplied on the check, and each provider-level
  * adjustment goes to its own account (positive debits it, negative credits it), so that the deposit equals the check.
+ * What a held reversal takes stands with the payer, so that the other claims have their money whole.
  * @returns undefined for a check that moves nothing at all (denials only, no provider-level adjustments).
  * @throws UnsoundEntryError when check ≠ claims − provider-level adjustments: balance the remittance first.
  */
 export function bookCheck(stamp: EntryStamp, check: BookedCheck): JournalEntry | undefined {
   const owner: Dimensions = { receiptId: check.receiptId, payerId: check.payerId };
+  const held = check.heldTakeBacks ?? [];
   const postings = [
     debit("cash", check.checkCents, owner),
-    credit("unapplied", check.claimsCents, owner),
+    credit("unapplied", cents(check.claimsCents + sumCents(held.map((one) => one.amountCents))), owner),
     ...check.providerAdjustments.map((plb) =>
       debit(plb.account, plb.amountCents, { ...owner, reference: plb.reference, reasonCode: plb.reason }),
+    ),
+    ...held.map(({ reference, amountCents }) =>
+      debit("payer-balance", amountCents, { ...owner, reference, reasonCode: HELD_REVERSAL }),
     ),
   ];
   if (postings.every((posting) => posting.amountCents === 0)) return undefined;

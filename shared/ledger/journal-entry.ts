@@ -43,6 +43,7 @@ export const entryKindSchema = z.enum([
   "returned-check",
   "refund-approved",
   "refund-paid",
+  "payer-balance-moved",
   "reversal",
 ]);
 export type EntryKind = z.infer<typeof entryKindSchema>;

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../dates/iso-date.ts";
 import type { PartyBalances } from "../ledger/line-balance.ts";
+import { sumCents } from "../money/cents.ts";
 import { formatDollars } from "../money/money-text.ts";
 import type { AdjustmentRule } from "./adjustment-policy.ts";
 import { type BalanceProblem, balanceRemittance } from "./balance-remittance.ts";
@@ -49,7 +50,7 @@ export function planPosting(facts: PostingFacts): PostingPlan {
   const claims = holdPairs(remittance.claims.map((_, index) => planned.get(index)!));
   const providerAdjustments = planProviderAdjustments(remittance.providerAdjustments);
   const totals = totalsOf(remittance, claims);
-  const exceptions = checkExceptions(balanceProblems, totals.heldCents, providerAdjustments);
+  const exceptions = checkExceptions(balanceProblems, claims, providerAdjustments);
   const waiting = claims.some((claim) => !claim.posts && !claim.settled && claim.kind !== "not-for-posting");
   const isBlocked = exceptions.some((exception) => exception.holds);
   const status = isBlocked ? "blocked" : waiting ? "exceptions" : "ready";
@@ -204,14 +205,17 @@ function holdPairs(claims: readonly PlannedClaim[]): PlannedClaim[] {
 
 function checkExceptions(
   balanceProblems: readonly BalanceProblem[],
-  heldCents: PostingPlan["totals"]["heldCents"],
+  claims: readonly PlannedClaim[],
   providerAdjustments: PostingPlan["providerAdjustments"],
 ): PlanException[] {
   // A claim that does not add up makes the whole file doubtful: nothing of it posts, whichever level it is found at.
   const exceptions = balanceProblems.map(outOfBalance);
+  const heldCents = sumCents(
+    claims.filter((claim) => !claim.posts && !claim.settled && claim.paidCents < 0).map((claim) => claim.paidCents),
+  );
   if (heldCents < 0) {
-    const message = `A held reversal would take ${formatDollars(heldCents)} that the other claims need: the check would give more than it brought. Settle the held reversal first.`;
-    exceptions.push({ code: "held-reversal-overdraws", holds: true, amountCents: heldCents, message });
+    const message = `Reversals of ${formatDollars(heldCents)} are held. Until they are settled this money stands as the payer's, under its own numbers, so that the other claims can post.`;
+    exceptions.push({ code: "held-reversal", holds: false, amountCents: heldCents, message });
   }
   for (const { review, reason, label, reference, amountCents, segmentNumber } of providerAdjustments) {
     if (!review) continue;

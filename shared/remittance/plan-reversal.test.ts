@@ -102,12 +102,19 @@ describe("reversals", () => {
     expect(posting.claims.map((one) => one.posts)).toEqual([false, false]);
   });
 
-  it("blocks a check whose held reversal the other claims would overdraw", () => {
+  it("posts a check whose held reversal takes more than the other claims bring: the payer's balance bears it", () => {
     const claim = ourClaim([ourLine(1, "99213", 200)]);
     const stray = { ...reversal(), claimNumber: "NOTOURS", lines: [], adjustments: [], chargeCents: dollars(-80) };
     const posting = plan(remittance([simple(), stray], { plb: ["FB F1 -80"] }), [claim]);
-    expect(posting.status).toBe("blocked");
-    expect(posting.exceptions.map((one) => one.code)).toContain("held-reversal-overdraws");
-    expect(() => postEntries(posting)).toThrow("blocked");
+    expect(posting.status).toBe("exceptions");
+    expect(posting.exceptions).toMatchObject([{ code: "held-reversal", holds: false, amountCents: dollars(-80) }]);
+    const entries = [...chargeEntries(claim), ...postEntries(posting)];
+    sound(entries);
+    expect(payerBalancesByReference(entries)).toEqual(
+      new Map([
+        ["F1", dollars(80)],
+        ["ICN1", dollars(-80)],
+      ]),
+    );
   });
 });

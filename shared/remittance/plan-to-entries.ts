@@ -1,10 +1,11 @@
 import type { IsoDate } from "../dates/iso-date.ts";
 import { applyInsurancePayment } from "../ledger/apply-payment.ts";
-import { bookCheck } from "../ledger/book-check.ts";
+import { bookCheck, type HeldTakeBack } from "../ledger/book-check.ts";
 import type { EntryStamp, JournalEntry, LineSubject } from "../ledger/journal-entry.ts";
+import { settleHeldTakeBack } from "../ledger/move-payer-balance.ts";
 import { postAdjustment } from "../ledger/post-adjustment.ts";
 import { transferResponsibility } from "../ledger/transfer-responsibility.ts";
-import { cents } from "../money/cents.ts";
+import { type Cents, cents, negateCents } from "../money/cents.ts";
 import type { PlannedClaim, PlannedLine, PostingPlan } from "./posting-plan.ts";
 
 /** What the entries of a posting carry besides the plan. */
@@ -15,6 +16,8 @@ export interface PostingStamp {
   depositDate: IsoDate;
   /** "835" or "paper EOB": where the entries come from. */
   sourceName: string;
+  /** What the booking of the check left with the payer for reversals that it held, by reference. */
+  heldTakeBacks?: ReadonlyMap<string, Cents>;
   /** A new id for each entry. */
   newEntryId: () => string;
 }
@@ -44,6 +47,7 @@ export function bookPlannedCheck(plan: PostingPlan, stamp: PostingStamp): Journa
     claimsCents: plan.totals.claimsCents,
     depositDate: stamp.depositDate,
     providerAdjustments: plan.providerAdjustments,
+    heldTakeBacks: heldTakeBacksOf(plan),
   });
 }
 
@@ -64,8 +68,29 @@ export function entriesByClaim(
   const answers = posting.filter((claim) => claim.kind !== "reversal");
   return [...reversals, ...answers].map((claim) => ({
     claimIndex: claim.claimIndex,
-    entries: claim.lines.flatMap((line) => lineEntries(claim, line, stamp)),
+    entries: [...settledTakeBack(claim, stamp), ...claim.lines.flatMap((line) => lineEntries(claim, line, stamp))],
   }));
+}
+
+/** The reversals of a check that take money and do not post now. */
+function heldTakeBacksOf(plan: PostingPlan): HeldTakeBack[] {
+  return plan.claims
+    .filter((claim) => !claim.posts && !claim.settled && claim.paidCents < 0)
+    .map((claim) => ({ reference: takeBackReference(claim), amountCents: negateCents(claim.paidCents) }));
+}
+
+/** Under which a held reversal's money stands with the payer: the payer's number of the claim, else ours. */
+function takeBackReference(claim: PlannedClaim): string {
+  return claim.payerControlNumber === "" ? claim.claimNumber : claim.payerControlNumber;
+}
+
+function settledTakeBack(claim: PlannedClaim, stamp: PostingStamp): JournalEntry[] {
+  const reference = takeBackReference(claim);
+  const amountCents = negateCents(claim.paidCents);
+  if (amountCents <= 0 || (stamp.heldTakeBacks?.get(reference) ?? 0) < amountCents) return [];
+  const { receiptId, payerId } = stamp;
+  const source = `${stamp.sourceName} segment ${claim.segmentNumber}`;
+  return [settleHeldTakeBack(entryStamp(stamp, source), { receiptId, payerId, reference, amountCents })];
 }
 
 function refuseBlocked(plan: PostingPlan): void {

@@ -36,7 +36,7 @@ export const planExceptionSchema = z.strictObject({
     "predetermination",
     "not-our-claim",
     "not-recognised",
-    "held-reversal-overdraws",
+    "held-reversal",
     "review-provider-adjustment",
   ]),
   /** Held: the claim (or, at check level, the check) does not post until this is settled. */

@@ -1,8 +1,10 @@
+import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
+import { HELD_REVERSAL } from "../../../../shared/ledger/book-check.ts";
 import type { JournalEntry } from "../../../../shared/ledger/journal-entry.ts";
-import { type Cents, cents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
+import { type Cents, sumCents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import { bookPlannedCheck, entriesByClaim } from "../../../../shared/remittance/plan-to-entries.ts";
 import type { PlannedClaim, PostingPlan } from "../../../../shared/remittance/posting-plan.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
@@ -42,6 +44,7 @@ export function postStored(context: CommandContext, stored: StoredRemittance, pl
     postingDate: context.clock.today(),
     depositDate,
     sourceName: stored.row.source === "835" ? "835" : "paper EOB",
+    heldTakeBacks: readHeldTakeBacks(context.write, receiptId),
     newEntryId: context.newId,
   };
   const places = postPlanned(context, isFirst ? bookPlannedCheck(plan, stamp) : undefined, entriesByClaim(plan, stamp));
@@ -68,6 +71,20 @@ function postPlanned(
     next += entries.length;
   }
   return places;
+}
+
+/** What the check's booking left with the payer for reversals that it held and that have not posted since. */
+function readHeldTakeBacks(read: ReadHandle, receiptId: string): Map<string, Cents> {
+  const rows = read.all(
+    build
+      .selectFrom("posting")
+      .select(({ fn }) => ["reference", fn.sum<Cents>("amountCents").as("heldCents")])
+      .where("receiptId", "=", receiptId)
+      .where("account", "=", "payer-balance")
+      .where("reasonCode", "=", HELD_REVERSAL)
+      .groupBy("reference"),
+  );
+  return new Map(rows.map((row) => [row.reference!, row.heldCents]));
 }
 
 function refuseBlocked(plan: PostingPlan): void {
@@ -159,11 +176,11 @@ function summarise(context: CommandContext, receiptId: string, plan: PostingPlan
     build.selectFrom("receiptBalance").select("unappliedCents").where("receiptId", "=", receiptId),
   );
   const unappliedCents: Cents = balance?.unappliedCents ?? ZERO_CENTS;
-  const { checkCents, claimsCents } = plan.totals;
+  const applied = plan.claims.filter((claim) => claim.posts || claim.settled).flatMap((claim) => claim.lines);
   return {
     receiptId,
-    checkCents,
-    appliedCents: cents(claimsCents - unappliedCents),
+    checkCents: plan.totals.checkCents,
+    appliedCents: sumCents(applied.map((line) => line.paidCents)),
     unappliedCents,
     postedClaimCount: posting.length,
     exceptionCount: plan.claims.filter((claim) => !claim.posts && !claim.settled && claim.kind !== "not-for-posting")

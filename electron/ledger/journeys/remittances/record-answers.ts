@@ -90,15 +90,28 @@ function insertAnswers(
   return new Map(answers.map(({ id, claim }) => [claim, id]));
 }
 
-/** A claim that is answered twice in one check, as a correction is, keeps the later answer. */
+/**
+ * A line that is answered twice in one check, as a correction does, keeps the later answer. The claim's own state comes
+ * from all of its lines, because a payer may answer some of them under another number or in another file.
+ */
 function setAdjudications({ write }: CommandContext, posting: readonly PlannedClaim[]): void {
+  // Reversals first, wherever they stand in the file: they post first, and what corrects them is the last word.
+  const inOrder = [...posting].sort(
+    (one, other) => Number(other.kind === "reversal") - Number(one.kind === "reversal"),
+  );
   write.updateRows(
     "claimLine",
-    posting.flatMap(({ lines }) => lines.map(({ lineId, adjudication }) => ({ id: lineId, adjudication }))),
+    inOrder.flatMap(({ lines }) => lines.map(({ lineId, adjudication }) => ({ id: lineId, adjudication }))),
+  );
+  const claimIds = [...new Set(posting.map(({ match }) => match!.claimId))];
+  const lines = build.selectFrom("claimLine").select(["claimId", "adjudication"]).where("removed", "=", 0);
+  const standing = Map.groupBy(
+    [...inChunks(claimIds)].flatMap((chunk) => write.all(lines.where("claimId", "in", chunk))),
+    (line) => line.claimId,
   );
   write.updateRows(
     "claim",
-    posting.map(({ match, lines }) => ({ id: match!.claimId, adjudication: overallAdjudication(lines) })),
+    [...standing].map(([id, ofClaim]) => ({ id, adjudication: overallAdjudication(ofClaim) })),
   );
 }
 
