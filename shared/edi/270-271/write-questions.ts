@@ -1,6 +1,7 @@
 import { toD8 } from "../../dates/date-text.ts";
 import { addPeriod } from "../claim-status/write-parts.ts";
-import { type QuestionFile, writeQuestionFile } from "../question-file.ts";
+import { writeOwnFile } from "../own-file.ts";
+import type { QuestionFile } from "../question-file.ts";
 import { composeTransaction, type TransactionComposer } from "../x12/compose-transaction.ts";
 import { EdiWriteError } from "../x12/write-error.ts";
 import type { EligibilityQuestion } from "./eligibility-question.ts";
@@ -29,7 +30,7 @@ export function write270(file: EligibilityQuestionFile): string {
     addProvider(out, first.provider);
     for (const question of ofProvider) addQuestion(out, question);
   }
-  return writeQuestionFile(file, { functionalCode: "HS", version: VERSION }, out.finish());
+  return writeOwnFile(file, { functionalCode: "HS", version: VERSION }, [out.finish()]);
 }
 
 function refuseUnfit(questions: readonly EligibilityQuestion[]): void {

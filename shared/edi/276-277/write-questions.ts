@@ -1,6 +1,7 @@
 import { toD8 } from "../../dates/date-text.ts";
 import { addPeriod, addStatusService } from "../claim-status/write-parts.ts";
-import { type QuestionFile, writeQuestionFile } from "../question-file.ts";
+import { writeOwnFile } from "../own-file.ts";
+import type { QuestionFile } from "../question-file.ts";
 import { composeTransaction, type TransactionComposer } from "../x12/compose-transaction.ts";
 import { decimalFromCents } from "../x12/decimal.ts";
 import { EdiWriteError } from "../x12/write-error.ts";
@@ -29,7 +30,7 @@ export function write276(file: ClaimStatusQuestionFile): string {
     addProvider(out, ofProvider[0].provider);
     for (const ofSubscriber of grouped(ofProvider, (one) => one.subscriber)) addSubscriber(out, ofSubscriber);
   }
-  return writeQuestionFile(file, { functionalCode: "HR", version: VERSION }, out.finish());
+  return writeOwnFile(file, { functionalCode: "HR", version: VERSION }, [out.finish()]);
 }
 
 function refuseUnfit(questions: readonly ClaimStatusQuestion[]): void {

@@ -1,13 +1,10 @@
 import type { AnyClaim } from "../../claims/claim.ts";
 import { toD8 } from "../../dates/date-text.ts";
-import type { IsoDate } from "../../dates/iso-date.ts";
-import { checkEdi } from "../check.ts";
+import { type OwnFile, writeOwnFile } from "../own-file.ts";
 import { type ComposedTransaction, composeTransaction, type TransactionComposer } from "../x12/compose-transaction.ts";
-import type { InterchangeProfile } from "../x12/interchange-profile.ts";
 import type { EdiProblem } from "../x12/problem.ts";
 import { element } from "../x12/segment.ts";
 import { tokenise } from "../x12/tokenise.ts";
-import { writeInterchange } from "../x12/write.ts";
 import { EdiWriteError } from "../x12/write-error.ts";
 import { chunk, groupClaims } from "./group-claims.ts";
 import { addBillingLevel } from "./write-levels.ts";
@@ -17,25 +14,7 @@ import { addOrganization } from "./write-parties.ts";
 const CLAIMS_PER_TRANSACTION = 5000;
 
 /** Claims of one kind and everything of their file that is not in them. */
-export type ClaimFile<Claim extends AnyClaim> = {
-  readonly claims: readonly Claim[];
-  readonly profile: InterchangeProfile;
-  /** All unique for ever: given by the ledger, kept with the file. */
-  readonly controlNumbers: {
-    /** ISA13, 1 to 999999999. */
-    readonly interchange: number;
-    /** GS06. */
-    readonly group: number;
-    /** ST02 of the first transaction; further ones count on from it. */
-    readonly transaction: number;
-    /** BHT03, at most 50 characters; further transactions add -2, -3 and so on. */
-    readonly batchReference: string;
-  };
-  /** time as HHMM. */
-  readonly createdAt: { readonly date: IsoDate; readonly time: string };
-  /** ISA15: T test, P production. */
-  readonly usage: "T" | "P";
-};
+export type ClaimFile<Claim extends AnyClaim> = OwnFile & { readonly claims: readonly Claim[] };
 
 /** What one kind of claim file does in its own way. */
 export type ClaimWriter<Claim extends AnyClaim> = {
@@ -57,26 +36,11 @@ export function writeClaimFile<Claim extends AnyClaim>(batch: ClaimFile<Claim>, 
     throw new EdiWriteError("no-claims", "There is no claim to write. Choose at least one.");
   refuseRepeatedClaims(batch.claims);
   for (const claim of batch.claims) writer.refuse(claim);
-  const { profile, controlNumbers } = batch;
-  const text = writeInterchange({
-    ...profile,
-    functionalCode: "HC",
-    version: writer.version,
-    interchangeControlNumber: controlNumbers.interchange,
-    groupControlNumber: controlNumbers.group,
-    createdAt: batch.createdAt,
-    usage: batch.usage,
-    transactions: chunk(batch.claims, CLAIMS_PER_TRANSACTION).map((claims, index) =>
-      composeClaims(batch, writer, claims, index),
-    ),
-    delimiters: profile.delimiters,
-  });
-  const errors = checkEdi(text, { today: batch.createdAt.date }).problems.filter((one) => one.severity === "error");
-  if (errors[0]) {
-    const message = `Claim ${claimOf(text, errors[0])}: ${errors[0].message} The file was not written.`;
-    throw new EdiWriteError("written-file-has-errors", message, errors);
-  }
-  return text;
+  const transactions = chunk(batch.claims, CLAIMS_PER_TRANSACTION).map((claims, index) =>
+    composeClaims(batch, writer, claims, index),
+  );
+  const kind = { functionalCode: "HC", version: writer.version } as const;
+  return writeOwnFile(batch, kind, transactions, (text, error) => `Claim ${claimOf(text, error)}: `);
 }
 
 function composeClaims<Claim extends AnyClaim>(
