@@ -15,6 +15,10 @@ export interface LedgerLine {
   units: string;
   providerId?: string | undefined;
   open: PartyBalances;
+  /** What it charged before it was corrected: a reversal takes back an answer to one of these. */
+  formerChargesCents?: readonly Cents[] | undefined;
+  /** Taken off by a correction while a payer's answer to it still stands: only a reversal means it. */
+  removed?: boolean | undefined;
   /** What the answers at each rank have written off so far: a reversal gives back no more than that. */
   writtenOff: Readonly<Partial<Record<CoverageRank, Cents>>>;
 }

@@ -17,7 +17,11 @@ export interface LineMatches {
  * Finds our line for each of the payer's: by line control number, else by code (as submitted), date and charge, else by
  * code and date. What is not on our claim is an exception and never becomes a charge.
  */
-export function matchLines(claim: Claim, ours: LedgerClaim): LineMatches {
+export function matchLines(claim: Claim, claimOfOurs: LedgerClaim): LineMatches {
+  const isReversal = claim.statusCode === "22";
+  const ours = isReversal
+    ? claimOfOurs
+    : { ...claimOfOurs, lines: claimOfOurs.lines.filter((line) => line.removed !== true) };
   const pairs: LineMatches["pairs"] = [];
   const exceptions: PlanException[] = [];
   for (const theirs of claim.lines) {
@@ -29,7 +33,7 @@ export function matchLines(claim: Claim, ours: LedgerClaim): LineMatches {
     if (candidates.length === 1 || alike) pairs.push({ theirs, ours: candidates[0]! });
     else exceptions.push(candidates.length === 0 ? unknownLine(theirs) : ambiguousLine(theirs));
   }
-  if (exceptions.length === 0) exceptions.push(...checkCharges(pairs), ...notAnswered(claim, pairs, ours));
+  if (exceptions.length === 0) exceptions.push(...checkCharges(pairs, isReversal), ...notAnswered(claim, pairs, ours));
   return { pairs, exceptions };
 }
 
@@ -90,8 +94,11 @@ function ambiguousLine(theirs: Line): PlanException {
   };
 }
 
-/** The payer's lines for one of ours must add up to its charge; a split line adds up over its parts. */
-function checkCharges(pairs: LineMatches["pairs"]): PlanException[] {
+/**
+ * The payer's lines for one of ours must add up to its charge; a split line adds up over its parts. A reversal may take
+ * back the answer to what the line charged before it was corrected.
+ */
+function checkCharges(pairs: LineMatches["pairs"], isReversal: boolean): PlanException[] {
   const charged = new Map<LedgerLine, { totalCents: Cents; theirs: Line }>();
   for (const { theirs, ours } of pairs) {
     const before = charged.get(ours)?.totalCents ?? 0;
@@ -99,6 +106,7 @@ function checkCharges(pairs: LineMatches["pairs"]): PlanException[] {
   }
   return [...charged]
     .filter(([ours, { totalCents }]) => totalCents !== ours.chargeCents)
+    .filter(([ours, { totalCents }]) => !isReversal || ours.formerChargesCents?.includes(totalCents) !== true)
     .map(([ours, { totalCents, theirs }]) => ({
       code: "charge-differs" as const,
       holds: true,

@@ -39,8 +39,9 @@ export function planClaimLines(
   matches: LineMatches,
 ): { lines: PlannedLine[]; exceptions: PlanException[] } {
   const { claim, ours } = context;
-  const answered = claim.lines.length === 0 ? ours.lines.map((line) => ({ ours: line, theirs: [] })) : gather(matches);
-  const totalCharge = sumCents(ours.lines.map((line) => line.chargeCents));
+  const standing = ours.lines.filter((line) => line.removed !== true);
+  const answered = claim.lines.length === 0 ? standing.map((line) => ({ ours: line, theirs: [] })) : gather(matches);
+  const totalCharge = sumCents(standing.map((line) => line.chargeCents));
   if (claim.lines.length === 0 && Math.abs(claim.chargeCents) !== totalCharge) {
     return { lines: [], exceptions: [claimChargeDiffers(claim, totalCharge)] };
   }

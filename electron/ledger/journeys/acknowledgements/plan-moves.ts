@@ -96,17 +96,21 @@ function standsFor(read: ReadHandle, { id, claimId, rank, destination, submissio
     rank === destination &&
     STILL_OUT.has(submission) &&
     newestSendingId(read, claimId) === id &&
-    !hasAnswer(read, claimId, rank)
+    !hasAnswer(read, claimId, rank, id)
   );
 }
 
-/** Whether the payer at a rank has decided the claim: what a front end said before is overtaken. */
-function hasAnswer(read: ReadHandle, claimId: string, rank: string): boolean {
+/**
+ * Whether the payer at a rank has decided the claim since this sending: what a front end said before is overtaken. An
+ * answer to a sending before says nothing of a replacement. Ids sort by when they were made.
+ */
+function hasAnswer(read: ReadHandle, claimId: string, rank: string, sendingId: string): boolean {
   const answer = build
     .selectFrom("claimAnswer")
     .select("id")
     .where("claimId", "=", claimId)
     .where("rank", "=", rank as CoverageRank)
+    .where("id", ">", sendingId)
     .where(isStanding);
   return read.first(answer) !== undefined;
 }

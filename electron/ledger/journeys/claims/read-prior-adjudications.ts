@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import type { CoverageRank, PriorAdjudication } from "../../../../shared/claims/claim.ts";
@@ -7,7 +8,8 @@ import { isStanding } from "../remittances/standing-answer.ts";
 
 /**
  * What earlier payers answered for a claim, by rank, from their answers as they were kept. A payer that answers in two
- * files answers once with the lines of both; an answer that was taken back or voided does not count.
+ * files answers once with the lines of both; an answer that was taken back or voided does not count, nor one of
+ * a payer in whose place the claim was given another coverage.
  */
 export function readPriorAdjudications(read: ReadHandle, claimId: string): Map<CoverageRank, PriorAdjudication> {
   const rows = read.all(
@@ -16,6 +18,7 @@ export function readPriorAdjudications(read: ReadHandle, claimId: string): Map<C
       .select(["rank", "kind", "decidedDate", "plannedJson"])
       .where("claimId", "=", claimId)
       .where(isStanding)
+      .where(isOfItsPayer)
       .orderBy("id"),
   );
   const answers = new Map<CoverageRank, PriorAdjudication>();
@@ -29,3 +32,12 @@ export function readPriorAdjudications(read: ReadHandle, claimId: string): Map<C
   }
   return answers;
 }
+
+const isOfItsPayer = sql<boolean>`(
+  not exists (
+    select 1 from claimChange where claimChange.claimId = claimAnswer.claimId and claimChange.kind = 'change-coverage'
+      and claimChange.undoneAt is null)
+  or exists (
+    select 1 from claimCoverage join coverage on coverage.id = claimCoverage.coverageId
+    where claimCoverage.claimId = claimAnswer.claimId and claimCoverage.rank = claimAnswer.rank
+      and coverage.payerId = claimAnswer.payerId))`;

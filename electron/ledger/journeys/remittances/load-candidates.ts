@@ -114,7 +114,8 @@ function readCoverages(read: ReadHandle, claimIds: string[]): Map<string, Ledger
       ])
       .select(
         sql<number>`exists (select 1 from claimSending where claimSending.claimId = claimCoverage.claimId
-          and claimSending.rank = claimCoverage.rank and claimSending.state <> 'cancelled')
+          and claimSending.rank = claimCoverage.rank and claimSending.payerId = payer.id
+          and claimSending.state <> 'cancelled')
           or exists (select 1 from forwarding where forwarding.claimId = claimCoverage.claimId and forwarding.rank = claimCoverage.rank)`.as(
           "billed",
         ),
@@ -122,6 +123,7 @@ function readCoverages(read: ReadHandle, claimIds: string[]): Map<string, Ledger
       .select(
         sql<number>`(select count(*) filter (where kind = 'answer') > count(*) filter (where kind = 'reversal')
           from claimAnswer where claimAnswer.claimId = claimCoverage.claimId and claimAnswer.rank = claimCoverage.rank
+            and claimAnswer.payerId = payer.id
             and ${isStanding})`.as("answered"),
       )
       .where("claimCoverage.claimId", "in", claimIds),
@@ -144,6 +146,7 @@ function readCoverages(read: ReadHandle, claimIds: string[]): Map<string, Ledger
 function readLines(read: ReadHandle, claimIds: string[]): Map<string, LedgerLine[]> {
   const open = readOpen(read, claimIds);
   const writtenOff = readWrittenOff(read, claimIds);
+  const formerCharges = readFormerCharges(read, claimIds);
   const rows = read.all(
     build
       .selectFrom("claimLine")
@@ -157,6 +160,7 @@ function readLines(read: ReadHandle, claimIds: string[]): Map<string, LedgerLine
         "serviceDate",
         "chargeCents",
         "units",
+        "removed",
       ])
       .select(sql<string | null>`lineJson ->> 'renderingProviderId'`.as("lineProviderId"))
       .select(
@@ -167,7 +171,7 @@ function readLines(read: ReadHandle, claimIds: string[]): Map<string, LedgerLine
         ),
       )
       .where("claimId", "in", claimIds)
-      .where("removed", "=", 0)
+      .where(standsOrIsOpen)
       .orderBy("lineNumber"),
   );
   const dated = rows.flatMap((row) => (row.serviceDate === null ? [] : [{ ...row, serviceDate: row.serviceDate }]));
@@ -184,10 +188,35 @@ function readLines(read: ReadHandle, claimIds: string[]): Map<string, LedgerLine
       chargeCents: row.chargeCents,
       units: row.units,
       providerId: row.lineProviderId ?? row.claimProviderId ?? undefined,
+      ...(row.removed === 1 ? { removed: true } : {}),
+      ...(formerCharges.has(row.id) ? { formerChargesCents: formerCharges.get(row.id) } : {}),
       open: open.get(row.id) ?? NOTHING_OPEN,
       writtenOff: writtenOff.get(row.id) ?? {},
     }),
   );
+}
+
+/** A line that a correction took off counts for as long as a payer's answer to it has left something on it. */
+const standsOrIsOpen = sql<boolean>`(claimLine.removed = 0 or exists (
+  select 1 from lineBalance where lineBalance.lineId = claimLine.id and lineBalance.balanceCents <> 0))`;
+
+/** What lines charged before their claim was changed, by line. */
+function readFormerCharges(read: ReadHandle, claimIds: string[]): Map<string, Cents[]> {
+  const rows = read.all(
+    build
+      .selectFrom("claimChange")
+      .innerJoin(sql<{ value: string }>`json_each(claimChange.formerJson, '$.draft.lines')`.as("line"), (join) =>
+        join.onTrue(),
+      )
+      .select(sql<string | null>`line.value ->> 'lineId'`.as("lineId"))
+      .select(sql<Cents | null>`line.value ->> 'chargeCents'`.as("chargeCents"))
+      .where("claimChange.claimId", "in", claimIds),
+  );
+  const charges = new Map<string, Cents[]>();
+  for (const { lineId, chargeCents } of rows) {
+    if (lineId !== null && chargeCents !== null) charges.set(lineId, [...(charges.get(lineId) ?? []), chargeCents]);
+  }
+  return charges;
 }
 
 function readOpen(read: ReadHandle, claimIds: string[]): Map<string, PartyBalances> {

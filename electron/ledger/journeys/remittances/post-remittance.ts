@@ -8,6 +8,7 @@ import { type Cents, sumCents, ZERO_CENTS } from "../../../../shared/money/cents
 import { bookPlannedCheck, entriesByClaim } from "../../../../shared/remittance/plan-to-entries.ts";
 import type { PlannedClaim, PostingPlan } from "../../../../shared/remittance/posting-plan.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
+import { takeBackResets } from "../claims/undo-claim-change.ts";
 import { postEntries } from "../journal/post-entries.ts";
 import { refreshResponsibility } from "../journal/refresh-responsibility.ts";
 import { advanceToNextPayer } from "./advance-to-next-payer.ts";
@@ -47,6 +48,8 @@ export function postStored(context: CommandContext, stored: StoredRemittance, pl
     heldTakeBacks: readHeldTakeBacks(context.write, receiptId),
     newEntryId: context.newId,
   };
+  const takenBack = posting.filter((claim) => claim.kind === "reversal").map((claim) => claim.match!.claimId);
+  takeBackResets(context, takenBack);
   const places = postPlanned(context, isFirst ? bookPlannedCheck(plan, stamp) : undefined, entriesByClaim(plan, stamp));
   recordAnswers(context, stored, posting, { payerId, places });
   const claimIds = [...new Set(posting.map((claim) => claim.match!.claimId))];
