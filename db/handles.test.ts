@@ -74,6 +74,17 @@ test("many rows go in by one statement, and rows of another shape are refused as
   expect(userNames()).toHaveLength(4);
 });
 
+test("rows beyond one statement's go in as well, in the order given and with every value at its place", () => {
+  const rows = Array.from({ length: 450 }, (_, n) => ({ id: `N${n}`, name: `Biller ${n}`, createdAt: TEST_MOMENT }));
+  ledger.inTransaction((write) => write.insertRows("appUser", rows));
+  const stored = ledger.read.all(build.selectFrom("appUser").selectAll().orderBy(sql`rowid`));
+  expect(stored.slice(1)).toEqual(rows);
+  const last = { ...rows[0]!, id: "N450", createdAt: undefined as unknown as typeof TEST_MOMENT };
+  const more = [...rows.map((row) => ({ ...row, id: `M${row.id}`, name: `Former ${row.name}` })), last];
+  expect(() => ledger.inTransaction((write) => write.insertRows("appUser", more))).toThrow("same columns");
+  expect(userNames()).toHaveLength(451);
+});
+
 test("the same query can run inside a loop over its own rows", () => {
   ledger.inTransaction((write) => write.run(addUser("U2", "Second Biller")));
   const query = build.selectFrom("appUser").select("id").orderBy("id");

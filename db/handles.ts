@@ -39,6 +39,12 @@ type TablesWithId = { [Table in keyof Tables]: "id" extends keyof Tables[Table] 
   string;
 type RowChange<Table extends TablesWithId> = Updateable<Tables[Table]> & { readonly id: string };
 
+/**
+ * Rows that one statement inserts. Where triggers write as well, SQLite keeps what a statement overwrites until it has
+ * ended: a statement for many rows copies each page once, not once for each row. Its limit is 32,766 values.
+ */
+const ROWS_PER_INSERT = 200;
+
 /** Runs compiled queries on a connection. `writable` decides what SQLite itself is asked to allow. */
 class LedgerHandle implements WriteTransaction {
   readonly #statements: StatementCache;
@@ -75,8 +81,17 @@ class LedgerHandle implements WriteTransaction {
     if (!first) return;
     const columns = Object.keys(first);
     const names = columns.map((column) => `"${column}"`).join(", ");
-    const sql = `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => "?").join(", ")})`;
-    this.#runForEach(sql, table, columns, rows);
+    const places = `(${columns.map(() => "?").join(", ")})`;
+    const insert = `INSERT INTO "${table}" (${names}) VALUES `;
+    const whole = rows.length - (rows.length % ROWS_PER_INSERT);
+    if (whole > 0) {
+      const statement = this.#statement(insert + Array(ROWS_PER_INSERT).fill(places).join(", "));
+      for (let from = 0; from < whole; from += ROWS_PER_INSERT) {
+        const chunk = rows.slice(from, from + ROWS_PER_INSERT);
+        statement.run(chunk.flatMap((row) => valuesOf(row, table, columns)));
+      }
+    }
+    this.#runForEach(insert + places, table, columns, rows.slice(whole));
   }
 
   updateRows<Table extends TablesWithId>(table: Table, rows: readonly RowChange<Table>[]): void {
@@ -89,13 +104,7 @@ class LedgerHandle implements WriteTransaction {
 
   #runForEach(sql: string, table: string, columns: readonly string[], rows: readonly object[]): void {
     const statement = this.#statement(sql);
-    for (const row of rows as readonly Record<string, unknown>[]) {
-      const values = columns.map((column) => row[column]);
-      if (values.includes(undefined) || Object.keys(row).length !== columns.length) {
-        throw new TypeError(`Rows for ${table} do not all have the same columns.`);
-      }
-      statement.run(...values);
-    }
+    for (const row of rows) statement.run(valuesOf(row, table, columns));
   }
 
   /** After the transaction is over, a handle that someone kept must not write outside of any. */
@@ -114,6 +123,15 @@ class LedgerHandle implements WriteTransaction {
     if (!this.#writable && !statement.readonly) throw new Error("A read handle was given a statement that writes.");
     return statement;
   }
+}
+
+/** @throws TypeError for a row that has other columns than the first one. */
+function valuesOf(row: object, table: string, columns: readonly string[]): unknown[] {
+  const values = columns.map((column) => (row as Record<string, unknown>)[column]);
+  if (values.includes(undefined) || Object.keys(row).length !== columns.length) {
+    throw new TypeError(`Rows for ${table} do not all have the same columns.`);
+  }
+  return values;
 }
 
 /** Makes the read handle of a connection. */
