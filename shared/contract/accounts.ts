@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { responsibilitySchema } from "../claims/claim-states.ts";
 import { isoDateSchema } from "../dates/iso-date.ts";
+import { partySchema } from "../ledger/chart-of-accounts.ts";
 import { centsSchema, enteredCentsSchema } from "../money/cents.ts";
 import { command, query } from "./call.ts";
 
@@ -21,8 +22,15 @@ export const accountRowSchema = z.strictObject({
   amountCents: centsSchema,
   /** Receivable after this row. */
   balanceCents: centsSchema,
+  /** What the person who made it by hand wrote beside it. */
+  note: z.string().nullable(),
+  /** Whether it was made by hand here and stands, so that it can be undone here. */
+  undoable: z.boolean(),
 });
 export type AccountRow = z.infer<typeof accountRowSchema>;
+
+/** Whose lines a payment may go to besides the payer's own. */
+const familySchema = z.array(id).max(20).default([]);
 
 export const accountLineSchema = z.strictObject({
   lineId: id,
@@ -39,6 +47,8 @@ export const accountLineSchema = z.strictObject({
   patientOwesCents: centsSchema,
   waitingOn: responsibilitySchema,
   waitingOnName: z.string(),
+  /** Who can be asked for a part of the line, with what is open there: the claim's payers, the patient, an agency. */
+  parties: z.array(z.strictObject({ party: partySchema, name: z.string(), openCents: centsSchema })),
 });
 export type AccountLine = z.infer<typeof accountLineSchema>;
 
@@ -66,7 +76,7 @@ export const accountCalls = {
   }),
   "receipts.previewAllocation": query({
     summary: "How a patient payment would be applied, oldest line first; the rest stays unapplied.",
-    input: z.strictObject({ patientId: id, amountCents: enteredCentsSchema }),
+    input: z.strictObject({ patientId: id, familyPatientIds: familySchema, amountCents: enteredCentsSchema }),
     output: z.strictObject({
       allocations: z.array(z.strictObject({ lineId: id, amountCents: centsSchema })),
       unappliedCents: centsSchema,
@@ -81,6 +91,11 @@ export const accountCalls = {
       /** Check number or card reference; empty for cash. */
       number: z.string().trim().max(50),
       receivedDate: isoDateSchema,
+      /** A copay or prepayment waits for the visit's charge, and says so. */
+      purpose: z.enum(["payment", "copay", "prepayment"]).default("payment"),
+      visitDate: isoDateSchema.nullable().default(null),
+      /** Other accounts that the payment may be applied to. */
+      familyPatientIds: familySchema,
       allocations: z.array(z.strictObject({ lineId: id, amountCents: enteredCentsSchema })).max(500),
     }),
     output: z.strictObject({ receiptId: id, appliedCents: centsSchema, unappliedCents: centsSchema }),

@@ -9,6 +9,7 @@ import { closingCalls } from "./closing.ts";
 import { documentCalls } from "./documents.ts";
 import { fileCalls } from "./files.ts";
 import { ledgerFileCalls } from "./ledger-file.ts";
+import { patientMoneyCalls } from "./patient-money.ts";
 import { patientCalls } from "./patients.ts";
 import { practiceCalls } from "./practice.ts";
 import { remittanceCalls } from "./remittances.ts";
@@ -27,6 +28,7 @@ export const contract = {
   ...adjustmentPolicyCalls,
   ...remittanceCalls,
   ...accountCalls,
+  ...patientMoneyCalls,
   ...documentCalls,
   ...todayCalls,
   ...closingCalls,

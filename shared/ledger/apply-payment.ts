@@ -33,17 +33,18 @@ export function applyInsurancePayment(
 
 /**
  * A patient's money is applied to a line. The money's owner may be another patient of the same family, so the receipt
- * tells whose money it is and the line whose debt.
+ * tells whose money it is and the line whose debt. A negative amount takes it off the line again, back to the receipt:
+ * one half of a move between lines, or the release of a credit.
  */
 export function applyPatientPayment(
   stamp: EntryStamp,
-  payment: { line: LineSubject; receiptId: string; party: "patient" | "agency"; amountCents: Cents },
+  payment: { line: LineSubject; receiptId: string; party: "patient" | "agency"; amountCents: Cents; reason?: string },
 ): JournalEntry {
   const subject = lineDimensions(payment.line);
   return journalEntry({
     ...stamp,
     kind: "patient-payment",
-    reason: "patient-payment",
+    reason: payment.reason ?? "patient-payment",
     serviceDate: payment.line.serviceDate,
     postings: [
       debit("unapplied", payment.amountCents, { ...subject, receiptId: payment.receiptId }),

@@ -19,6 +19,19 @@ const METHOD_WORDS: Readonly<Record<string, string>> = {
   portal: "portal",
 };
 
+/** The reason of entries that give a line's credit back to the payment that made it. */
+export const CREDIT_RELEASED = "credit-released";
+
+/** The reasons of the two halves of a move. */
+export const PAYMENT_MOVED_OFF = "payment-moved-off";
+export const PAYMENT_MOVED_HERE = "payment-moved-here";
+
+const PATIENT_PAYMENT_WORDS: Readonly<Record<string, string>> = {
+  [CREDIT_RELEASED]: "Credit given back to the patient's payment",
+  [PAYMENT_MOVED_OFF]: "Patient payment moved off",
+  [PAYMENT_MOVED_HERE]: "Patient payment moved here",
+};
+
 /** What an entry did, in a few words for an account's ledger. No patient data. */
 export function describeEntry(entry: JournalEntry): string {
   switch (entry.kind) {
@@ -31,13 +44,14 @@ export function describeEntry(entry: JournalEntry): string {
     case "receipt-booked":
       return `Payment received, ${METHOD_WORDS[entry.reason] ?? entry.reason}: ${formatDollars(debitTotal(entry))}`;
     case "insurance-payment":
+      if (entry.reason === CREDIT_RELEASED) return "Credit given back to the insurance payment";
       return entry.reason === "payment-taken-back" ? "Insurance payment taken back" : "Insurance payment";
     case "adjustment":
       return describeAdjustment(entry);
     case "responsibility-transfer":
       return describeTransfer(entry);
     case "patient-payment":
-      return "Patient payment applied";
+      return PATIENT_PAYMENT_WORDS[entry.reason] ?? "Patient payment applied";
     case "returned-check":
       return `Check returned by the bank: ${formatDollars(debitTotal(entry))}`;
     case "refund-approved":

@@ -33,6 +33,21 @@ import { findPatientJourneys } from "./find-patients.ts";
 import { followUpJourneys } from "./follow-up.ts";
 import { listJourneys } from "./keep-lists.ts";
 import { practiceJourneys } from "./keep-practice.ts";
+import { adjustLineJourneys } from "./patient-money/adjust-line.ts";
+import { adjustmentReasonJourneys } from "./patient-money/adjustment-reasons.ts";
+import { askAnotherPartyJourneys } from "./patient-money/ask-another-party.ts";
+import { familyAccountJourneys } from "./patient-money/family-accounts.ts";
+import { listCreditJourneys } from "./patient-money/list-credits.ts";
+import { listPaymentJourneys } from "./patient-money/list-payments.ts";
+import { listRefundJourneys } from "./patient-money/list-refunds.ts";
+import { moneyRuleJourneys } from "./patient-money/money-rules.ts";
+import { agencyJourneys } from "./patient-money/place-with-agency.ts";
+import { refundRequestJourneys } from "./patient-money/refund-requests.ts";
+import { releaseCreditJourneys } from "./patient-money/release-credit.ts";
+import { returnCheckJourneys } from "./patient-money/return-check.ts";
+import { undoEntryJourneys } from "./patient-money/undo-entry.ts";
+import { usePaymentJourneys } from "./patient-money/use-payment.ts";
+import { smallBalanceJourneys } from "./patient-money/write-off-small-balances.ts";
 import { receiptDocumentJourneys } from "./print-receipt.ts";
 import { auditTrailJourneys } from "./read-audit-trail.ts";
 import { registerPatientJourneys } from "./register-patient.ts";
@@ -84,6 +99,21 @@ export const journeys: Journeys = {
   ...takePaymentJourneys,
   ...voidPaymentJourneys,
   ...receiptDocumentJourneys,
+  ...adjustLineJourneys,
+  ...adjustmentReasonJourneys,
+  ...askAnotherPartyJourneys,
+  ...familyAccountJourneys,
+  ...listCreditJourneys,
+  ...listPaymentJourneys,
+  ...listRefundJourneys,
+  ...moneyRuleJourneys,
+  ...agencyJourneys,
+  ...refundRequestJourneys,
+  ...releaseCreditJourneys,
+  ...returnCheckJourneys,
+  ...undoEntryJourneys,
+  ...usePaymentJourneys,
+  ...smallBalanceJourneys,
   ...checkBalanceJourneys,
   ...todayJourneys,
   ...followUpJourneys,

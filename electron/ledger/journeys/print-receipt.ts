@@ -11,7 +11,7 @@ import { openPrintFonts } from "../printing/fonts.ts";
 import { toPdf } from "./documents/keep-document.ts";
 import { fullName } from "./full-name.ts";
 import { readPractice } from "./keep-practice.ts";
-import { readPatientLines } from "./patient-lines.ts";
+import { readLinesById } from "./patient-money/account-lines.ts";
 import { readPatient } from "./read-patient.ts";
 import { missing } from "./save-row.ts";
 
@@ -92,13 +92,16 @@ function readUses(
         AND journalEntry.kind = 'patient-payment' AND journalEntry.requestId = ${booking.requestId}
       GROUP BY posting.lineId ORDER BY date, min(posting.id)`,
   );
-  const labels = new Map(readPatientLines(read, patient.id).map((line) => [line.lineId, line.label]));
-  return applied.map(({ lineId, date, amountCents }) => ({
-    date,
-    patientName: fullName(patient),
-    what: labels.get(lineId) || "Service",
-    amountCents,
-  }));
+  const lines = readLinesById(
+    read,
+    applied.map((use) => use.lineId),
+  );
+  return applied.map(({ lineId, date, amountCents }) => {
+    const line = lines.get(lineId)!;
+    // A payment for the family names whose service each part paid.
+    const treated = line.patientId === patient.id ? patient : readPatient(read, line.patientId);
+    return { date, patientName: fullName(treated), what: line.label || "Service", amountCents };
+  });
 }
 
 /** What the patient owed, less what was unapplied, after everything that the payment's own request posted. */
@@ -106,9 +109,10 @@ function readBalanceAfter(read: ReadHandle, patientId: string, requestId: string
   const balance: RawBuilder<{ cents: Cents }> = sql`
     SELECT coalesce(sum(posting.amountCents), 0) AS cents
     FROM posting JOIN journalEntry ON journalEntry.id = posting.entryId
-    WHERE posting.patientId = ${patientId}
-      AND (posting.account = 'receivable' AND posting.party IN ('patient', 'agency')
-        OR posting.account = 'unapplied' AND posting.payerId IS NULL)
+    WHERE (posting.account = 'receivable' AND posting.party IN ('patient', 'agency')
+        AND posting.patientId = ${patientId}
+        OR posting.account = 'unapplied'
+        AND posting.receiptId IN (SELECT id FROM receipt WHERE receipt.patientId = ${patientId}))
       AND journalEntry.sequence <= (SELECT max(sequence) FROM journalEntry WHERE requestId = ${requestId})`;
   return sumCents(read.all(balance).map((row) => row.cents));
 }

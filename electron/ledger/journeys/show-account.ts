@@ -1,13 +1,14 @@
 import type { ReadHandle } from "../../../db/handles.ts";
 import { build } from "../../../db/query-builder.ts";
-import type { Responsibility } from "../../../shared/claims/claim-states.ts";
 import type { AccountLine, AccountRow } from "../../../shared/contract/accounts.ts";
+import { PARTIES, type Party } from "../../../shared/ledger/chart-of-accounts.ts";
 import { type Cents, cents, sumCents } from "../../../shared/money/cents.ts";
 import { accountHistory, lineStanding } from "../../../shared/patient-billing/account-ledger.ts";
 import type { Aging } from "../../../shared/patient-billing/aging.ts";
 import type { JourneysOf } from "../journeys.ts";
 import { readEntries } from "./journal/read-entries.ts";
 import { type PatientLine, readPatientLines } from "./patient-lines.ts";
+import { isUndoable } from "./patient-money/undo-entry.ts";
 import { agePatientLines } from "./receivable-aging.ts";
 import { missing } from "./save-row.ts";
 
@@ -67,16 +68,30 @@ function toAccountLines(read: ReadHandle, lines: readonly PatientLine[]): Accoun
       insuranceOwesCents: standing.insuranceOwesCents,
       patientOwesCents: cents(standing.patientOwesCents + standing.agencyOwesCents),
       waitingOn: line.responsibility,
-      waitingOnName: waitingOnName(line.responsibility, payers.get(line.claimId)),
+      waitingOnName: waitingOnName(line, payers.get(line.claimId)),
+      parties: partiesOf(line, payers.get(line.claimId)),
     };
   });
 }
 
-function waitingOnName(responsibility: Responsibility, payers: ReadonlyMap<string, string> | undefined): string {
+type PayerNames = ReadonlyMap<string, string> | undefined;
+
+function waitingOnName({ responsibility, balance }: PatientLine, payers: PayerNames): string {
   if (responsibility === "nobody") return "Settled";
-  if (responsibility === "patient") return "Patient";
+  if (responsibility !== "patient") return nameOf(responsibility, payers);
+  return balance.open.patient <= 0 && balance.open.agency > 0 ? nameOf("agency", payers) : nameOf("patient", payers);
+}
+
+function nameOf(party: Party, payers: PayerNames): string {
+  if (party === "patient") return "Patient";
+  if (party === "agency") return "Agency";
   // A claim whose coverage was taken off since still says which rank is asked.
-  return payers?.get(responsibility) ?? `The ${responsibility} payer`;
+  return payers?.get(party) ?? `The ${party} payer`;
+}
+
+function partiesOf({ balance }: PatientLine, payers: PayerNames): AccountLine["parties"] {
+  const asked = PARTIES.filter((party) => party === "patient" || payers?.has(party) || balance.open[party] !== 0);
+  return asked.map((party) => ({ party, name: nameOf(party, payers), openCents: balance.open[party] }));
 }
 
 /** The payers of claims by claim and rank. */
@@ -102,8 +117,23 @@ function readHistory(read: ReadHandle, patientId: string, lines: readonly Patien
     .all(build.selectFrom("posting").select("entryId").distinct().where("patientId", "=", patientId))
     .map((row) => row.entryId);
   const byId = new Map(lines.map((line) => [line.lineId, line]));
-  return accountHistory(readEntries(read, entryIds), patientId).map(({ lineId, text, ...row }) => {
+  const entries = new Map(readEntries(read, entryIds).map((entry) => [entry.entryId, entry]));
+  const undone = new Set([...entries.values()].map((entry) => entry.reversesEntryId));
+  const notes = readNotes(read, patientId);
+  return accountHistory(entries.values(), patientId).map(({ lineId, text, ...row }) => {
     const line = lineId === null ? undefined : byId.get(lineId);
-    return { ...row, text: line ? `${text}, ${line.procedureCode}` : text, claimNumber: line?.claimNumber ?? null };
+    return {
+      ...row,
+      text: line ? `${text}, ${line.procedureCode}` : text,
+      claimNumber: line?.claimNumber ?? null,
+      note: notes.get(row.entryId) ?? null,
+      undoable: !undone.has(row.entryId) && isUndoable(entries.get(row.entryId)!),
+    };
   });
+}
+
+function readNotes(read: ReadHandle, patientId: string): Map<string, string> {
+  const ofPatient = build.selectFrom("posting").select("entryId").where("patientId", "=", patientId);
+  const rows = read.all(build.selectFrom("entryNote").selectAll().where("entryId", "in", ofPatient));
+  return new Map(rows.map((row) => [row.entryId, row.note]));
 }

@@ -1,10 +1,8 @@
 import { build } from "../../../db/query-builder.ts";
 import type { ParsedInputOf } from "../../../shared/contract/contract.ts";
 import { Refusal } from "../../../shared/contract/error-codes.ts";
-import { applyPatientPayment } from "../../../shared/ledger/apply-payment.ts";
 import { bookReceipt } from "../../../shared/ledger/book-receipt.ts";
-import type { EntryStamp, JournalEntry } from "../../../shared/ledger/journal-entry.ts";
-import { type Cents, cents, subtractCents, sumCents, ZERO_CENTS } from "../../../shared/money/cents.ts";
+import { type Cents, subtractCents, sumCents } from "../../../shared/money/cents.ts";
 import {
   allocateOldestFirst,
   checkAllocations,
@@ -13,56 +11,49 @@ import {
 import type { CommandContext, JourneysOf } from "../journeys.ts";
 import { postEntries } from "./journal/post-entries.ts";
 import { refreshResponsibility } from "./journal/refresh-responsibility.ts";
-import { type PatientLine, readPatientLines } from "./patient-lines.ts";
+import { openPatientLines, readAccountLines } from "./patient-money/account-lines.ts";
+import { applyToLine } from "./patient-money/apply-to-line.ts";
+import { BY_HAND, stampFrom } from "./patient-money/by-hand.ts";
 import { missing } from "./save-row.ts";
 
 type Payment = ParsedInputOf<"receipts.take">;
-type Allocation = Payment["allocations"][number];
-
-const SOURCE = "screen: take payment";
 
 export const takePaymentJourneys: JourneysOf<"receipts.previewAllocation" | "receipts.take"> = {
-  "receipts.previewAllocation": ({ read }, { patientId, amountCents }) =>
-    allocateOldestFirst(amountCents, openLines(readPatientLines(read, patientId))),
+  "receipts.previewAllocation": ({ read }, { patientId, familyPatientIds, amountCents }) =>
+    allocateOldestFirst(
+      amountCents,
+      openPatientLines(readAccountLines(read, [patientId, ...familyPatientIds]).values()),
+    ),
   "receipts.take": (context, payment) => {
     checkPayment(context, payment);
-    const lines = new Map(readPatientLines(context.write, payment.patientId).map((line) => [line.lineId, line]));
-    const applied = refuseUnsoundAllocations(payment, openLines(lines.values()));
+    const accounts = [payment.patientId, ...payment.familyPatientIds];
+    const lines = readAccountLines(context.write, accounts);
+    const applied = refuseUnsoundAllocations(payment, openPatientLines(lines.values()));
     const receiptId = context.newId();
     insertReceipt(context, receiptId, payment);
     const allocated = payment.allocations.map((allocation) => ({ ...allocation, line: lines.get(allocation.lineId)! }));
     postEntries(context, [
-      bookReceipt(stamp(context), {
+      bookReceipt(stampFrom(context, BY_HAND.take), {
         receiptId,
         patientId: payment.patientId,
         amountCents: payment.amountCents,
         depositDate: payment.receivedDate,
         method: payment.method,
       }),
-      ...allocated.flatMap(({ line, amountCents }) => applyToLine(context, receiptId, payment, line, amountCents)),
+      ...allocated.flatMap(({ line, amountCents }) =>
+        applyToLine(context, { receiptId, line, amountCents, source: BY_HAND.take }),
+      ),
     ]);
     refreshResponsibility(
       context,
       allocated.map(({ line }) => line.claimId),
     );
-    context.concerns("patient", payment.patientId);
+    for (const patientId of new Set([payment.patientId, ...allocated.map(({ line }) => line.patientId)])) {
+      context.concerns("patient", patientId);
+    }
     return { receiptId, appliedCents: applied, unappliedCents: subtractCents(payment.amountCents, applied) };
   },
 };
-
-const stamp = (context: CommandContext): EntryStamp => ({
-  entryId: context.newId(),
-  postingDate: context.clock.today(),
-  source: SOURCE,
-});
-
-/** What the patient is asked for by line, whoever collects it. */
-function openLines(lines: Iterable<PatientLine>): PatientOpenLine[] {
-  return [...lines].flatMap(({ lineId, serviceDate, balance }) => {
-    const openCents = cents(Math.max(0, balance.open.patient) + Math.max(0, balance.open.agency));
-    return serviceDate !== null && openCents > 0 ? { lineId, serviceDate, openCents } : [];
-  });
-}
 
 function checkPayment({ write, clock }: CommandContext, payment: Payment): void {
   if (payment.amountCents <= 0) {
@@ -101,30 +92,6 @@ function insertReceipt({ write, clock }: CommandContext, receiptId: string, paym
       amountCents: payment.amountCents,
     }),
   );
-}
-
-/** Pays the patient's own part of the line first, then what an agency collects. */
-function applyToLine(
-  context: CommandContext,
-  receiptId: string,
-  payment: Payment,
-  line: PatientLine,
-  amountCents: Allocation["amountCents"],
-): JournalEntry[] {
-  if (line.serviceDate === null) throw missing("line of the patient's account");
-  const subject = {
-    patientId: payment.patientId,
-    claimId: line.claimId,
-    lineId: line.lineId,
-    serviceDate: line.serviceDate,
-    ...(line.providerId === null ? {} : { providerId: line.providerId }),
-  };
-  const own = cents(Math.min(amountCents, Math.max(0, line.balance.open.patient)));
-  const shares = [
-    { party: "patient" as const, amountCents: own },
-    { party: "agency" as const, amountCents: subtractCents(amountCents, own) },
-  ];
-  return shares
-    .filter((share) => share.amountCents > ZERO_CENTS)
-    .map((share) => applyPatientPayment(stamp(context), { line: subject, receiptId, ...share }));
+  const { purpose, visitDate } = payment;
+  if (purpose !== "payment") write.run(build.insertInto("receiptPurpose").values({ receiptId, purpose, visitDate }));
 }

@@ -34,6 +34,9 @@ export function receivePatientPayments(context: CommandContext, lists: SampleLis
     method: random.pick(["cash", "check", "card"] as const),
     number: String(1000 + random.below(8000)),
     receivedDate: day,
+    purpose: "payment",
+    visitDate: null,
+    familyPatientIds: [],
     allocations: allocateOldestFirst(cents(Math.min(paidCents, owedCents)), open).allocations,
   });
 }
