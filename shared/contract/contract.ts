@@ -11,9 +11,11 @@ import { fileCalls } from "./files.ts";
 import { ledgerFileCalls } from "./ledger-file.ts";
 import { patientMoneyCalls } from "./patient-money.ts";
 import { patientCalls } from "./patients.ts";
+import { payerBalanceCalls } from "./payer-balances.ts";
 import { practiceCalls } from "./practice.ts";
 import { remittanceCalls } from "./remittances.ts";
 import { todayCalls } from "./today.ts";
+import { voidCalls } from "./voids.ts";
 
 /** Everything that the ledger process can do: the one list. To add a call, add it to its feature's file. */
 export const contract = {
@@ -27,6 +29,8 @@ export const contract = {
   ...acknowledgementCalls,
   ...adjustmentPolicyCalls,
   ...remittanceCalls,
+  ...payerBalanceCalls,
+  ...voidCalls,
   ...accountCalls,
   ...patientMoneyCalls,
   ...documentCalls,

@@ -47,19 +47,21 @@ export function indexClaims(candidates: readonly LedgerClaim[]): ClaimIndex {
 /**
  * Finds our claim for a payer's: by the user's own match, by line control numbers (REF 6R), by claim number (CLP01),
  * then by code, date and charge within the same payer and patient. More than one candidate is an exception, never a
- * guess.
+ * guess. A claim that the user has said is not meant is found only by the user's own hand.
  */
 export function matchClaim(
   claim: Claim,
   payer: { payerId?: string | undefined; name: string; identifiers: readonly string[] },
   index: ClaimIndex,
   chosenClaimId?: string,
+  notMeant: ReadonlySet<string> = new Set(),
 ): ClaimMatch {
   const found =
     byHand(chosenClaimId, index) ??
-    byLineControlNumbers(claim, index) ??
-    byClaimNumber(claim, index) ??
-    byServices(claim, payer, index);
+    withoutThose(notMeant, byLineControlNumbers(claim, index)) ??
+    withoutThose(notMeant, byClaimNumber(claim, index)) ??
+    withoutThose(notMeant, byServices(claim, payer, index)) ??
+    NOTHING_FOUND;
   if (found.claims.length === 1) {
     const ours = found.claims[0]!;
     return { matched: true, claim: ours, by: found.by, lines: matchLines(claim, ours) };
@@ -87,6 +89,13 @@ export function matchClaim(
 interface Found {
   by: MatchedBy;
   claims: LedgerClaim[];
+}
+
+const NOTHING_FOUND: Found = { by: "service", claims: [] };
+
+function withoutThose(notMeant: ReadonlySet<string>, found: Found | undefined): Found | undefined {
+  const claims = found?.claims.filter((claim) => !notMeant.has(claim.claimId)) ?? [];
+  return found === undefined || claims.length === 0 ? undefined : { by: found.by, claims };
 }
 
 function byHand(chosenClaimId: string | undefined, index: ClaimIndex): Found | undefined {

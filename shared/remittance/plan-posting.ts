@@ -26,6 +26,8 @@ export interface PostingFacts {
   onDate: IsoDate;
   /** The user's own matches: position in the remittance → our claim. */
   chosenClaims?: ReadonlyMap<number, string>;
+  /** Claims of ours that the user has said a position does not mean. */
+  notMeant?: ReadonlyMap<number, ReadonlySet<string>>;
   /** Positions that the user has set aside, and those posted before out of this remittance. */
   setAside?: ReadonlySet<number>;
   settled?: ReadonlySet<number>;
@@ -93,7 +95,7 @@ function planClaim(
 ): PlannedClaim {
   const claim = facts.remittance.claims[claimIndex]!;
   const base = describeClaim(claim, claimIndex, facts.settled?.has(claimIndex) ?? false);
-  const match = matchClaim(claim, payer, index, facts.chosenClaims?.get(claimIndex));
+  const match = matchClaim(claim, payer, index, facts.chosenClaims?.get(claimIndex), facts.notMeant?.get(claimIndex));
   const early = [...unbalanced, ...(facts.setAside?.has(claimIndex) ? [setAside(claim)] : [])];
   if (!match.matched) return base.settled ? base : withExceptions(base, [...early, match.exception]);
   const { claim: ours, by } = match;

@@ -12,6 +12,7 @@ import { listClaimsJourneys } from "./claims/list-claims.ts";
 import { saveClaimJourneys } from "./claims/save-claim.ts";
 import { showClaimJourneys } from "./claims/show-claim.ts";
 import { startClaimJourneys } from "./claims/start-claim.ts";
+import { undoClaimChangeJourneys } from "./claims/undo-claim-change.ts";
 import { closeMonthJourneys } from "./closing/close-month.ts";
 import { listEntryJourneys } from "./closing/list-entries.ts";
 import { makeDepositJourneys } from "./closing/make-deposit.ts";
@@ -19,7 +20,6 @@ import { readDepositJourneys } from "./closing/read-deposits.ts";
 import { daySheetJourneys } from "./closing/show-day-sheet.ts";
 import { showEntryJourneys } from "./closing/show-entry.ts";
 import { monthlyTrialBalanceJourneys } from "./closing/show-trial-balance.ts";
-import { undoClaimChangeJourneys } from "./claims/undo-claim-change.ts";
 import { claimFormJourneys } from "./documents/print-claim-form.ts";
 import { filingProofJourneys } from "./documents/print-filing-proof.ts";
 import { statementJourneys } from "./documents/print-statements.ts";
@@ -48,13 +48,19 @@ import { returnCheckJourneys } from "./patient-money/return-check.ts";
 import { undoEntryJourneys } from "./patient-money/undo-entry.ts";
 import { usePaymentJourneys } from "./patient-money/use-payment.ts";
 import { smallBalanceJourneys } from "./patient-money/write-off-small-balances.ts";
+import { settlePayerBalanceJourneys } from "./payer-balances/settle-payer-balance.ts";
+import { payerBalanceJourneys } from "./payer-balances/show-payer-balances.ts";
 import { receiptDocumentJourneys } from "./print-receipt.ts";
 import { auditTrailJourneys } from "./read-audit-trail.ts";
 import { registerPatientJourneys } from "./register-patient.ts";
+import { checkEntriesJourneys } from "./remittances/check-entries.ts";
+import { checkStandingJourneys } from "./remittances/check-standing.ts";
 import { importRemittanceJourneys } from "./remittances/import-remittance.ts";
 import { paperEobJourneys } from "./remittances/post-paper-eob.ts";
 import { postRemittanceJourneys } from "./remittances/post-remittance.ts";
+import { previewVoidJourneys } from "./remittances/preview-void.ts";
 import { showRemittanceJourneys } from "./remittances/show-remittance.ts";
+import { voidRemittanceJourneys } from "./remittances/void-remittance.ts";
 import { searchCodeJourneys } from "./search-codes.ts";
 import { searchJourneys } from "./search-everything.ts";
 import { accountJourneys } from "./show-account.ts";
@@ -89,8 +95,14 @@ export const journeys: Journeys = {
   ...adjustmentPolicyJourneys,
   ...importRemittanceJourneys,
   ...showRemittanceJourneys,
+  ...checkStandingJourneys,
+  ...checkEntriesJourneys,
+  ...previewVoidJourneys,
+  ...voidRemittanceJourneys,
   ...postRemittanceJourneys,
   ...paperEobJourneys,
+  ...payerBalanceJourneys,
+  ...settlePayerBalanceJourneys,
   ...claimFormJourneys,
   ...filingProofJourneys,
   ...documentJourneys,

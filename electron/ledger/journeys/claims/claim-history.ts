@@ -21,6 +21,7 @@ export type ClaimEventKind =
   | "acknowledged"
   | "proof-printed"
   | "answered"
+  | "voided"
   | "next-payer";
 
 export interface ClaimEvent {

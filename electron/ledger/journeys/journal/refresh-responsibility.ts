@@ -90,7 +90,7 @@ function refreshClaims({ write }: Pick<CommandContext, "write">, ofClaim: Readon
 }
 
 /** The first party in order that owes. What an agency collects is still the patient's to pay. */
-function firstAsked(open: ReadonlySet<Party>): Responsibility {
+export function firstAsked(open: ReadonlySet<Party>): Responsibility {
   const party = PARTIES.find((candidate) => open.has(candidate));
   if (party === undefined) return "nobody";
   return party === "agency" ? "patient" : responsibilitySchema.parse(party);

@@ -5,10 +5,9 @@ import type { Responsibility } from "../../../../shared/claims/claim-states.ts";
 import type { PlannedClaim } from "../../../../shared/remittance/posting-plan.ts";
 import type { CommandContext } from "../../journeys.ts";
 import { recordClaimEvents } from "../claims/claim-history.ts";
-import { judgeClaim } from "../claims/judge-claim.ts";
 import { type PracticeLists, readPracticeLists } from "../claims/load-claim-facts.ts";
-import { holdOf, readStoredClaim } from "../claims/stored-claim.ts";
 import { inChunks } from "../journal/in-chunks.ts";
+import { addressClaim } from "./address-claim.ts";
 
 const RANKS: readonly CoverageRank[] = ["primary", "secondary", "tertiary"];
 
@@ -68,33 +67,7 @@ function markForwarded(
 }
 
 function addressTo(context: CommandContext, lists: PracticeLists, claimId: string, rank: CoverageRank): void {
-  const { write } = context;
-  const today = context.clock.today();
-  const { row, draft, lineControlNumbers } = readStoredClaim(write, claimId);
-  const addressed = { ...draft, destination: rank, frequency: "1" as const, payerControlNumber: "" };
-  const identity = { claimId, claimNumber: row.claimNumber, lineControlNumbers };
-  const { problems, readiness } = judgeClaim(write, lists, addressed, identity, { hold: holdOf(row, today), today });
-  const payer = write.first(
-    build
-      .selectFrom("coverage")
-      .select("payerId")
-      .where("id", "=", draft.coverageIds[rank] ?? ""),
-  );
-  write.run(
-    build
-      .updateTable("claim")
-      .set({
-        destination: rank,
-        payerId: payer?.payerId ?? null,
-        submission: "unsent",
-        readiness,
-        problemCount: problems.length,
-        problemsJson: JSON.stringify(problems),
-        draftJson: JSON.stringify({ ...addressed, lines: [] }),
-        version: row.version + 1,
-      })
-      .where("id", "=", claimId),
-  );
+  addressClaim(context, lists, claimId, { rank, submission: "unsent", frequency: "1", payerControlNumber: "" });
   const text = `Ready for the ${rank} payer with the former payer's answer`;
   recordClaimEvents(context, [{ claimId, kind: "next-payer", text }]);
 }

@@ -27,6 +27,10 @@ export const showRemittanceJourneys: JourneysOf<
   "remittances.match": ({ write }, { remittanceId, position, claimId }) => {
     if (claimId !== null) readStoredClaim(write, claimId);
     changeOpenClaim(write, remittanceId, position, { matchedClaimId: claimId });
+    if (claimId !== null) {
+      const place = build.deleteFrom("notMeant").where("remittanceId", "=", remittanceId);
+      write.run(place.where("position", "=", position).where("claimId", "=", claimId));
+    }
     return {};
   },
   "remittances.setAside": ({ write }, { remittanceId, position, aside }) => {

@@ -10,6 +10,7 @@ import { type PlannedClaim, type PostingPlan, plannedClaimSchema } from "../../.
 import { loadAdjustmentRules } from "../adjustment-policy/stored-rules.ts";
 import { missing } from "../save-row.ts";
 import { loadCandidates } from "./load-candidates.ts";
+import { isStanding } from "./standing-answer.ts";
 
 export interface StoredRemittance {
   row: Selectable<RemittanceTable>;
@@ -67,15 +68,31 @@ export function planStored(read: ReadHandle, { row, contents }: StoredRemittance
     policy: loadAdjustmentRules(read),
     onDate: row.paymentDate,
     chosenClaims,
+    notMeant: readNotMeant(read, row.id),
     setAside: positions("set-aside"),
     settled: positions("posted"),
   });
   return withPostedAnswers(plan, readPostedAnswers(read, row.id));
 }
 
+/** Which claims of ours the user has said that places of the check do not mean. */
+function readNotMeant(read: ReadHandle, remittanceId: string): Map<number, Set<string>> {
+  const rows = read.all(
+    build.selectFrom("notMeant").select(["position", "claimId"]).where("remittanceId", "=", remittanceId),
+  );
+  const byPosition = Map.groupBy(rows, (row) => row.position);
+  return new Map(
+    [...byPosition].map(([position, ofPosition]) => [position, new Set(ofPosition.map((row) => row.claimId))]),
+  );
+}
+
 function readPostedAnswers(read: ReadHandle, remittanceId: string): Map<number, PlannedClaim> {
   const rows = read.all(
-    build.selectFrom("claimAnswer").select(["claimPosition", "plannedJson"]).where("remittanceId", "=", remittanceId),
+    build
+      .selectFrom("claimAnswer")
+      .select(["claimPosition", "plannedJson"])
+      .where("remittanceId", "=", remittanceId)
+      .where(isStanding),
   );
   return new Map(rows.map((row) => [row.claimPosition, plannedClaimSchema.parse(JSON.parse(row.plannedJson))]));
 }
