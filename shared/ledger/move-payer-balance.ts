@@ -1,12 +1,15 @@
 import type { Cents } from "../money/cents.ts";
 import { HELD_REVERSAL, type HeldTakeBack } from "./book-check.ts";
-import { credit, debit, type EntryStamp, type JournalEntry, journalEntry } from "./journal-entry.ts";
-
-/** A payer's balance under one reference. */
-export interface PayerReference {
-  payerId: string;
-  reference: string;
-}
+import type { Party } from "./chart-of-accounts.ts";
+import {
+  credit,
+  debit,
+  type EntryStamp,
+  type JournalEntry,
+  journalEntry,
+  type LineSubject,
+  lineDimensions,
+} from "./journal-entry.ts";
 
 /**
  * A reversal that was held when its check was booked posts now: what the payer took for it goes from the payer's
@@ -45,6 +48,28 @@ export function setPayerBalancesOff(
     postings: [
       debit("payer-balance", amountCents, { payerId, reference: from }),
       credit("payer-balance", amountCents, { payerId, reference: to }),
+    ],
+  });
+}
+
+/**
+ * A payer's balance is settled with a line, because no reversal says so: a take-back reopens the line for the payer
+ * (negative amount), and a refund that the payer acknowledged (PLB 72) closes what its reversal opened (positive).
+ */
+export function settlePayerBalanceWithLine(
+  stamp: EntryStamp,
+  settled: { line: LineSubject; party: Party; payerId: string; reference: string; amountCents: Cents },
+): JournalEntry {
+  const { line, party, payerId, reference, amountCents } = settled;
+  const subject = { ...lineDimensions(line), payerId };
+  return journalEntry({
+    ...stamp,
+    kind: "payer-balance-moved",
+    reason: "settled-with-line",
+    serviceDate: line.serviceDate,
+    postings: [
+      debit("payer-balance", amountCents, { ...subject, reference }),
+      credit("receivable", amountCents, { ...subject, party }),
     ],
   });
 }

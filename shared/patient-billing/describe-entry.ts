@@ -58,6 +58,8 @@ export function describeEntry(entry: JournalEntry): string {
       return `Refund approved: ${formatDollars(debitTotal(entry))}`;
     case "refund-paid":
       return `Refund paid: ${formatDollars(debitTotal(entry))}`;
+    case "payer-balance-moved":
+      return "Settled with a balance that the payer carries";
     case "reversal":
       return `Undone: ${entry.reason.replaceAll("-", " ")}`;
   }

@@ -27,7 +27,7 @@ export function readWorkedExamples(): WorkedExample[] {
 }
 
 /** Lines with `#` are the working-out; a line at the margin is a step, and indented lines belong to the step above. */
-function parseExample(name: string, text: string): WorkedExample {
+export function parseExample(name: string, text: string): WorkedExample {
   const rows = text.split("\n").filter((row) => row.trim() !== "");
   const prose = rows.filter((row) => row.startsWith("#"));
   const steps: { verb: string; words: string[]; lines: string[] }[] = [];
