@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { billwrightProgram } from "../../electron/ledger/billwright-program.ts";
-import { fixedClock } from "../../electron/ledger/clock.ts";
+import { type ClockSource, fixedClock } from "../../electron/ledger/clock.ts";
 import { seededNewId } from "../../electron/ledger/new-id.ts";
 import type { LedgerSurroundings } from "../../electron/ledger/program.ts";
 import { serveCall } from "../../electron/ledger/serve-call.ts";
@@ -31,16 +31,19 @@ export class PracticeLedger {
   readonly folder: string = tempFolder();
   readonly path: string = join(this.folder, "practice.billwright");
   readonly passphrase = TEST_PASSPHRASE;
-  readonly today: string;
+  /** The fixed day, as YYYY-MM-DD. */
+  today: string;
   /** Lines of the diagnostics log. */
   readonly diagnostics: string[] = [];
   readonly session: LedgerSession;
   #requests = 0;
+  #clock: ClockSource;
 
   private constructor(options: PracticeLedgerOptions) {
     this.today = options.today ?? "2026-03-02";
+    this.#clock = fixedClock(isoDate(this.today));
     const surroundings: LedgerSurroundings = {
-      clockSource: fixedClock(isoDate(this.today)),
+      clockSource: { inZone: (timeZone) => this.#clock.inZone(timeZone) },
       newId: seededNewId(options.seed ?? "practice"),
       scryptCost: TEST_SCRYPT_COST,
       log: (line) => this.diagnostics.push(line),
@@ -83,6 +86,12 @@ export class PracticeLedger {
   async errorCode<Name extends ContractName>(name: Name, input: unknown, files?: Files): Promise<string> {
     const answer = await this.call(name, input, files);
     return answer.ok ? "ok" : answer.error.code;
+  }
+
+  /** Goes on to another day, as a program does that stays open over night. */
+  goTo(today: string): void {
+    this.today = today;
+    this.#clock = fixedClock(isoDate(today));
   }
 
   /** Lets go of the file here and opens it in a real ledger process, to be called, and killed. */
