@@ -1,11 +1,15 @@
 import type { ValueReader } from "../x12/read-values.ts";
-import { element, isSent, type Segment } from "../x12/segment.ts";
+import { element, isSent, optionalElement, type Segment } from "../x12/segment.ts";
+import { NONE, withItem } from "../x12/short-list.ts";
 import type { InpatientFigures, OutpatientFigures } from "./adjudication-figures.ts";
 import { INPATIENT_POSITIONS, OUTPATIENT_POSITIONS, REMARK_POSITIONS, readFigures } from "./figure-positions.ts";
 import { addAdjustments, readContact, readName } from "./read-parts.ts";
 import type { RemittanceClaim } from "./remittance.ts";
 
-/** Starts a claim from its CLP. */
+/** From here on stands what only some claims have. */
+const DRG_POSITION = 11;
+
+/** Starts a claim from its CLP. What nearly every claim has is named at once, so that all claims are built alike. */
 export function startClaim(clp: Segment, values: ValueReader): RemittanceClaim {
   const claim: RemittanceClaim = {
     segmentNumber: clp.number,
@@ -13,21 +17,23 @@ export function startClaim(clp: Segment, values: ValueReader): RemittanceClaim {
     statusCode: element(clp, 2),
     chargeCents: values.requiredMoney(clp, 3),
     paidCents: values.requiredMoney(clp, 4),
+    patientResponsibilityCents: values.optionalMoney(clp, 5),
     filingCode: element(clp, 6),
     payerControlNumber: element(clp, 7),
-    adjustments: [],
-    remarkCodes: [],
-    references: [],
-    amounts: [],
-    dates: [],
-    contacts: [],
-    lines: [],
+    facilityType: optionalElement(clp, 8),
+    frequency: optionalElement(clp, 9),
+    patient: undefined,
+    renderingProvider: undefined,
+    adjustments: NONE,
+    remarkCodes: NONE,
+    references: NONE,
+    amounts: NONE,
+    dates: NONE,
+    contacts: NONE,
+    lines: NONE,
   };
-  const owes = values.optionalMoney(clp, 5);
-  if (owes !== undefined) claim.patientResponsibilityCents = owes;
-  if (isSent(clp, 8)) claim.facilityType = element(clp, 8);
-  if (isSent(clp, 9)) claim.frequency = element(clp, 9);
-  if (isSent(clp, 11)) claim.drgCode = element(clp, 11);
+  if (clp.last < DRG_POSITION) return claim;
+  if (isSent(clp, DRG_POSITION)) claim.drgCode = element(clp, DRG_POSITION);
   if (isSent(clp, 12)) claim.drgWeight = element(clp, 12);
   if (isSent(clp, 13)) claim.dischargeFraction = element(clp, 13);
   return claim;
@@ -37,7 +43,7 @@ export function startClaim(clp: Segment, values: ValueReader): RemittanceClaim {
 export function addToClaim(claim: RemittanceClaim, segment: Segment, values: ValueReader): void {
   switch (segment.id) {
     case "CAS":
-      addAdjustments(claim.adjustments, segment, values);
+      claim.adjustments = addAdjustments(claim.adjustments, segment, values);
       return;
     case "NM1":
       addName(claim, segment);
@@ -54,19 +60,21 @@ export function addToClaim(claim: RemittanceClaim, segment: Segment, values: Val
       return;
     }
     case "REF":
-      claim.references.push({ qualifier: element(segment, 1), value: element(segment, 2) });
+      claim.references = withItem(claim.references, { qualifier: element(segment, 1), value: element(segment, 2) });
       return;
     case "DTM": {
       const date = values.day(segment, 2);
-      if (date) claim.dates.push({ qualifier: element(segment, 1), date });
+      if (date) claim.dates = withItem(claim.dates, { qualifier: element(segment, 1), date });
       return;
     }
     case "PER":
-      claim.contacts.push(readContact(segment));
+      claim.contacts = withItem(claim.contacts, readContact(segment));
       return;
-    case "AMT":
-      claim.amounts.push({ qualifier: element(segment, 1), amountCents: values.requiredMoney(segment, 2) });
+    case "AMT": {
+      const amount = { qualifier: element(segment, 1), amountCents: values.requiredMoney(segment, 2) };
+      claim.amounts = withItem(claim.amounts, amount);
       return;
+    }
     case "QTY":
       claim.quantities ??= [];
       claim.quantities.push({ qualifier: element(segment, 1), quantity: element(segment, 2) });
@@ -77,7 +85,7 @@ export function addToClaim(claim: RemittanceClaim, segment: Segment, values: Val
 function addRemarks(claim: RemittanceClaim, segment: Segment, positions: readonly number[]): number {
   const before = claim.remarkCodes.length;
   for (const position of positions) {
-    if (isSent(segment, position)) claim.remarkCodes.push(element(segment, position));
+    if (isSent(segment, position)) claim.remarkCodes = withItem(claim.remarkCodes, element(segment, position));
   }
   return claim.remarkCodes.length - before;
 }

@@ -1,25 +1,30 @@
 import type { ValueReader } from "../x12/read-values.ts";
-import { components, element, isSent, type Segment } from "../x12/segment.ts";
+import { components, element, isSent, optionalElement, type Segment } from "../x12/segment.ts";
+import { NONE, withItem } from "../x12/short-list.ts";
 import { addAdjustments } from "./read-parts.ts";
 import type { RemittanceLine } from "./remittance.ts";
 
-/** Starts a service line from its SVC. */
+/** Starts a service line from its SVC. What nearly every line has is named at once, so that all lines are built alike. */
 export function startLine(svc: Segment, values: ValueReader): RemittanceLine {
   const line: RemittanceLine = {
     segmentNumber: svc.number,
     procedureQualifier: "",
     procedureCode: "",
-    modifiers: [],
+    modifiers: NONE,
     chargeCents: values.requiredMoney(svc, 2),
     paidCents: values.requiredMoney(svc, 3),
-    adjustments: [],
-    references: [],
-    amounts: [],
-    remarks: [],
+    units: optionalElement(svc, 5),
+    fromDate: undefined,
+    toDate: undefined,
+    adjustments: NONE,
+    lineControlNumber: undefined,
+    references: NONE,
+    allowedCents: undefined,
+    amounts: NONE,
+    remarks: NONE,
   };
   takeProcedure(line, components(svc, 1));
   if (isSent(svc, 4)) line.revenueCode = element(svc, 4);
-  if (isSent(svc, 5)) line.units = element(svc, 5);
   if (isSent(svc, 6)) line.submitted = readSubmitted(components(svc, 6));
   if (isSent(svc, 7)) line.originalUnits = element(svc, 7);
   return line;
@@ -30,7 +35,7 @@ function takeProcedure(line: RemittanceLine, parts: readonly string[]): void {
   line.procedureCode = parts[1] ?? "";
   for (let index = 2; index < 6 && index < parts.length; index += 1) {
     const modifier = parts[index] ?? "";
-    if (modifier !== "") line.modifiers.push(modifier);
+    if (modifier !== "") line.modifiers = withItem(line.modifiers, modifier);
   }
 }
 
@@ -45,7 +50,7 @@ function readSubmitted(parts: readonly string[]): NonNullable<RemittanceLine["su
 export function addToLine(line: RemittanceLine, segment: Segment, values: ValueReader): void {
   switch (segment.id) {
     case "CAS":
-      addAdjustments(line.adjustments, segment, values);
+      line.adjustments = addAdjustments(line.adjustments, segment, values);
       return;
     case "DTM":
       addDay(line, segment, values);
@@ -54,13 +59,13 @@ export function addToLine(line: RemittanceLine, segment: Segment, values: ValueR
       const qualifier = element(segment, 1);
       const value = element(segment, 2);
       if (qualifier === "6R" && line.lineControlNumber === undefined) line.lineControlNumber = value;
-      else line.references.push({ qualifier, value });
+      else line.references = withItem(line.references, { qualifier, value });
       return;
     }
     case "AMT": {
       const qualifier = element(segment, 1);
       const amountCents = values.requiredMoney(segment, 2);
-      line.amounts.push({ qualifier, amountCents });
+      line.amounts = withItem(line.amounts, { qualifier, amountCents });
       if (qualifier === "B6") line.allowedCents = amountCents;
       return;
     }
@@ -69,7 +74,7 @@ export function addToLine(line: RemittanceLine, segment: Segment, values: ValueR
       line.quantities.push({ qualifier: element(segment, 1), quantity: element(segment, 2) });
       return;
     case "LQ":
-      line.remarks.push({ qualifier: element(segment, 1), code: element(segment, 2) });
+      line.remarks = withItem(line.remarks, { qualifier: element(segment, 1), code: element(segment, 2) });
   }
 }
 

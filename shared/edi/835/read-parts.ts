@@ -1,5 +1,6 @@
 import type { ValueReader } from "../x12/read-values.ts";
-import { element, isSent, type Segment, whereSent } from "../x12/segment.ts";
+import { element, isSent, optionalElement, type Segment, whereSent } from "../x12/segment.ts";
+import { withItem } from "../x12/short-list.ts";
 import type { Remittance, RemittanceAdjustment, RemittanceName } from "./remittance.ts";
 
 type Contact = Remittance["payer"]["contacts"][number];
@@ -7,7 +8,12 @@ type Address = NonNullable<Remittance["payer"]["address"]>;
 type Account = NonNullable<Remittance["payment"]["fromAccount"]>;
 
 /** Adds the reasons of a CAS segment: up to six triples of CARC, amount and quantity. */
-export function addAdjustments(adjustments: RemittanceAdjustment[], segment: Segment, values: ValueReader): void {
+export function addAdjustments(
+  adjustments: RemittanceAdjustment[],
+  segment: Segment,
+  values: ValueReader,
+): RemittanceAdjustment[] {
+  let all = adjustments;
   const group = element(segment, 1);
   for (let position = 2; position <= segment.last; position += 3) {
     const carc = element(segment, position);
@@ -15,20 +21,22 @@ export function addAdjustments(adjustments: RemittanceAdjustment[], segment: Seg
     const amountCents = values.requiredMoney(segment, position + 1);
     const adjustment: RemittanceAdjustment = { group, carc, amountCents, segmentNumber: segment.number };
     if (isSent(segment, position + 2)) adjustment.quantity = element(segment, position + 2);
-    adjustments.push(adjustment);
+    all = withItem(all, adjustment);
   }
+  return all;
 }
 
 /** The person or organization of an NM1 segment. */
 export function readName(segment: Segment): RemittanceName {
-  const name: RemittanceName = { kind: element(segment, 2) === "2" ? "organization" : "person" };
-  if (isSent(segment, 3)) name.lastOrOrganization = element(segment, 3);
-  if (isSent(segment, 4)) name.first = element(segment, 4);
-  if (isSent(segment, 5)) name.middle = element(segment, 5);
-  if (isSent(segment, 7)) name.suffix = element(segment, 7);
-  if (isSent(segment, 8)) name.idQualifier = element(segment, 8);
-  if (isSent(segment, 9)) name.id = element(segment, 9);
-  return name;
+  return {
+    kind: element(segment, 2) === "2" ? "organization" : "person",
+    lastOrOrganization: optionalElement(segment, 3),
+    first: optionalElement(segment, 4),
+    middle: optionalElement(segment, 5),
+    suffix: optionalElement(segment, 7),
+    idQualifier: optionalElement(segment, 8),
+    id: optionalElement(segment, 9),
+  };
 }
 
 /** The contact of a PER segment. */

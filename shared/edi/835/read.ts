@@ -1,8 +1,9 @@
 import type { Placement } from "../guide/walk.ts";
 import type { TransactionReader } from "../transaction-reader.ts";
 import type { InterchangeInfo } from "../x12/interchange-info.ts";
-import { ValueReader } from "../x12/read-values.ts";
+import { type SegmentPlace, ValueReader } from "../x12/read-values.ts";
 import { component, element, type Segment, whereSent } from "../x12/segment.ts";
+import { NONE, withItem } from "../x12/short-list.ts";
 import type { InpatientTotals, ProviderSums, RemittanceGroup } from "./adjudication-figures.ts";
 import { INPATIENT_TOTALS_POSITIONS, PROVIDER_TOTALS_POSITIONS, readFigures } from "./figure-positions.ts";
 import { addToClaim, startClaim } from "./read-claim.ts";
@@ -40,22 +41,24 @@ export function read835(
     payee: { name: "", references: [] },
     references: [],
     groups: [],
-    claims: [],
+    claims: NONE,
     providerAdjustments: [],
     street: undefined,
     claim: undefined,
     line: undefined,
   };
-  let last: Segment | undefined;
+  // Its number and id alone: keeping every segment for a moment would cost more than reading some.
+  const last = { number: 0, id: "" };
   return {
     place: (placement) => {
-      last = placement.segment;
+      last.number = placement.segment.number;
+      last.id = placement.segment.id;
       if (takeClaim && draft.claims.length > 0 && closesClaim(placement)) giveClaims(draft, takeClaim);
       takeSegment(draft, placement, values);
     },
     finish: () => {
       if (takeClaim && !values.failed()) giveClaims(draft, takeClaim);
-      const value = last && finishRemittance(draft, info, last, values);
+      const value = finishRemittance(draft, info, last, values);
       return { value: values.failed() ? undefined : value, problems: values.problems };
     },
   };
@@ -69,12 +72,21 @@ function closesClaim({ segment, loop, outOfOrder }: Placement): boolean {
 
 function giveClaims(draft: Draft, takeClaim: (claim: RemittanceClaim) => void): void {
   for (const claim of draft.claims) takeClaim(claim);
-  draft.claims = [];
+  draft.claims = NONE;
 }
 
 function takeSegment(draft: Draft, placement: Placement, values: ValueReader): void {
   const { segment } = placement;
+  // Lines and claims first: nearly every segment belongs to one.
   switch (placement.loop.def.id) {
+    case "2110":
+      if (segment.id === "SVC") beginLine(draft, segment, values);
+      else if (draft.line) addToLine(draft.line, segment, values);
+      return;
+    case "2100":
+      if (segment.id === "CLP") draft.claims = withItem(draft.claims, beginClaim(draft, segment, values));
+      else if (draft.claim) addToClaim(draft.claim, segment, values);
+      return;
     case "1000A":
       takePayer(draft, segment);
       return;
@@ -83,16 +95,6 @@ function takeSegment(draft: Draft, placement: Placement, values: ValueReader): v
       return;
     case "2000":
       takeGroup(draft, segment, values);
-      return;
-    case "2100":
-      if (segment.id === "CLP") draft.claims.push(beginClaim(draft, segment, values));
-      else if (draft.claim) addToClaim(draft.claim, segment, values);
-      return;
-    case "2110":
-      if (segment.id === "SVC") {
-        draft.line = startLine(segment, values);
-        draft.claim?.lines.push(draft.line);
-      } else if (draft.line) addToLine(draft.line, segment, values);
       return;
     default:
       takeHeader(draft, segment, values);
@@ -107,6 +109,11 @@ function beginClaim(draft: Draft, clp: Segment, values: ValueReader): Remittance
   if (providerId !== undefined) claim.providerId = providerId;
   draft.claim = claim;
   return claim;
+}
+
+function beginLine(draft: Draft, svc: Segment, values: ValueReader): void {
+  draft.line = startLine(svc, values);
+  if (draft.claim) draft.claim.lines = withItem(draft.claim.lines, draft.line);
 }
 
 function takeGroup(draft: Draft, segment: Segment, values: ValueReader): void {
@@ -254,7 +261,7 @@ function takeProviderAdjustments(draft: Draft, segment: Segment, values: ValueRe
 function finishRemittance(
   draft: Draft,
   interchange: InterchangeInfo,
-  last: Segment,
+  last: SegmentPlace,
   values: ValueReader,
 ): Remittance | undefined {
   const { payment, trace, productionDate, currency, payer, payee, references, claims, providerAdjustments } = draft;

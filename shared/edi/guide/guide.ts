@@ -1,3 +1,5 @@
+import type { NextChildren } from "./next-child.ts";
+
 /** An implementation guide as data: loops hold segments and loops in order, segments hold elements. */
 
 /** R: must be sent. S: may be sent. What the table does not name must not be sent. */
@@ -56,6 +58,8 @@ export type LoopDef = {
   readonly required: readonly number[];
   /** As many zeros as there are children: what is counted begins as a copy. */
   readonly zeros: readonly number[];
+  /** Filled by walking files. */
+  readonly next: NextChildren;
 };
 
 /** The children of a loop that begin with one segment id, by their index, as walking a file asks for them. */

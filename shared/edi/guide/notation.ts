@@ -12,6 +12,7 @@ import {
   triggerOf,
   type Usage,
 } from "./guide.ts";
+import { noNextChildren } from "./next-child.ts";
 import { qualifierKey } from "./qualifier-key.ts";
 
 /**
@@ -83,7 +84,8 @@ function finishLoop(draft: LoopDraft, usage: Usage, max: number): LoopDef {
   const children = draft.children.map((child) =>
     "draft" in child ? finishLoop(child.draft, child.usage, child.max) : child,
   );
-  const { id, label } = draft;
+  const { label } = draft;
+  const id = asName(draft.id);
   return {
     kind: "loop",
     id,
@@ -95,6 +97,7 @@ function finishLoop(draft: LoopDraft, usage: Usage, max: number): LoopDef {
     lookup: lookupById(children),
     required: children.flatMap((child, index) => (child.usage === "R" ? [index] : [])),
     zeros: children.map(() => 0),
+    next: noNextChildren(),
   };
 }
 
@@ -166,7 +169,7 @@ function parseSegment(line: string): SegmentDef {
   const qualifier = parseQualifier(id, elements);
   return {
     kind: "segment",
-    id,
+    id: asName(id),
     usage: usage as Usage,
     max: parseMax(max),
     notes: notes === "" ? [] : notes.split(",").map(parseNote),
@@ -228,6 +231,12 @@ function parseType(text: string): Omit<ElementDef, "position" | "usage"> {
     ...(list === undefined ? {} : { list }),
     ...(pattern === undefined ? {} : { pattern: new RegExp(`^(?:${pattern})$`) }),
   };
+}
+
+/** The same text as a property's name is one, which is one string in the whole program: comparing it compares two addresses. */
+function asName(text: string): string {
+  const [name = text] = Object.keys({ [text]: true });
+  return name;
 }
 
 /** Splits at a separator that stands outside of parentheses and braces. */

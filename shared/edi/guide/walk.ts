@@ -1,5 +1,6 @@
 import { element, type Segment } from "../x12/segment.ts";
 import { type Guide, type GuideNode, type LoopDef, type SegmentDef, triggerOf } from "./guide.ts";
+import { codeKey, idKey, slotOf } from "./next-child.ts";
 import { qualifierKey } from "./qualifier-key.ts";
 
 /** One occurrence of a loop in a file. */
@@ -65,11 +66,39 @@ const NO_LOOPS: readonly LoopInstance[] = [];
  * out; then backward, for segments out of order; and last for a segment of the same id with an unknown qualifier.
  */
 function findPlace(current: LoopInstance, segment: Segment): Placement {
+  const { def, position } = current;
+  const id = idKey(segment);
+  const code = codeKey(segment);
+  const slot = slotOf(position, id, code);
+  const known = def.next[slot];
+  if (known !== undefined && known.id === id && known.code === code && known.after === position) {
+    let loop: LoopInstance | undefined = current;
+    for (let up = known.up; up > 0 && loop; up -= 1) loop = loop.parent;
+    if (loop) return take(current, loop, known.index, segment);
+  }
+  let up = 0;
   for (let loop: LoopInstance | undefined = current; loop; loop = loop.parent) {
     const index = findChild(loop.def, segment, forwardStart(loop), loop.def.children.length);
-    if (index >= 0) return take(current, loop, index, segment);
+    if (index >= 0) {
+      if (index > 0 && isForeseeable(loop, segment, id, code))
+        def.next[slot] = { after: position, id, code, up, index };
+      return take(current, loop, index, segment);
+    }
+    up += 1;
   }
   return searchPlace(current, segment);
+}
+
+/**
+ * Whether the next segment of this id and code, after the same child, must lead to the same place. How far each open
+ * loop has come follows from the innermost one, and no second element is asked where one child alone takes the code.
+ */
+function isForeseeable(loop: LoopInstance, segment: Segment, id: number, code: number): boolean {
+  const lookup = loop.def.lookup.get(segment.id);
+  if (lookup === undefined || id < 0) return false;
+  if (lookup.qualifierPosition === 0) return lookup.indexes.length === 1;
+  if (lookup.qualifierPosition !== 1 || code < 0) return false;
+  return (lookup.byCode.get(code) ?? lookup.unqualified).length === 1;
 }
 
 function searchPlace(current: LoopInstance, segment: Segment): Placement {

@@ -44,4 +44,17 @@ describe("X12 decimals", () => {
       }),
     );
   });
+
+  it("reads short texts of any signs as their digits say", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."0123456789..--x"), maxLength: 8 });
+    fc.assert(
+      fc.property(text, (one) => {
+        const [, sign = "", whole = "", decimals = ""] = /^(-?)(\d*)\.?(\d*)$/.exec(one) ?? [];
+        const isAmount = isDecimal(one) && /^\d{0,2}0*$/.test(decimals);
+        const amount = Number(`${whole}${decimals.padEnd(2, "0").slice(0, 2)}`);
+        expect(centsFromDecimal(one)).toBe(isAmount ? (sign === "-" && amount > 0 ? -amount : amount) : undefined);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });

@@ -39,11 +39,13 @@ export function readEnvelope(source: SegmentSource, sink: EnvelopeSink): void {
     return;
   }
   const envelope = new Envelope(sink);
+  let last = segment;
   while (segment) {
+    last = segment;
     envelope.take(segment);
     segment = source.next();
   }
-  envelope.finish();
+  envelope.finish(last);
 }
 
 const [LETTER_G, LETTER_I, LETTER_S] = [71, 73, 83];
@@ -62,7 +64,6 @@ class Envelope {
   #st: Segment | undefined;
   #groups = 0;
   #transactions = 0;
-  #last: Segment | undefined;
   /** The place of the latest segment that stood outside of any transaction. */
   #outside = Number.NEGATIVE_INFINITY;
   #groupNumbers = new Set<string>();
@@ -74,7 +75,6 @@ class Envelope {
   }
 
   take(segment: Segment): void {
-    this.#last = segment;
     // Nearly every segment of a file stands inside a transaction.
     if (this.#st && !mayBeEnvelope(segment)) this.#sink.segment(segment);
     else this.#takeEnvelope(segment);
@@ -232,9 +232,9 @@ class Envelope {
     this.#say(next, "group-not-closed", `A group has no end (GE): ${next.id} stands where it should be.`);
   }
 
-  finish(): void {
-    if (!this.#last || !this.#isa) return;
-    this.#report(closingProblem(this.#last, "file-truncated"));
+  finish(last: Segment): void {
+    if (!this.#isa) return;
+    this.#report(closingProblem(last, "file-truncated"));
     if (this.#st) this.#sink.transactionEnd(false);
   }
 

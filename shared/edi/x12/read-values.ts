@@ -2,9 +2,28 @@ import { fromD8 } from "../../dates/date-text.ts";
 import type { IsoDate } from "../../dates/iso-date.ts";
 import { type Cents, ZERO_CENTS } from "../../money/cents.ts";
 import { elementName, elementPlace } from "../guide/element-words.ts";
-import { centsInSpan } from "./decimal.ts";
+import { centsAt } from "./decimal.ts";
 import type { EdiProblem } from "./problem.ts";
 import { element, isSent, type Segment } from "./segment.ts";
+
+/** Where something stands, for a word about it. */
+export type SegmentPlace = Pick<Segment, "number" | "id">;
+
+/** Neighbouring days of two months lie in slots of their own. */
+const DAY_SLOTS = 256;
+const [ZERO, NINE] = [48, 57];
+
+/** The number that the eight digits of a day write; 0 where it is anything else. */
+function dayDigits(codes: Uint8Array, from: number, to: number): number {
+  if (to - from !== 8) return 0;
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = codes[at] as number;
+    if (code < ZERO || code > NINE) return 0;
+    number = number * 10 + (code - ZERO);
+  }
+  return number;
+}
 
 /**
  * Reads values out of segments and collects what could not be read. A reader that met an error must not hand out its
@@ -12,9 +31,9 @@ import { element, isSent, type Segment } from "./segment.ts";
  */
 export class ValueReader {
   readonly problems: EdiProblem[] = [];
-  /** The day read last: a claim names the same one many times. */
-  #lastText = "";
-  #lastDay: IsoDate | undefined;
+  /** Days read lately, by their digits: a file names the same few over and over. */
+  readonly #dayNumbers = new Int32Array(DAY_SLOTS);
+  readonly #days = new Array<IsoDate | undefined>(DAY_SLOTS).fill(undefined);
   #failed = false;
 
   failed(): boolean {
@@ -22,38 +41,40 @@ export class ValueReader {
   }
 
   /** Reports something that makes the whole transaction unusable. */
-  fail(segment: Segment, code: string, message: string, position?: number): void {
+  fail({ number, id }: SegmentPlace, code: string, message: string): void {
     this.#failed = true;
-    this.#report("error", segment, code, message, position);
+    this.problems.push({ severity: "error", code, segmentNumber: number, segmentId: id, message });
   }
 
   requiredMoney(segment: Segment, position: number): Cents {
+    const amount = centsAt(segment, position);
+    if (amount !== undefined) return amount;
     if (!isSent(segment, position)) {
       const message = `${elementName(segment.id, position)} is missing. Nothing of this transaction can be posted.`;
-      this.fail(segment, "amount-missing", message, position);
+      this.#failValue(segment, "amount-missing", message, position);
     }
     return this.optionalMoney(segment, position) ?? ZERO_CENTS;
   }
 
   optionalMoney(segment: Segment, position: number): Cents | undefined {
-    if (!isSent(segment, position)) return undefined;
-    const amount = centsInSpan(segment.codes, segment.from(position), segment.to(position));
-    if (amount === undefined) {
+    const amount = centsAt(segment, position);
+    if (amount === undefined && isSent(segment, position)) {
       const message = `${elementName(segment.id, position)} is not an amount in dollars with at most two decimals. Nothing of this transaction can be posted.`;
-      this.fail(segment, "amount-unreadable", message, position);
+      this.#failValue(segment, "amount-unreadable", message, position);
     }
     return amount;
   }
 
   /** A day in D8 form; an impossible one is reported as a warning and left out. */
   day(segment: Segment, position: number): IsoDate | undefined {
-    const text = element(segment, position);
-    if (text === "") return undefined;
-    if (text === this.#lastText) return this.#lastDay;
-    const day = fromD8(text);
+    if (!isSent(segment, position)) return undefined;
+    const number = dayDigits(segment.codes, segment.from(position), segment.to(position));
+    const slot = number % DAY_SLOTS;
+    if (number > 0 && this.#dayNumbers[slot] === number) return this.#days[slot];
+    const day = fromD8(element(segment, position));
     if (day) {
-      this.#lastText = text;
-      this.#lastDay = day;
+      this.#dayNumbers[slot] = number;
+      this.#days[slot] = day;
     } else {
       const message = `${elementName(segment.id, position)} is not a day that exists. It was left out.`;
       this.#report("warning", segment, "date-unreadable", message, position);
@@ -61,9 +82,13 @@ export class ValueReader {
     return day;
   }
 
-  #report(severity: "error" | "warning", segment: Segment, code: string, message: string, position?: number): void {
-    const place =
-      position === undefined ? {} : { element: elementPlace(segment.id, position), value: element(segment, position) };
+  #failValue(segment: Segment, code: string, message: string, position: number): void {
+    this.#failed = true;
+    this.#report("error", segment, code, message, position);
+  }
+
+  #report(severity: "error" | "warning", segment: Segment, code: string, message: string, position: number): void {
+    const place = { element: elementPlace(segment.id, position), value: element(segment, position) };
     this.problems.push({ severity, code, segmentNumber: segment.number, segmentId: segment.id, ...place, message });
   }
 }

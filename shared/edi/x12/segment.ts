@@ -1,3 +1,4 @@
+import { NONE, withItem } from "./short-list.ts";
 import { textBetween } from "./short-texts.ts";
 
 /** The four separators of an interchange; each is one character. */
@@ -109,12 +110,12 @@ export function components(segment: Segment, position: number): string[] {
   const separator = delimiters.component.charCodeAt(0);
   const repetition = delimiters.repetition === "" ? -1 : delimiters.repetition.charCodeAt(0);
   const to = segment.to(position);
-  const parts: string[] = [];
+  let parts: string[] = NONE;
   let start = segment.from(position);
   for (let at = start; at <= to; at += 1) {
     const code = at === to ? repetition : codes[at];
     if (at < to && code !== separator && code !== repetition) continue;
-    parts.push(textBetween(text, codes, start, at));
+    parts = withItem(parts, textBetween(text, codes, start, at));
     if (code === repetition) break;
     start = at + 1;
   }
