@@ -43,7 +43,15 @@ export interface AdjustmentRuleTable {
   adjustmentGroup: "CO" | "PR" | "OA" | "PI" | "CR";
   carc: string;
   action: "write-off" | "patient-responsibility" | "denial" | "informational" | "review";
-  account: "contractual" | "sequestration" | "timely-filing" | "no-authorization" | "bundled" | "denial-write-off" | "prompt-pay" | null;
+  account:
+    | "contractual"
+    | "sequestration"
+    | "timely-filing"
+    | "no-authorization"
+    | "bundled"
+    | "denial-write-off"
+    | "prompt-pay"
+    | null;
   responsibility: "deductible" | "coinsurance" | "copay" | "other" | null;
   effectiveFromDate: IsoDate;
   effectiveToDate: IsoDate | null;

@@ -12,6 +12,7 @@ import { ledgerFileCalls } from "./ledger-file.ts";
 import { patientMoneyCalls } from "./patient-money.ts";
 import { patientCalls } from "./patients.ts";
 import { payerBalanceCalls } from "./payer-balances.ts";
+import { postingAutomationCalls } from "./posting-automation.ts";
 import { practiceCalls } from "./practice.ts";
 import { remittanceCalls } from "./remittances.ts";
 import { todayCalls } from "./today.ts";
@@ -28,6 +29,7 @@ export const contract = {
   ...fileCalls,
   ...acknowledgementCalls,
   ...adjustmentPolicyCalls,
+  ...postingAutomationCalls,
   ...remittanceCalls,
   ...payerBalanceCalls,
   ...voidCalls,

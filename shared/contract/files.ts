@@ -7,6 +7,7 @@ import { centsSchema } from "../money/cents.ts";
 import { acknowledgementRowSchema, claimMoveSchema } from "./acknowledgements.ts";
 import { command, query } from "./call.ts";
 import { fileTokenSchema } from "./file-token.ts";
+import { unattendedCheckSchema } from "./posting-automation.ts";
 
 const id = z.string().min(1).max(40);
 
@@ -147,7 +148,14 @@ export const fileCalls = {
     summary:
       "Takes in any file from a payer or clearinghouse: 835, 999, TA1, 277CA, 277, 271 or a report in words. What it says is kept and applied; the same file again is recognised.",
     input: z.strictObject({ file: fileTokenSchema }),
-    output: importEffectSchema.extend({ fileId: id, remittanceIds: z.array(id) }).strict(),
+    output: importEffectSchema
+      .extend({
+        fileId: id,
+        remittanceIds: z.array(id),
+        /** Checks of payers whose mode is automatic: what became of each. */
+        automatic: z.array(unattendedCheckSchema),
+      })
+      .strict(),
     timeoutMs: 300_000,
   }),
   "files.answer": command({

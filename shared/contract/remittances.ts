@@ -7,6 +7,7 @@ import { eobRowSchema } from "../remittance/eob-grid.ts";
 import { postingPlanSchema } from "../remittance/posting-plan.ts";
 import { command, query } from "./call.ts";
 import { fileTokenSchema } from "./file-token.ts";
+import { unattendedCheckSchema } from "./posting-automation.ts";
 
 const id = z.string().min(1).max(40);
 
@@ -55,7 +56,7 @@ export type OpenLine = z.infer<typeof openLineSchema>;
 export const remittanceCalls = {
   "remittances.import": command({
     summary:
-      "Reads an 835 file, checks and balances it, and keeps its exact bytes; posts nothing. The same file or check again is recognised.",
+      "Reads an 835 file, checks and balances it, and keeps its exact bytes; posts only what balances and matches of payers whose mode is automatic. The same file or check again is recognised.",
     input: z.strictObject({ file: fileTokenSchema }),
     output: z.strictObject({
       fileId: id,
@@ -63,6 +64,8 @@ export const remittanceCalls = {
       problems: z.array(ediProblemSchema),
       /** Checks of the file that were imported before, from another file. */
       alreadyKnown: z.array(z.strictObject({ checkNumber: z.string(), amountCents: centsSchema, remittanceId: id })),
+      /** Checks of payers whose mode is automatic: what became of each. */
+      automatic: z.array(unattendedCheckSchema),
     }),
     timeoutMs: 300_000,
   }),

@@ -53,6 +53,9 @@ import { payerBalanceJourneys } from "./payer-balances/show-payer-balances.ts";
 import { receiptDocumentJourneys } from "./print-receipt.ts";
 import { auditTrailJourneys } from "./read-audit-trail.ts";
 import { registerPatientJourneys } from "./register-patient.ts";
+import { dryRunJourneys } from "./remittances/automation/dry-run.ts";
+import { exceptionJourneys } from "./remittances/automation/list-exceptions.ts";
+import { postBalancedJourneys } from "./remittances/automation/post-balanced.ts";
 import { checkEntriesJourneys } from "./remittances/check-entries.ts";
 import { checkStandingJourneys } from "./remittances/check-standing.ts";
 import { importRemittanceJourneys } from "./remittances/import-remittance.ts";
@@ -94,6 +97,9 @@ export const journeys: Journeys = {
   ...noteByHandJourneys,
   ...adjustmentPolicyJourneys,
   ...importRemittanceJourneys,
+  ...dryRunJourneys,
+  ...postBalancedJourneys,
+  ...exceptionJourneys,
   ...showRemittanceJourneys,
   ...checkStandingJourneys,
   ...checkEntriesJourneys,

@@ -33,8 +33,9 @@ export function importFile(
   const plan = planImport(context.write, bytes, context.clock.today());
   const effect = effectOf(context.write, plan);
   if (plan.identity.kind === "835") {
-    const { fileId, remittanceIds, problems } = importRemittanceFile(context, { fileName, bytes });
-    return { ...effect, problems, fileId, remittanceIds };
+    const { fileId, remittanceIds, problems, automatic } = importRemittanceFile(context, { fileName, bytes });
+    const summary = remittanceSummary(effect.checks.length, automatic.filter((one) => one.posted).length);
+    return { ...effect, summary, problems, fileId, remittanceIds, automatic };
   }
   const fileId = keepFile(context, {
     ...plan.identity,
@@ -48,7 +49,7 @@ export function importFile(
   applyAcknowledgements(context, { fileId, ...plan });
   context.concerns("file", fileId);
   for (const { claimId } of effect.moves) context.concerns("claim", claimId);
-  return { ...effect, fileId, remittanceIds: [] };
+  return { ...effect, fileId, remittanceIds: [], automatic: [] };
 }
 
 function effectOf(read: ReadHandle, plan: ImportPlan): ImportEffect {
@@ -74,7 +75,7 @@ function summaryOf(
   { identity: { kind }, matched, moves }: ImportPlan,
   { unmatchedCount, movedCount, checkCount }: { unmatchedCount: number; movedCount: number; checkCount: number },
 ): string {
-  if (kind === "835") return `A remittance with ${plural(checkCount, "check")}. It is kept; nothing is posted yet.`;
+  if (kind === "835") return remittanceSummary(checkCount, 0);
   if (kind === "report") return "A report in words. It is kept and shown as it is; no state follows from it by itself.";
   if (matched.length === 0) return "This file answers nothing that was sent. It is kept and can be read.";
   const rejected = moves.filter((move) => move.movesClaim && move.to === "rejected").length;
@@ -82,6 +83,11 @@ function summaryOf(
     movedCount === 0 ? "no claim moves" : `${plural(movedCount, "claim")} move${movedCount === 1 ? "s" : ""}`;
   const unmatched = unmatchedCount === 0 ? "" : `; ${unmatchedCount} about nothing of ours`;
   return `${plural(matched.length, "answer")}: ${moved}${rejected === 0 ? "" : `, ${rejected} of them to rejected`}${unmatched}.`;
+}
+
+function remittanceSummary(checkCount: number, postedCount: number): string {
+  const posted = postedCount === 0 ? "nothing is posted yet" : `${postedCount} posted automatically`;
+  return `A remittance with ${plural(checkCount, "check")}. It is kept; ${posted}.`;
 }
 
 function readMentionedClaims(read: ReadHandle, text: string): ImportEffect["mentionedClaims"] {

@@ -13,6 +13,7 @@ import { checkCentsOf } from "../../../../shared/remittance/remittance-facts.ts"
 import { ediTextOf } from "../../edi-text.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
 import { keepFile, sha256 } from "../files/keep-file.ts";
+import { postByItself } from "./automation/post-by-itself.ts";
 
 /** Findings of the checker after which a file must not be used: it is not whole, so its amounts may lie. */
 const BROKEN_FILE_CODES: ReadonlySet<string> = new Set([
@@ -27,7 +28,10 @@ export const importRemittanceJourneys: JourneysOf<"remittances.import"> = {
     importRemittanceFile(context, { fileName: context.files.name(file), bytes: context.files.read(file) }),
 };
 
-/** Takes a file in: recognised when known, checked, split into its checks, kept byte for byte. Nothing is posted. */
+/**
+ * Takes a file in: recognised when known, checked, split into its checks, kept byte for byte. What balances and matches
+ * of payers whose mode is automatic posts with it; nothing else does.
+ */
 export function importRemittanceFile(
   context: CommandContext,
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
@@ -68,7 +72,7 @@ export function importRemittanceFile(
     const { traceNumber } = remittance.payment;
     return former ? [{ checkNumber: traceNumber, amountCents: checkCentsOf(remittance), remittanceId: former.id }] : [];
   });
-  return { fileId, remittanceIds, problems, alreadyKnown };
+  return { fileId, remittanceIds, problems, alreadyKnown, automatic: postByItself(context, remittanceIds) };
 }
 
 function refuseKnownFile(read: ReadHandle, fileSha256: string): void {
