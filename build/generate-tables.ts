@@ -31,7 +31,9 @@ function columnLine(column: Column, tableSql: string, primaryKeys: number): stri
   const nullable = column.notnull === 0 && column.pk === 0;
   const type = `${columnType(column, tableSql)}${nullable ? " | null" : ""}`;
   const generated = isRowId || column.dflt_value !== null;
-  return `  ${column.name}: ${generated ? `Generated<${type}>` : type};`;
+  const line = `  ${column.name}: ${generated ? `Generated<${type}>` : type};`;
+  // A long list of values stands below one another, as the formatter writes it.
+  return line.length <= 120 || generated ? line : `  ${column.name}:\n    | ${type.replaceAll(" | ", "\n    | ")};`;
 }
 
 /** The text of db/tables.ts for the newest schema. */
