@@ -17,6 +17,7 @@ const GROUPS: ReadonlyArray<{ title: string; keys: ReadonlyArray<readonly [strin
       ["Alt+← Alt+→", "Back and forward"],
       ["Esc", "Close the details"],
       ["Ctrl+L", "Lock"],
+      ["F9", "Act on the account that is open"],
       ["F1", "Guide to this screen"],
       ["?", "This sheet"],
     ],

@@ -3,7 +3,7 @@ import { type Route, SCREENS } from "../routes.ts";
 import { FILES_ROUTE } from "../screens/files/file-routes.ts";
 import { chooseImport } from "../screens/files/intake/picked-import.ts";
 import { goTo } from "../state/navigation.ts";
-import { ACTION_KEYS, ACTION_NAMES, findAction } from "../state/screen-actions.ts";
+import { ACTION_KEYS, ACTION_NAMES, findAction, ownActions } from "../state/screen-actions.ts";
 import { SCREEN_NAMES } from "./screen-names.ts";
 
 /** One thing that the palette offers. */
@@ -45,6 +45,9 @@ const BEGINNINGS: ReadonlyArray<{ readonly title: string; readonly run: () => vo
   { title: "Import a file from a payer or clearinghouse", run: () => void chooseImport() },
   { title: "Files sent and received", run: () => goTo(FILES_ROUTE) },
   { title: "Type a paper EOB", run: () => goTo({ screen: "remittances", view: "eob" }) },
+  { title: "Credits and unapplied money", run: () => goTo({ screen: "reports", view: "credits" }) },
+  { title: "Refunds", run: () => goTo({ screen: "reports", view: "refunds" }) },
+  { title: "Write off small balances", run: () => goTo({ screen: "reports", view: "small-balances" }) },
   { title: "Back up the ledger", run: () => goTo({ screen: "settings", view: "backup" }) },
 ];
 
@@ -58,6 +61,12 @@ export function localEntries(typed: string): PaletteEntry[] {
     const { label, run } = action;
     return [{ key: `action ${name}`, group: "Actions", title: label, detail: "", keys: ACTION_KEYS[name], run }];
   });
+  const own = ownActions().map(
+    ({ label, keys, run }): PaletteEntry => ({
+      ...{ key: `own ${label}`, group: "Actions", title: label, detail: "", run },
+      ...(keys === undefined ? {} : { keys }),
+    }),
+  );
   const screens = SCREENS.map(
     (screen, index): PaletteEntry => ({
       key: `screen ${screen}`,
@@ -77,5 +86,5 @@ export function localEntries(typed: string): PaletteEntry[] {
       run,
     }),
   );
-  return [...actions, ...beginnings, ...screens].filter((entry) => matches(entry.title));
+  return [...actions, ...own, ...beginnings, ...screens].filter((entry) => matches(entry.title));
 }

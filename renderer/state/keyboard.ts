@@ -2,7 +2,7 @@ import { SCREENS } from "../routes.ts";
 import { useDetailsPanel } from "./details.tsx";
 import { goTo, useNavigation } from "./navigation.ts";
 import { useOverlays } from "./overlays.ts";
-import { type ActionName, findAction } from "./screen-actions.ts";
+import { type ActionName, findAction, ownActions } from "./screen-actions.ts";
 import { useSession } from "./session.ts";
 
 /** What of a key press decides. */
@@ -18,6 +18,7 @@ export type KeyIntent =
   | { readonly kind: "screen"; readonly index: number }
   | { readonly kind: "overlay"; readonly overlay: "palette" | "keys" | "guide" }
   | { readonly kind: "action"; readonly name: ActionName }
+  | { readonly kind: "function-key"; readonly key: string }
   | { readonly kind: "back" | "forward" | "close-details" };
 
 const CTRL_ACTIONS: Readonly<Record<string, ActionName>> = { n: "new", s: "save", p: "print", z: "undo", f: "find" };
@@ -39,6 +40,7 @@ export function readKey(press: KeyPress, typingText: boolean): KeyIntent | undef
   }
   if (press.ctrlKey || press.altKey) return undefined;
   if (key === "F1") return { kind: "overlay", overlay: "guide" };
+  if (/^F([3-9]|1[0-2])$/.test(key)) return { kind: "function-key", key };
   if (key === "?" && !typingText) return { kind: "overlay", overlay: "keys" };
   if (key === "Escape") return { kind: "close-details" };
   return undefined;
@@ -76,6 +78,11 @@ export function obey(intent: KeyIntent): boolean {
       const action = findAction(intent.name);
       if (action && intent.name === "save") afterFieldIsLeft(() => findAction("save")?.run());
       else action?.run();
+      return action !== undefined;
+    }
+    case "function-key": {
+      const action = ownActions().find((one) => one.keys === intent.key);
+      action?.run();
       return action !== undefined;
     }
     case "back":

@@ -11,7 +11,13 @@ export interface ScreenAction {
   readonly run: () => void;
 }
 
-export type ScreenActions = Partial<Record<ActionName, ScreenAction>>;
+/** An act of one screen alone: the palette offers it, and a function key runs it where it has one. */
+export interface OwnAction extends ScreenAction {
+  /** `F7`. */
+  readonly keys?: string;
+}
+
+export type ScreenActions = Partial<Record<ActionName, ScreenAction>> & { readonly own?: readonly OwnAction[] };
 
 export const ACTION_KEYS: Readonly<Record<ActionName, string>> = {
   new: "Ctrl+N",
@@ -40,6 +46,12 @@ export function useScreenActions(actions: ScreenActions): void {
     useActionRegistry.setState((now) => ({ layers: [...now.layers, layer] }));
     return () => useActionRegistry.setState((now) => ({ layers: now.layers.filter((one) => one.id !== layer.id) }));
   }, []);
+}
+
+/** The drawn screen's own acts, the topmost layer's first. */
+export function ownActions(): OwnAction[] {
+  const { layers } = useActionRegistry.getState();
+  return [...layers].reverse().flatMap((layer) => layer.actions.current.own ?? []);
 }
 
 /** The act in force under a name, the topmost layer's first. */

@@ -25,8 +25,9 @@ interface ClaimEditing {
   readonly copyVisit: () => Promise<string | null>;
 }
 
-/** Only a claim that no payer holds is typed in. */
-export function isOpenForChange(detail: Pick<ClaimDetail, "submission">): boolean {
+/** Only a claim that no payer holds is typed in; one that is to be voided goes as it was sent. */
+export function isOpenForChange(detail: Pick<ClaimDetail, "submission" | "openChange">): boolean {
+  if (detail.openChange?.kind === "void") return false;
   return detail.submission === "unsent" || detail.submission === "rejected";
 }
 

@@ -77,7 +77,8 @@ export function ClaimEntry({ claimId, patientId, at, onSaved, onNext }: ClaimEnt
     new: { label: "New claim", run: onNext },
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.defaultPrevented) return;
+    // What is pressed in a dialog of this screen comes here too, though it is drawn elsewhere.
+    if (event.defaultPrevented || !event.currentTarget.contains(event.target as Node)) return;
     if (event.ctrlKey && event.key === "Enter" && !readOnly) afterFieldIsLeft(() => void latestSaveAndNext.current());
     else if (event.ctrlKey && event.key.toLowerCase() === "d") void copy();
     else if (event.key !== "Enter" || !focusNextField(event)) return;
@@ -120,7 +121,7 @@ export function ClaimEntry({ claimId, patientId, at, onSaved, onNext }: ClaimEnt
               <FilingProof claimId={state.claimId} />
             )}
           </section>
-          <ClaimSide detail={detail} readiness={readiness} />
+          <ClaimSide detail={detail} readiness={readiness} unsaved={unsaved} />
         </div>
         {!readOnly && <EntryKeys />}
         <LeaveQuestion title="This claim has unsaved changes" onSave={saveNow} />

@@ -2,7 +2,9 @@ import type { Readiness } from "../../../../shared/claims/claim-states.ts";
 import type { ClaimDetail } from "../../../../shared/contract/claims.ts";
 import { Money } from "../../../parts/money.tsx";
 import { ProblemList } from "../../../parts/problem-list.tsx";
-import { AdjudicationMark, ReadinessMark, responsibilityText, SubmissionMark } from "../claim-marks.tsx";
+import { ClaimChanges } from "../changes/claim-changes.tsx";
+import { LineStandings } from "../changes/line-standings.tsx";
+import { AdjudicationMark, ReadinessMark, SubmissionMark } from "../claim-marks.tsx";
 import { useEditor } from "../editor/editor-context.ts";
 import { ClaimHistory } from "./claim-history.tsx";
 import { ClaimSendings, RejectionNote } from "./claim-sendings.tsx";
@@ -12,6 +14,8 @@ import { HoldClaim } from "./hold-claim.tsx";
 interface ClaimSideProps {
   detail: ClaimDetail | undefined;
   readiness: Readiness | undefined;
+  /** Whether the form holds more than was saved. */
+  unsaved: boolean;
 }
 
 /** What is said where our own check finds nothing; that a receiver found something stands above it. */
@@ -21,7 +25,7 @@ function cleanWords(readOnly: boolean, wasRejected: boolean): string {
 }
 
 /** Beside the form: whether the claim may go, what is wrong with it, where it stands, and what happened to it. */
-export function ClaimSide({ detail, readiness }: ClaimSideProps) {
+export function ClaimSide({ detail, readiness, unsaved }: ClaimSideProps) {
   const { state, problems, readOnly } = useEditor();
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
@@ -38,7 +42,7 @@ export function ClaimSide({ detail, readiness }: ClaimSideProps) {
         </span>
       </section>
       {detail && wasRejected && <RejectionNote claimId={detail.id} />}
-      {readOnly && (
+      {readOnly && detail?.openChange?.kind !== "void" && (
         <p className={classes.note}>
           This claim was sent, so it is read and not typed.
           {detail?.adjudication === "none" &&
@@ -59,13 +63,13 @@ export function ClaimSide({ detail, readiness }: ClaimSideProps) {
             <dd>
               <AdjudicationMark adjudication={detail.adjudication} />
             </dd>
-            <dt>Waits on</dt>
-            <dd>{responsibilityText(detail.responsibility)}</dd>
             <dt>Still open</dt>
             <dd>
               <Money cents={detail.balanceCents} withSign />
             </dd>
           </dl>
+          <LineStandings lines={detail.lines} />
+          <ClaimChanges detail={detail} unsaved={unsaved} />
           {!readOnly && <HoldClaim detail={detail} />}
           <ClaimSendings claimId={detail.id} />
           <ClaimHistory history={detail.history} />
