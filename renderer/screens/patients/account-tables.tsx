@@ -12,10 +12,14 @@ import { EmptyState } from "../../parts/empty-state.tsx";
 import { Money } from "../../parts/money.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import { goTo } from "../../state/navigation.ts";
+import { useScreenActions } from "../../state/screen-actions.ts";
 import { useTimeZone } from "../../state/session.ts";
+import { UndoEntry } from "./acts/undo-entry.tsx";
 import type { Account, ShownPdf } from "./patient-page.tsx";
+import { PaymentTable } from "./payment-table.tsx";
+import { RefundTable } from "./refund-table.tsx";
 
-type Face = "lines" | "ledger" | "documents";
+type Face = "lines" | "ledger" | "payments" | "refunds" | "documents";
 type DocumentRow = OutputOf<"documents.list">[number];
 
 interface AccountTablesProps {
@@ -36,26 +40,16 @@ export function AccountTables({ account, patientId, onShow }: AccountTablesProps
       data={[
         { value: "lines", label: "Line by line" },
         { value: "ledger", label: "Ledger" },
+        { value: "payments", label: "Payments" },
+        { value: "refunds", label: "Refunds" },
         { value: "documents", label: "Documents" },
       ]}
     />
   );
   if (face === "documents") return <DocumentTable patientId={patientId} toolbar={switcher} onShow={onShow} />;
-  if (face === "ledger") {
-    return (
-      <DataTable
-        key="ledger"
-        name="account-ledger"
-        label="Ledger of the account"
-        toolbar={switcher}
-        rows={account.rows}
-        rowKey={(row) => row.entryId}
-        columns={LEDGER_COLUMNS}
-        onOpen={(row) => row.claimId !== null && goTo({ screen: "claims", id: row.claimId })}
-        empty={<NothingYet />}
-      />
-    );
-  }
+  if (face === "payments") return <PaymentTable patientId={patientId} account={account} toolbar={switcher} />;
+  if (face === "refunds") return <RefundTable patientId={patientId} toolbar={switcher} />;
+  if (face === "ledger") return <LedgerTable account={account} toolbar={switcher} />;
   return (
     <DataTable
       key="lines"
@@ -68,6 +62,31 @@ export function AccountTables({ account, patientId, onShow }: AccountTablesProps
       onOpen={(row) => goTo({ screen: "claims", id: row.claimId })}
       empty={<NothingYet />}
     />
+  );
+}
+
+/** The account's entries with the running balance. Ctrl+Z undoes the marked one where it was made by hand. */
+function LedgerTable({ account, toolbar }: { account: Account; toolbar: ReactNode }) {
+  const [marked, setMarked] = useState<AccountRow | null>(null);
+  const [undoing, setUndoing] = useState<AccountRow | null>(null);
+  const now = account.rows.find((row) => row.entryId === marked?.entryId);
+  useScreenActions(now?.undoable ? { undo: { label: "Undo the marked entry", run: () => setUndoing(now) } } : {});
+  return (
+    <>
+      <DataTable
+        key="ledger"
+        name="account-ledger"
+        label="Ledger of the account"
+        toolbar={toolbar}
+        rows={account.rows}
+        rowKey={(row) => row.entryId}
+        columns={LEDGER_COLUMNS}
+        onActive={setMarked}
+        onOpen={(row) => row.claimId !== null && goTo({ screen: "claims", id: row.claimId })}
+        empty={<NothingYet />}
+      />
+      {undoing && <UndoEntry row={undoing} onClose={() => setUndoing(null)} />}
+    </>
   );
 }
 
@@ -122,7 +141,15 @@ const LINE_COLUMNS: readonly Column<AccountLine>[] = [
 const LEDGER_COLUMNS: readonly Column<AccountRow>[] = [
   { key: "posted", head: "Posted", widthPx: 96, cell: (row) => <Day date={row.postingDate} /> },
   { key: "service", head: "Service", widthPx: 96, cell: (row) => <Day date={row.serviceDate} /> },
-  { key: "text", head: "What", widthPx: 200, grow: true, cell: (row) => row.text, text: (row) => row.text },
+  {
+    key: "text",
+    head: "What",
+    widthPx: 200,
+    grow: true,
+    cell: (row) => (row.note === null ? row.text : `${row.text}. ${row.note}`),
+    text: (row) => `${row.text} ${row.note ?? ""}`,
+  },
+  { key: "undo", head: "Undo", widthPx: 64, cell: (row) => row.undoable && <kbd>Ctrl Z</kbd> },
   {
     key: "claim",
     head: "Claim",

@@ -2,6 +2,8 @@ import { Button, Modal } from "@mantine/core";
 import { useState } from "react";
 import type { OutputOf } from "../../../shared/contract/contract.ts";
 import type { Patient } from "../../../shared/contract/patients.ts";
+import type { IsoDate } from "../../../shared/dates/iso-date.ts";
+import type { Cents } from "../../../shared/money/cents.ts";
 import { asLedgerError, callLedger, type LedgerError } from "../../ledger-client/call-ledger.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import { ErrorNote } from "../../parts/error-note.tsx";
@@ -11,8 +13,9 @@ import { goTo } from "../../state/navigation.ts";
 import { useScreenActions } from "../../state/screen-actions.ts";
 import { useToday } from "../../state/session.ts";
 import { AccountTables } from "./account-tables.tsx";
+import { AccountMenu } from "./acts/account-menu.tsx";
 import { PatientSummary } from "./patient-summary.tsx";
-import { bornText, listName, SEX_WORDS } from "./patient-text.ts";
+import { bornText, inForce, listName, SEX_WORDS } from "./patient-text.ts";
 import { TakePayment } from "./take-payment.tsx";
 import { VoidPayment } from "./void-payment.tsx";
 
@@ -65,6 +68,7 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
         <Button variant="default" onClick={showStatement}>
           Statement
         </Button>
+        <AccountMenu patientId={patient.id} account={account} onStart={() => setPaying(false)} />
         <Button variant="default" onClick={() => setPaying(true)}>
           Take payment
         </Button>
@@ -78,6 +82,7 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
       {paying && (
         <TakePayment
           patientId={patient.id}
+          copayCents={copayOf(patient, today)}
           account={account}
           onClose={() => setPaying(false)}
           onTaken={(receiptId) => {
@@ -107,4 +112,10 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
       </Modal>
     </>
   );
+}
+
+/** What the primary coverage in force asks the patient at each visit. */
+function copayOf(patient: Patient, today: IsoDate): Cents | null {
+  const primary = patient.coverages.find((coverage) => coverage.rank === "primary" && inForce(coverage, today));
+  return primary?.copayCents ?? null;
 }

@@ -5,8 +5,9 @@ import type { IsoDate } from "../../../shared/dates/iso-date.ts";
 import { type Cents, ZERO_CENTS } from "../../../shared/money/cents.ts";
 import { asLedgerError, callLedger, type LedgerError } from "../../ledger-client/call-ledger.ts";
 import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
-import { Day } from "../../parts/day.tsx";
+import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import { ErrorNote } from "../../parts/error-note.tsx";
+import { CheckField } from "../../parts/fields/check-field.tsx";
 import { DateField } from "../../parts/fields/date-field.tsx";
 import { MoneyField } from "../../parts/fields/money-field.tsx";
 import { SelectField } from "../../parts/fields/select-field.tsx";
@@ -20,12 +21,22 @@ import {
   type Allocation,
   allocationFault,
   allocationOf,
+  familyLines,
+  payableLines,
   unallocatedCents,
   withLineAmount,
 } from "./payment-allocation.ts";
+import { PaymentLines } from "./payment-lines.tsx";
 import classes from "./take-payment.module.css";
 
 type Method = InputOf<"receipts.take">["method"];
+type Purpose = NonNullable<InputOf<"receipts.take">["purpose"]>;
+
+const PURPOSES: ReadonlyArray<{ value: Purpose; label: string }> = [
+  { value: "payment", label: "What is owed" },
+  { value: "copay", label: "Copay of a visit" },
+  { value: "prepayment", label: "Prepayment" },
+];
 
 const METHODS: ReadonlyArray<{ value: Method; label: string }> = [
   { value: "card", label: "Card" },
@@ -36,31 +47,40 @@ const METHODS: ReadonlyArray<{ value: Method; label: string }> = [
 
 interface TakePaymentProps {
   patientId: string;
+  /** Of the primary coverage in force; null when it names none. */
+  copayCents: Cents | null;
   account: Account;
   onClose: () => void;
   onTaken: (receiptId: string) => void;
 }
 
 /** Takes a patient's payment: oldest line first, changed by hand where wanted, the rest stays unapplied. */
-export function TakePayment({ patientId, account, onClose, onTaken }: TakePaymentProps) {
+export function TakePayment({ patientId, copayCents, account, onClose, onTaken }: TakePaymentProps) {
   const today = useToday();
   const [amount, setAmount] = useState<Cents | null>(null);
   const [method, setMethod] = useState<Method>("card");
   const [number, setNumber] = useState("");
   const [receivedDate, setReceivedDate] = useState<IsoDate | null>(today);
+  const [purpose, setPurpose] = useState<Purpose>("payment");
+  const [visitDate, setVisitDate] = useState<IsoDate | null>(today);
+  const [forFamily, setForFamily] = useState(false);
   const [allocation, setAllocation] = useState<Allocation>(new Map());
   const [previewError, setPreviewError] = useState<LedgerError | undefined>();
   const take = useLedgerCommand("receipts.take");
-  const lines = account.lines.filter((line) => line.patientOwesCents > 0);
+  const family = useLedgerQuery("accounts.family", { patientId });
+  const members = (family.value ?? []).filter((member) => member.lines.length > 0);
+  const familyPatientIds = forFamily ? members.map((member) => member.patientId) : [];
+  const lines = [...payableLines(account.lines), ...(forFamily ? familyLines(members) : [])];
   const paid = amount ?? ZERO_CENTS;
   const fault = allocationFault(paid, allocation, lines);
   const ready = paid > 0 && receivedDate !== null && fault === null;
 
-  const changeAmount = async (next: Cents | null) => {
-    setAmount(next);
-    if (next === null || next <= 0) return setAllocation(new Map());
+  const propose = async (next: Cents | null, chosen: { purpose: Purpose; familyPatientIds: string[] }) => {
+    // A copay or prepayment waits for its visit; what it is applied to by hand is still the biller's choice.
+    if (next === null || next <= 0 || chosen.purpose !== "payment") return setAllocation(new Map());
     try {
-      const preview = await callLedger("receipts.previewAllocation", { patientId, amountCents: next });
+      const asked = { patientId, familyPatientIds: chosen.familyPatientIds, amountCents: next };
+      const preview = await callLedger("receipts.previewAllocation", asked);
       setAllocation(allocationOf(preview.allocations));
       setPreviewError(undefined);
     } catch (problem) {
@@ -75,6 +95,9 @@ export function TakePayment({ patientId, account, onClose, onTaken }: TakePaymen
       method,
       number,
       receivedDate,
+      purpose,
+      visitDate: purpose === "payment" ? null : visitDate,
+      familyPatientIds,
       allocations: [...allocation].map(([lineId, amountCents]) => ({ lineId, amountCents })),
     });
     if (taken) onTaken(taken.receiptId);
@@ -91,7 +114,15 @@ export function TakePayment({ patientId, account, onClose, onTaken }: TakePaymen
           void save();
         }}
       >
-        <MoneyField label="Amount" value={amount} onChange={(next) => void changeAmount(next)} field="amountCents" />
+        <MoneyField
+          label="Amount"
+          value={amount}
+          onChange={(next) => {
+            setAmount(next);
+            void propose(next, { purpose, familyPatientIds });
+          }}
+          field="amountCents"
+        />
         <div className={classes.pair}>
           <SelectField label="Paid by" value={method} options={METHODS} onChange={setMethod} />
           <DateField label="Received" value={receivedDate} onChange={setReceivedDate} field="receivedDate" />
@@ -105,28 +136,43 @@ export function TakePayment({ patientId, account, onClose, onTaken }: TakePaymen
             onChange={setNumber}
           />
         )}
+        <div className={classes.pair}>
+          <SelectField
+            label="For"
+            value={purpose}
+            options={PURPOSES}
+            onChange={(next) => {
+              setPurpose(next);
+              if (next === "copay" && amount === null && copayCents !== null) setAmount(copayCents);
+              void propose(amount, { purpose: next, familyPatientIds });
+            }}
+          />
+          {purpose !== "payment" && (
+            <DateField label="Visit" value={visitDate} onChange={setVisitDate} field="visitDate" />
+          )}
+        </div>
+        {members.length > 0 && (
+          <CheckField
+            label="Pays for the family too"
+            description={members.map((member) => `${member.name} (${member.why.toLowerCase()})`).join("; ")}
+            value={forFamily}
+            onChange={(next) => {
+              setForFamily(next);
+              const ids = next ? members.map((member) => member.patientId) : [];
+              void propose(amount, { purpose, familyPatientIds: ids });
+            }}
+          />
+        )}
         <fieldset className={classes.lines}>
           <legend>Applied to</legend>
           {lines.length === 0 && (
             <p className={classes.none}>The patient owes nothing now; the payment waits unapplied.</p>
           )}
-          {lines.map((line) => (
-            <div key={line.lineId} className={classes.line}>
-              <span className={classes.what}>
-                <span>
-                  <Day date={line.serviceDate} /> {line.procedureCode}
-                </span>
-                <span className={classes.owes}>
-                  owes <Money cents={line.patientOwesCents} withSign />
-                </span>
-              </span>
-              <MoneyField
-                aria-label={`Applied to ${line.procedureCode}`}
-                value={allocation.get(line.lineId) ?? null}
-                onChange={(given) => setAllocation((now) => withLineAmount(now, line.lineId, given))}
-              />
-            </div>
-          ))}
+          <PaymentLines
+            lines={lines}
+            allocation={allocation}
+            onAmount={(lineId, given) => setAllocation((now) => withLineAmount(now, lineId, given))}
+          />
           <div className={classes.rest}>
             <span>Stays unapplied</span>
             <Money cents={unallocatedCents(paid, allocation)} withSign />
