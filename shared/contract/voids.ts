@@ -75,7 +75,7 @@ export const checkPostingSchema = z.strictObject({
 });
 export type CheckPosting = z.infer<typeof checkPostingSchema>;
 
-const reason = z.string().trim().min(3).max(200);
+const reason = z.string().trim().min(1).max(80);
 const place = z.strictObject({
   remittanceId: id,
   /** The claim's place in the check, from 0; null for the whole check. */

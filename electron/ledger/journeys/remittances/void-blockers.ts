@@ -24,10 +24,13 @@ type Facts = Omit<VoidPlan, "blockers">;
  * @param movedOn entries of the check's money that are neither its booking nor one of its answers
  */
 export function findVoidBlockers(read: ReadHandle, facts: Facts, movedOn: readonly JournalEntry[]): VoidBlocker[] {
+  const answered = answeredLater(read, facts);
+  const told = new Set(answered.map((blocker) => blocker.claimId));
   return [
-    ...answeredLater(read, facts),
+    ...answered,
     ...changedSince(read, facts),
-    ...paidSince(read, facts),
+    // What a later answer paid is told by that answer.
+    ...paidSince(read, facts).filter((blocker) => !told.has(blocker.claimId)),
     ...balancesSettled(read, facts),
     ...moneyMoved(movedOn),
     ...overdrawn(read, facts),

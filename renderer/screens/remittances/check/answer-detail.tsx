@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import { sumCents } from "../../../../shared/money/cents.ts";
 import type { PlannedLine } from "../../../../shared/remittance/posting-plan.ts";
@@ -8,6 +9,7 @@ import classes from "../remittances.module.css";
 import { AdjustmentLine } from "./adjustment-line.tsx";
 import { AnswerMark } from "./answer-columns.tsx";
 import type { Answer } from "./answers.ts";
+import type { EntriesWanted } from "./check-entries.tsx";
 import { MatchByHand } from "./match-by-hand.tsx";
 
 const MATCHED_BY: Readonly<Record<string, string>> = {
@@ -17,8 +19,17 @@ const MATCHED_BY: Readonly<Record<string, string>> = {
   service: "matched by day, code and charge",
 };
 
+interface AnswerDetailProps {
+  answer: Answer;
+  remittanceId: string;
+  /** Shows the journal entries that posted it. */
+  onEntries: (wanted: EntriesWanted) => void;
+  /** Asks to take its posting back. */
+  onVoid: () => void;
+}
+
 /** Beside the list: one answer line by line, with the reason for each dollar and what is open afterwards. */
-export function AnswerDetail({ answer, remittanceId }: { answer: Answer; remittanceId: string }) {
+export function AnswerDetail({ answer, remittanceId, onEntries, onVoid }: AnswerDetailProps) {
   const { planned, patientName } = answer;
   const { match } = planned;
   return (
@@ -57,7 +68,23 @@ export function AnswerDetail({ answer, remittanceId }: { answer: Answer; remitta
           No claim to the next payer is made here.
         </p>
       )}
-      {!planned.settled && <MatchByHand planned={planned} remittanceId={remittanceId} />}
+      {planned.settled ? (
+        <section className={classes.match} aria-label="This posting">
+          <Button
+            variant="default"
+            onClick={() =>
+              onEntries({ of: "claim", position: planned.claimIndex, title: `claim ${planned.claimNumber}` })
+            }
+          >
+            Show its entries
+          </Button>
+          <Button variant="default" onClick={onVoid} rightSection={<kbd>Ctrl Z</kbd>}>
+            Void this posting, or detach it
+          </Button>
+        </section>
+      ) : (
+        <MatchByHand planned={planned} remittanceId={remittanceId} />
+      )}
     </aside>
   );
 }

@@ -1,44 +1,99 @@
-import { cents } from "../../../../shared/money/cents.ts";
+import { type Cents, cents } from "../../../../shared/money/cents.ts";
 import { formatMoney } from "../../../../shared/money/money-text.ts";
 import type { PlanTotals } from "../../../../shared/remittance/posting-plan.ts";
 import { StatusMark } from "../../../parts/status-mark.tsx";
 import classes from "../remittances.module.css";
+import type { EntriesWanted } from "./check-entries.tsx";
 
-/** The sum that a check must satisfy, large: check + kept at provider level − applied − held = nothing left. */
-export function CheckEquation({ totals }: { totals: PlanTotals }) {
-  const terms = [
-    { sign: "", label: "Check", amount: totals.checkCents },
-    // Positive provider-level adjustments were kept from the check, so the claims had more to share (835 balancing).
-    {
-      sign: totals.providerAdjustmentsCents < 0 ? "−" : "+",
-      label: totals.providerAdjustmentsCents < 0 ? "Added at provider level" : "Kept at provider level",
-      amount: cents(Math.abs(totals.providerAdjustmentsCents)),
-    },
-    { sign: "−", label: "Applied to claims", amount: cents(totals.postedCents + totals.settledCents) },
-    { sign: "−", label: "Held back", amount: totals.heldCents },
-  ];
-  const even = totals.remainingCents === 0;
+interface CheckEquationProps {
+  totals: PlanTotals;
+  /** Whether the check is in the books already. */
+  booked: boolean;
+  closed: boolean;
+  /** Shows the entries behind a figure. */
+  onEntries: (wanted: EntriesWanted) => void;
+}
+
+/** The sum that a check must satisfy, large: check − provider level − applied to claims = remaining; only zero closes it. */
+export function CheckEquation({ totals, booked, closed, onEntries }: CheckEquationProps) {
+  // Positive provider-level adjustments were kept from the check, so the claims had more to share (835 balancing).
+  const kept = totals.providerAdjustmentsCents;
+  const applied = cents(totals.postedCents + totals.settledCents);
+  const remaining = cents(totals.remainingCents + totals.heldCents);
+  const booking = { of: "booking", position: null, title: "the check as booked" } as const;
+  const applications = { of: "applied", position: null, title: "what was applied to claims" } as const;
   return (
     <section className={classes.equation} aria-label="Does the check add up">
-      {terms.map((term) => (
-        <div key={term.label} className={classes.term}>
-          {term.sign !== "" && <span className={classes.sign}>{term.sign}</span>}
-          <span>
-            <span className={classes.termLabel}>{term.label}</span>
-            <span className={classes.termAmount}>{formatMoney(term.amount)}</span>
-          </span>
-        </div>
-      ))}
+      <Term label="Check" amount={totals.checkCents} open={booked ? () => onEntries(booking) : undefined} />
+      <Term
+        sign={kept < 0 ? "−" : "+"}
+        label={kept < 0 ? "Added at provider level" : "Kept at provider level"}
+        amount={cents(Math.abs(kept))}
+        open={booked ? () => onEntries(booking) : undefined}
+      />
+      <Term
+        sign="−"
+        label={booked ? "Applied to claims" : "To be applied to claims"}
+        amount={applied}
+        open={booked ? () => onEntries(applications) : undefined}
+      />
       <div className={classes.term} data-result>
         <span className={classes.sign}>=</span>
         <span>
           <span className={classes.termLabel}>Remaining</span>
-          <span className={classes.termAmount} data-off={!even || undefined}>
-            {formatMoney(totals.remainingCents)}
+          <span className={classes.termAmount} data-off={remaining !== 0 || undefined}>
+            {formatMoney(remaining)}
           </span>
         </span>
-        {even ? <StatusMark tone="paid" word="Adds up" /> : <StatusMark tone="denied" word="Does not add up" />}
+        <span className={classes.verdict}>
+          <Verdict totals={totals} booked={booked} closed={closed} />
+        </span>
       </div>
     </section>
+  );
+}
+
+/** Whether the payer's figures agree, and whether the check is closed. */
+function Verdict({ totals, booked, closed }: Pick<CheckEquationProps, "totals" | "booked" | "closed">) {
+  if (totals.remainingCents !== 0) return <StatusMark tone="denied" word="Does not add up" />;
+  const held = totals.heldCents;
+  const rest = held === 0 ? "" : ` ${formatMoney(held)} held on its claims.`;
+  return (
+    <>
+      <StatusMark tone="paid" word="Adds up" />
+      {closed ? (
+        <StatusMark tone="paid" word="Closed" />
+      ) : (
+        <StatusMark
+          tone={held === 0 ? "pending" : "hold"}
+          word={booked ? `Open.${rest}` : held === 0 ? "Posting closes it" : `Stays open:${rest}`}
+        />
+      )}
+    </>
+  );
+}
+
+interface TermProps {
+  sign?: string;
+  label: string;
+  amount: Cents;
+  open: (() => void) | undefined;
+}
+
+function Term({ sign, label, amount, open }: TermProps) {
+  return (
+    <div className={classes.term}>
+      {sign !== undefined && <span className={classes.sign}>{sign}</span>}
+      <span>
+        <span className={classes.termLabel}>{label}</span>
+        {open ? (
+          <button type="button" className={classes.figure} title="Show its entries" onClick={open}>
+            {formatMoney(amount)}
+          </button>
+        ) : (
+          <span className={classes.termAmount}>{formatMoney(amount)}</span>
+        )}
+      </span>
+    </div>
   );
 }

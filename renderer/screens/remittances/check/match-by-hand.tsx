@@ -6,11 +6,15 @@ import { CodeField } from "../../../parts/fields/code-field.tsx";
 import { searchClaims } from "../../claims/search-claims.ts";
 import classes from "../remittances.module.css";
 
-/** Ties an answer to a claim of ours where the file's numbers did not, takes such a tie away, or sets the answer aside. */
+/**
+ * Ties an answer to a claim of ours where the file's numbers did not, takes a tie away so that it is not found again, or
+ * sets the answer aside.
+ */
 export function MatchByHand({ planned, remittanceId }: { planned: PlannedClaim; remittanceId: string }) {
   const match = useLedgerCommand("remittances.match");
   const tie = (claimId: string | null) => match.run({ remittanceId, position: planned.claimIndex, claimId });
   const setAside = useLedgerCommand("remittances.setAside");
+  const detach = useLedgerCommand("remittances.detach");
   const isAside = planned.exceptions.some((exception) => exception.code === "set-aside");
   return (
     <section className={classes.match} aria-label="Match by hand">
@@ -28,6 +32,15 @@ export function MatchByHand({ planned, remittanceId }: { planned: PlannedClaim; 
           onChange={(option) => option && void tie(option.value)}
         />
       )}
+      {planned.match && (
+        <Button
+          variant="default"
+          loading={detach.running}
+          onClick={() => void detach.run({ remittanceId, position: planned.claimIndex })}
+        >
+          It is not this claim: detach it
+        </Button>
+      )}
       <Button
         variant="default"
         loading={setAside.running}
@@ -36,6 +49,7 @@ export function MatchByHand({ planned, remittanceId }: { planned: PlannedClaim; 
         {isAside ? "Take it up again" : "Set aside"}
       </Button>
       {match.error && <ErrorNote error={match.error} />}
+      {detach.error && <ErrorNote error={detach.error} />}
       {setAside.error && <ErrorNote error={setAside.error} />}
     </section>
   );
