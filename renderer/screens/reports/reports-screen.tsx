@@ -3,10 +3,14 @@ import { ScreenHead } from "../../parts/screen-head.tsx";
 import tabs from "../../parts/screen-tabs.module.css";
 import { goTo } from "../../state/navigation.ts";
 import type { ScreenProps } from "../screen-table.ts";
+import { EntriesPage } from "./entries/entries-page.tsx";
+import { figureOfRoute } from "./entries/figure-route.ts";
 import { REPORT_TABS } from "./report-tabs.ts";
 
 /** The books: at a glance, and each report with what its figures are made of. */
 export function ReportsScreen({ route }: ScreenProps) {
+  const figure = figureOfRoute(route);
+  if (figure) return <EntriesPage key={route.at} {...figure} />;
   const drawn = REPORT_TABS.find((tab) => tab.view === (route.view ?? null)) ?? REPORT_TABS[0]!;
   return (
     <>
