@@ -4,6 +4,7 @@ import { remittanceSchema } from "../edi/835/remittance.ts";
 import { ediProblemSchema } from "../edi/x12/problem.ts";
 import { centsSchema, enteredCentsSchema } from "../money/cents.ts";
 import { eobRowSchema } from "../remittance/eob-grid.ts";
+import { overpaymentCauseSchema } from "../remittance/overpayment-cause.ts";
 import { postingPlanSchema } from "../remittance/posting-plan.ts";
 import { command, query } from "./call.ts";
 import { fileTokenSchema } from "./file-token.ts";
@@ -94,6 +95,12 @@ export const remittanceCalls = {
   "remittances.setAside": command({
     summary: "Sets one claim of a remittance aside, or takes it up again: it does not post, its money stays unapplied.",
     input: z.strictObject({ remittanceId: id, position: z.int().min(0), aside: z.boolean() }),
+    output: z.strictObject({}),
+  }),
+  "remittances.nameOverpaymentCause": command({
+    summary:
+      "Says why an answer takes a line below zero, or takes that back (null): the cause decides what of it is posted.",
+    input: z.strictObject({ remittanceId: id, position: z.int().min(0), cause: overpaymentCauseSchema.nullable() }),
     output: z.strictObject({}),
   }),
   "remittances.post": command({

@@ -2,6 +2,7 @@ import type { CoverageRank } from "../claims/claim.ts";
 import type { IsoDate } from "../dates/iso-date.ts";
 import type { PartyBalances } from "../ledger/line-balance.ts";
 import type { Cents } from "../money/cents.ts";
+import type { StandingAnswer } from "./standing-answer.ts";
 
 /** A line of one of our claims as planning needs it: what identifies it, and what is open on it now. */
 export interface LedgerLine {
@@ -34,6 +35,8 @@ export interface LedgerCoverage {
   billed: boolean;
   /** Whether this payer has answered already. */
   answered: boolean;
+  /** The last reversal at this rank that no answer has corrected yet. */
+  openReversalId?: string | undefined;
 }
 
 /** One of our claims as a candidate for a payer's answer. */
@@ -44,4 +47,6 @@ export interface LedgerClaim {
   patientLastName: string;
   coverages: readonly LedgerCoverage[];
   lines: readonly LedgerLine[];
+  /** Posted answers that stand, the oldest first; loaded where the remittance takes something back. */
+  standing?: readonly StandingAnswer[] | undefined;
 }

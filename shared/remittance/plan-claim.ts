@@ -8,10 +8,13 @@ import type { AdjustmentRule } from "./adjustment-policy.ts";
 import { guardLine } from "./guard-line.ts";
 import type { LedgerClaim, LedgerLine } from "./ledger-claim.ts";
 import type { LineMatches } from "./match-lines.ts";
+import type { OverpaymentCause } from "./overpayment-cause.ts";
 import { type AnswerRole, BUNDLING_CARCS, type LineEffect, planLine } from "./plan-line.ts";
 import type { PlanException, PlannedLine } from "./posting-plan.ts";
 import { type RemittanceFacts, remarksOf } from "./remittance-facts.ts";
+import { settleOverpayment } from "./settle-overpayment.ts";
 import { type LineShare, spreadClaimLevel } from "./spread-claim-level.ts";
+import { answerLeft, type StandingAnswer } from "./standing-answer.ts";
 
 type Claim = RemittanceFacts["claims"][number];
 type TheirLine = Claim["lines"][number];
@@ -25,6 +28,10 @@ export interface ClaimAnswerContext {
   onDate: IsoDate;
   /** What is open on a line now, after the claims of this remittance that were planned before. */
   openOf: (line: LedgerLine) => PartyBalances;
+  /** For a reversal: the posted answer that it takes back. */
+  takesBack?: StandingAnswer | undefined;
+  /** Why this answer takes a line below zero, when a person has said so. */
+  overpaymentCause?: OverpaymentCause | undefined;
 }
 
 /** One of ours with all that the payer said about it; several of theirs when the payer split it. */
@@ -100,7 +107,10 @@ function planOne(
     ...theirs.flatMap((one) => one.adjustments).map((one) => ({ ...one, level: "line" as const })),
     ...share.adjustments.map((one) => ({ ...one, level: "claim" as const })),
   ];
-  const effect = planLine(ours, openBefore, { paidCents: share.paidCents, adjustments }, role);
+  const { takesBack } = context;
+  const standing = takesBack?.lines.find((one) => one.lineId === ours.lineId)?.adjustments;
+  const left = takesBack && answerLeft(context.ours.standing ?? [], takesBack, ours.lineId);
+  const effect = planLine(ours, openBefore, { paidCents: share.paidCents, adjustments }, { ...role, standing });
   const segmentNumber = theirs[0]?.segmentNumber;
   const planned: PlannedLine = {
     lineId: ours.lineId,
@@ -116,13 +126,19 @@ function planOne(
     adjustments: effect.adjustments,
     denials: effect.denials,
     remarkCodes: [...new Set(theirs.flatMap(remarksOf))],
-    adjudication: effect.adjudication,
+    // A payer that takes a second payment back leaves the first one standing.
+    adjudication: left?.adjudication ?? effect.adjudication,
     openBefore,
     openAfter: effect.openAfter,
     ...(segmentNumber === undefined ? {} : { segmentNumber }),
   };
   const guard = guardLine({ ...planned, rank: role.rank, isReversal: role.isReversal });
-  return { line: planned, exceptions: [...(guard ? [guard] : []), ...lineNotes(line, effect, segmentNumber)] };
+  const notes = lineNotes(line, effect, segmentNumber);
+  if (guard?.holds && context.overpaymentCause !== undefined) {
+    const settled = settleOverpayment(planned, role.rank, context.overpaymentCause, guard);
+    return { line: settled.line, exceptions: [settled.exception, ...notes] };
+  }
+  return { line: planned, exceptions: [...(guard ? [guard] : []), ...notes] };
 }
 
 function answerAsSent(ours: LedgerLine, theirs: readonly TheirLine[]): Partial<PlannedLine> {

@@ -38,6 +38,8 @@ export interface AnswerRole {
   isBundled: boolean;
   policy: readonly AdjustmentRule[];
   onDate: IsoDate;
+  /** For a reversal: what the answer that it takes back did to this line. It is undone as it was done. */
+  standing?: readonly PlannedAdjustment[] | undefined;
 }
 
 /** What the answer does to a line. */
@@ -59,14 +61,20 @@ export function planLine(
   answer: LineAnswer,
   role: AnswerRole,
 ): LineEffect {
-  const decided = answer.adjustments.map((adjustment) => ({ adjustment, decision: decide(adjustment, role) }));
+  const pool = [...(role.standing ?? [])];
+  const decided = answer.adjustments.map((adjustment) => {
+    const former = takeFormer(pool, adjustment);
+    return { adjustment, former, decision: former ? decisionOf(former) : decide(adjustment, role) };
+  });
   const responsibility = sumCents(
     decided
       .filter(({ decision }) => decision.action === "patient-responsibility")
       .map((one) => one.adjustment.amountCents),
   );
   const room = writeOffRoom(line, cents(openBefore[role.rank] - answer.paidCents - responsibility), role);
-  const adjustments = decided.map(({ adjustment, decision }) => planAdjustment(adjustment, decision, role, room));
+  const adjustments = decided.map(({ adjustment, former, decision }) =>
+    former ? undo(former, adjustment) : planAdjustment(adjustment, decision, role, room),
+  );
   const denials = adjustments
     .filter((one) => one.action === "denial")
     .map(({ group, carc, amountCents }) => ({ group, carc, amountCents }));
@@ -79,6 +87,36 @@ export function planLine(
     openAfter: applyToOpen(openBefore, answer.paidCents, adjustments, role.rank),
     restatedCents: sumCents(writeOffs.map((one) => cents(one.amountCents - one.postedCents))),
     reviewCents: sumCents(review.map((one) => one.amountCents)),
+  };
+}
+
+/** The former adjustment that this one takes back, out of those not taken back yet. */
+function takeFormer(
+  pool: PlannedAdjustment[],
+  { group, carc, amountCents }: LineAnswer["adjustments"][number],
+): PlannedAdjustment | undefined {
+  const index = pool.findIndex(
+    (one) => one.group === group && one.carc === carc && one.amountCents + amountCents === 0,
+  );
+  return index < 0 ? undefined : pool.splice(index, 1)[0];
+}
+
+function decisionOf({ action, account, responsibility }: PlannedAdjustment): AdjustmentDecision {
+  if (action === "write-off" && account !== undefined) return { action, account };
+  if (action === "patient-responsibility") return { action, responsibility: responsibility ?? "other" };
+  return { action: action === "write-off" ? "review" : action };
+}
+
+/** What was posted is taken back to the cent, whatever the adjustment table says by now. */
+function undo(former: PlannedAdjustment, adjustment: LineAnswer["adjustments"][number]): PlannedAdjustment {
+  const { amountCents, quantity: _former, ...same } = former;
+  const { quantity, level } = adjustment;
+  return {
+    ...same,
+    ...(quantity === undefined ? {} : { quantity }),
+    level,
+    amountCents: cents(0 - amountCents),
+    postedCents: cents(0 - former.postedCents),
   };
 }
 
@@ -124,7 +162,8 @@ function takeRoom(amountCents: Cents, room: { cents: number }, isReversal: boole
   return cents(isReversal ? -taken : taken);
 }
 
-function applyToOpen(
+/** What is open for whom after a payment and adjustments at a rank. */
+export function applyToOpen(
   openBefore: PartyBalances,
   paidCents: Cents,
   adjustments: readonly PlannedAdjustment[],

@@ -7,10 +7,12 @@ import { type BalanceProblem, balanceRemittance } from "./balance-remittance.ts"
 import { forwardedTo } from "./forwarded-claim.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
 import { type ClaimIndex, indexClaims, matchClaim } from "./match-claims.ts";
+import type { OverpaymentCause } from "./overpayment-cause.ts";
 import { planClaimLines } from "./plan-claim.ts";
 import { planProviderAdjustments, totalsOf } from "./plan-totals.ts";
 import type { PlanException, PlannedClaim, PostingPlan } from "./posting-plan.ts";
 import type { RemittanceFacts } from "./remittance-facts.ts";
+import { answerTakenBack } from "./standing-answer.ts";
 import { type RemittancePayer, whichCoverage } from "./which-coverage.ts";
 
 type Claim = RemittanceFacts["claims"][number];
@@ -30,6 +32,8 @@ export interface PostingFacts {
   notMeant?: ReadonlyMap<number, ReadonlySet<string>>;
   /** Positions that the user has set aside, and those posted before out of this remittance. */
   setAside?: ReadonlySet<number>;
+  /** Why an answer takes a line below zero, where the user has said so, by position. */
+  overpaymentCauses?: ReadonlyMap<number, OverpaymentCause>;
   settled?: ReadonlySet<number>;
 }
 
@@ -49,7 +53,7 @@ export function planPosting(facts: PostingFacts): PostingPlan {
     return remittance.claims[index]!.statusCode === "22" ? 0 : 1;
   }
   const planned = new Map(order.map((index) => [index, planner(index)]));
-  const claims = holdPairs(remittance.claims.map((_, index) => planned.get(index)!));
+  const claims = linkPairs(holdPairs(remittance.claims.map((_, index) => planned.get(index)!)));
   const providerAdjustments = planProviderAdjustments(remittance.providerAdjustments);
   const totals = totalsOf(remittance, claims);
   const exceptions = checkExceptions(balanceProblems, claims, providerAdjustments);
@@ -107,13 +111,21 @@ function planClaim(
   if (answering === undefined) return withExceptions({ ...base, match: identity }, [...early, whichPayer(claim)]);
   const { rank } = answering.coverage;
   const openOf = (line: { lineId: string; open: PartyBalances }) => open.get(line.lineId) ?? line.open;
-  const context = { claim, ours, rank, policy: facts.policy, onDate: facts.onDate, openOf };
+  const takesBack = claim.statusCode === "22" ? answerTakenBack(ours.standing ?? [], rank, claim) : undefined;
+  const overpaymentCause = facts.overpaymentCauses?.get(claimIndex);
+  const { policy, onDate } = facts;
+  const context = { claim, ours, rank, policy, onDate, openOf, takesBack, overpaymentCause };
   const { lines, exceptions } = planClaimLines(context, match.lines);
   const unposted = takesBackTooOften(facts, claim, answering.coverage.answered) ? [nothingToTakeBack(claim)] : [];
   const bySequence = answering.bySequenceOnly ? [payerBySequence(claim, rank)] : [];
   const refused = claim.statusCode === "4" ? [notRecognised(claim)] : [];
   const all = [...early, ...match.lines.exceptions, ...unposted, ...bySequence, ...refused, ...exceptions];
-  return withExceptions({ ...base, match: { ...identity, rank }, lines }, all);
+  const pair = takesBack
+    ? { relation: "takes-back" as const, answerId: takesBack.answerId }
+    : answering.coverage.openReversalId !== undefined && claim.statusCode !== "22"
+      ? { relation: "corrects" as const, answerId: answering.coverage.openReversalId }
+      : undefined;
+  return withExceptions({ ...base, ...(pair ? { pair } : {}), match: { ...identity, rank }, lines }, all);
 }
 
 /**
@@ -202,6 +214,20 @@ function holdPairs(claims: readonly PlannedClaim[]): PlannedClaim[] {
       message,
     };
     return { ...claim, posts: false, exceptions: [...claim.exceptions, held] };
+  });
+}
+
+/** Within one remittance an answer corrects the reversal of the same claim and rank, each of them once. */
+function linkPairs(claims: readonly PlannedClaim[]): PlannedClaim[] {
+  const free = claims.filter((claim) => claim.kind === "reversal" && claim.match?.rank !== undefined);
+  if (free.length === 0) return [...claims];
+  return claims.map((claim) => {
+    if (claim.kind !== "answer" || claim.match?.rank === undefined || claim.settled) return claim;
+    const { claimId, rank } = claim.match;
+    const index = free.findIndex((other) => other.match?.claimId === claimId && other.match.rank === rank);
+    if (index < 0) return claim;
+    const [reversal] = free.splice(index, 1);
+    return { ...claim, pair: { relation: "corrects", claimIndex: reversal!.claimIndex } };
   });
 }
 

@@ -132,5 +132,11 @@ function lineEntries(claim: PlannedClaim, line: PlannedLine, stamp: PostingStamp
       entries.push(transferResponsibility(entryStamp(stamp, source), transfer));
     }
   }
+  const toPatientCents = line.overpayment?.toPatientCents ?? 0;
+  if (toPatientCents !== 0) {
+    const credit = { from: party, to: "patient" as const, amountCents: negateCents(cents(toPatientCents)) };
+    const transfer = { line: subject, payerId, ...credit, reason: "patient-paid-already" };
+    entries.push(transferResponsibility(entryStamp(stamp, source), transfer));
+  }
   return entries;
 }

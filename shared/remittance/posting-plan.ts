@@ -8,6 +8,7 @@ import { partyBalancesSchema } from "../ledger/line-balance.ts";
 import { centsSchema } from "../money/cents.ts";
 import { adjustmentActionSchema, responsibilityKindSchema } from "./adjustment-policy.ts";
 import { balanceProblemSchema } from "./balance-remittance.ts";
+import { overpaymentCauseSchema, overpaymentEffectSchema } from "./overpayment-cause.ts";
 
 /** What a user sees before a remittance is posted, and all that posting needs. Nothing in it has happened yet. */
 
@@ -91,6 +92,17 @@ export const plannedLineSchema = z.strictObject({
   denials: z.array(z.strictObject({ group: z.string(), carc: z.string(), amountCents: centsSchema })),
   remarkCodes: z.array(z.string()),
   adjudication: adjudicationSchema,
+  /** The cause that a person named where the answer takes the line below zero, and what it does. */
+  overpayment: z
+    .strictObject({
+      cause: overpaymentCauseSchema,
+      effect: overpaymentEffectSchema,
+      /** By how much the answer as sent is too much. */
+      amountCents: centsSchema,
+      /** What goes over from the payer's rank to the patient as a credit. */
+      toPatientCents: centsSchema,
+    })
+    .optional(),
   openBefore: partyBalancesSchema,
   openAfter: partyBalancesSchema,
   segmentNumber: z.int().optional(),
@@ -119,6 +131,16 @@ export const plannedClaimSchema = z.strictObject({
       patientId: z.string(),
       by: matchedBySchema,
       rank: coverageRankSchema.optional(),
+    })
+    .optional(),
+  /** The other half of a pair: the answer that a reversal takes back, or the reversal that an answer corrects. */
+  pair: z
+    .strictObject({
+      relation: z.enum(["takes-back", "corrects"]),
+      /** In the ledger already, from an earlier check. */
+      answerId: z.string().optional(),
+      /** Or in the same remittance, by position. */
+      claimIndex: z.int().optional(),
     })
     .optional(),
   /** Whether posting the plan posts this claim. */

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await clinic.child.stop();
   await clinic.practice.reopen();
   journal = new JournalReader(clinic.practice.session.unlocked().ledger.read);
-}, 120_000);
+}, 240_000);
 afterAll(() => clinic?.practice.remove());
 
 describe.each(examples)("$name", ({ name, title }) => {

@@ -63,6 +63,7 @@ export class ExampleWorker implements WorkedOut {
     if (verb === "cause") return this.#nameCause(words[0]!, Number(words[1]), words[2]!);
     if (verb === "patient") return this.#patientPays(words[0]!, words[1]!);
     if (verb === "settle") return this.#settle(words);
+    if (verb === "plan") return this.#expectHeld(words[0]!, lines);
     if (verb === "post") return this.#post(words[0]!, lines);
     if (verb === "leaves") {
       this.leaves = lines;
@@ -168,16 +169,20 @@ export class ExampleWorker implements WorkedOut {
     return requestId;
   }
 
+  async #expectHeld(trace: string, lines: readonly string[]): Promise<void> {
+    const { plan } = await this.#clinic.value("remittances.get", { remittanceId: this.#check(trace) });
+    const held = plan.claims
+      .filter((claim) => !claim.posts && !claim.settled)
+      .flatMap((claim) => claim.exceptions.filter((one) => one.holds));
+    const expected = lines.filter((line) => line.startsWith("holds ")).map((line) => line.slice("holds ".length));
+    const codes = held.map((one) => one.code);
+    if (codes.join() !== expected.join()) throw new Error(`held: ${codes.join(", ") || "nothing"}`);
+  }
+
   /** Posts a check. `holds CODE` lines are what must be held before; the other lines are the journal that it makes. */
   async #post(trace: string, lines: readonly string[]): Promise<void> {
     const remittanceId = this.#check(trace);
-    const { plan } = await this.#clinic.value("remittances.get", { remittanceId });
-    const held = plan.claims
-      .filter((claim) => !claim.posts)
-      .flatMap((claim) => claim.exceptions.filter((one) => one.holds));
-    const expectedHeld = lines.filter((line) => line.startsWith("holds ")).map((line) => line.slice("holds ".length));
-    const codes = held.map((one) => one.code);
-    if (codes.join() !== expectedHeld.join()) throw new Error(`held: ${codes.join(", ") || "nothing"}`);
+    await this.#expectHeld(trace, lines);
     const requestId = this.#nextRequest(lines.filter((line) => !line.startsWith("holds ")));
     const input = { remittanceId, depositDate: CLINIC_TODAY };
     await this.#command("remittances.post", input, requestId);

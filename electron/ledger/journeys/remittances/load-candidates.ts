@@ -9,6 +9,7 @@ import type { LedgerClaim, LedgerCoverage, LedgerLine } from "../../../../shared
 import type { RemittanceFacts } from "../../../../shared/remittance/remittance-facts.ts";
 import { inChunks } from "../journal/in-chunks.ts";
 import { isStanding } from "./standing-answer.ts";
+import { withStandingAnswers } from "./standing-answers.ts";
 
 /**
  * Every claim of ours that a remittance could mean: by line control number, by claim number, by service where neither
@@ -47,7 +48,8 @@ export function loadCandidates(
   remittance.claims.forEach((claim, index) => {
     if (!found.has(index)) for (const claimId of claimsByService(read, claim)) claimIds.add(claimId);
   });
-  return loadLedgerClaims(read, [...claimIds]);
+  const claims = loadLedgerClaims(read, [...claimIds]);
+  return remittance.claims.some((claim) => claim.statusCode === "22") ? withStandingAnswers(read, claims) : claims;
 }
 
 function addTo(map: Map<string, number[]>, key: string, index: number): void {
@@ -126,6 +128,14 @@ function readCoverages(read: ReadHandle, claimIds: string[]): Map<string, Ledger
             and claimAnswer.payerId = payer.id
             and ${isStanding})`.as("answered"),
       )
+      .select(
+        sql<string | null>`(select claimAnswer.id from claimAnswer where claimAnswer.claimId = claimCoverage.claimId
+          and claimAnswer.rank = claimCoverage.rank and claimAnswer.kind = 'reversal' and ${isStanding}
+          and not exists (select 1 from answerPair join claimAnswer as later on later.id = answerPair.claimAnswerId
+            where answerPair.earlierAnswerId = claimAnswer.id and answerPair.relation = 'corrects'
+              and not exists (select 1 from answerVoid where answerVoid.claimAnswerId = later.id))
+          order by claimAnswer.id desc limit 1)`.as("openReversalId"),
+      )
       .where("claimCoverage.claimId", "in", claimIds),
   );
   return groupBy(
@@ -139,6 +149,7 @@ function readCoverages(read: ReadHandle, claimIds: string[]): Map<string, Ledger
       memberId: row.memberId,
       billed: row.billed === 1,
       answered: row.answered === 1,
+      ...(row.openReversalId === null ? {} : { openReversalId: row.openReversalId }),
     }),
   );
 }

@@ -54,7 +54,12 @@ export function postStored(context: CommandContext, stored: StoredRemittance, pl
   recordAnswers(context, stored, posting, { payerId, places });
   const claimIds = [...new Set(posting.map((claim) => claim.match!.claimId))];
   refreshResponsibility(context, claimIds);
-  advanceToNextPayer(context, stored.row, posting);
+  // An answer that the payer only repeated asks nothing new of the next one.
+  advanceToNextPayer(
+    context,
+    stored.row,
+    posting.filter((claim) => !repeatsAnswer(claim)),
+  );
   markPosted(context, stored, plan, { receiptId, payerId });
   return summarise(context, receiptId, plan, posting);
 }
@@ -74,6 +79,10 @@ function postPlanned(
     next += entries.length;
   }
   return places;
+}
+
+function repeatsAnswer(claim: PlannedClaim): boolean {
+  return claim.lines.some((line) => line.overpayment?.cause === "paid-twice");
 }
 
 /** What the check's booking left with the payer for reversals that it held and that have not posted since. */

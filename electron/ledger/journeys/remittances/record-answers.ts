@@ -28,6 +28,7 @@ export function recordAnswers(
   posted: { payerId: string; places: ReadonlyMap<number, JournalPlace> },
 ): void {
   const answerIds = insertAnswers(context, stored, posting, posted);
+  insertPairs(context, posting, answerIds);
   setAdjudications(context, posting);
   openDenials(context, posting, answerIds);
   takeBackRejections(context, posting);
@@ -88,6 +89,24 @@ function insertAnswers(
     ),
   );
   return new Map(answers.map(({ id, claim }) => [claim, id]));
+}
+
+/** Which posted answer each reversal takes back, and which reversal each correction follows, in one check or in two. */
+function insertPairs(
+  { write }: CommandContext,
+  posting: readonly PlannedClaim[],
+  answerIds: ReadonlyMap<PlannedClaim, string>,
+): void {
+  const byIndex = new Map([...answerIds].map(([claim, id]) => [claim.claimIndex, id]));
+  write.insertRows(
+    "answerPair",
+    posting.flatMap((claim) => {
+      const { pair } = claim;
+      const earlierAnswerId = pair?.claimIndex === undefined ? pair?.answerId : byIndex.get(pair.claimIndex);
+      if (pair === undefined || earlierAnswerId === undefined) return [];
+      return [{ claimAnswerId: answerIds.get(claim)!, relation: pair.relation, earlierAnswerId }];
+    }),
+  );
 }
 
 /**
@@ -177,5 +196,6 @@ function answerText(claim: PlannedClaim, payerName: string): string {
   if (claim.kind === "reversal") return `${payerName} took back its payment of ${formatDollars(claim.paidCents)}`;
   const denied = sumCents(claim.lines.flatMap((line) => line.denials.map((denial) => denial.amountCents)));
   const deniedText = denied === 0 ? "" : `, denied ${formatDollars(denied as Cents)}`;
-  return `${payerName} paid ${formatDollars(claim.paidCents)}${deniedText}`;
+  const corrects = claim.pair?.relation === "corrects" ? ", correcting its former answer" : "";
+  return `${payerName} paid ${formatDollars(claim.paidCents)}${deniedText}${corrects}`;
 }

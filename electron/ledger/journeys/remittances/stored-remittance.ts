@@ -5,6 +5,7 @@ import { build } from "../../../../db/query-builder.ts";
 import type { RemittanceTable } from "../../../../db/tables.ts";
 import type { remittanceRowSchema } from "../../../../shared/contract/remittances.ts";
 import { type Remittance, remittanceSchema } from "../../../../shared/edi/835/remittance.ts";
+import { type OverpaymentCause, overpaymentCauseSchema } from "../../../../shared/remittance/overpayment-cause.ts";
 import { planPosting } from "../../../../shared/remittance/plan-posting.ts";
 import { type PlannedClaim, type PostingPlan, plannedClaimSchema } from "../../../../shared/remittance/posting-plan.ts";
 import { loadAdjustmentRules } from "../adjustment-policy/stored-rules.ts";
@@ -71,6 +72,7 @@ export function planStored(read: ReadHandle, { row, contents }: StoredRemittance
     notMeant: readNotMeant(read, row.id),
     setAside: positions("set-aside"),
     settled: positions("posted"),
+    overpaymentCauses: readOverpaymentCauses(read, row.id),
   });
   return withPostedAnswers(plan, readPostedAnswers(read, row.id));
 }
@@ -84,6 +86,14 @@ function readNotMeant(read: ReadHandle, remittanceId: string): Map<number, Set<s
   return new Map(
     [...byPosition].map(([position, ofPosition]) => [position, new Set(ofPosition.map((row) => row.claimId))]),
   );
+}
+
+/** Why answers of the check take lines below zero, as far as the user has said so. */
+function readOverpaymentCauses(read: ReadHandle, remittanceId: string): Map<number, OverpaymentCause> {
+  const rows = read.all(
+    build.selectFrom("overpaymentCause").select(["position", "cause"]).where("remittanceId", "=", remittanceId),
+  );
+  return new Map(rows.map((row) => [row.position, overpaymentCauseSchema.parse(row.cause)]));
 }
 
 function readPostedAnswers(read: ReadHandle, remittanceId: string): Map<number, PlannedClaim> {
