@@ -36,6 +36,7 @@ const LEAVING: ReadonlyMap<string, AuditAction> = new Map<QueryName | CommandNam
   ["receipts.document", "print"],
   ["documents.get", "print"],
   ["filingProofs.print", "print"],
+  ["remittancePages.print", "print"],
   ["batches.write", "export"],
   ["files.save", "export"],
   ["files.answer", "export"],

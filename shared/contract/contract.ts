@@ -14,6 +14,7 @@ import { patientCalls } from "./patients.ts";
 import { payerBalanceCalls } from "./payer-balances.ts";
 import { postingAutomationCalls } from "./posting-automation.ts";
 import { practiceCalls } from "./practice.ts";
+import { remittancePageCalls } from "./remittance-pages.ts";
 import { remittanceCalls } from "./remittances.ts";
 import { todayCalls } from "./today.ts";
 import { voidCalls } from "./voids.ts";
@@ -36,6 +37,7 @@ export const contract = {
   ...accountCalls,
   ...patientMoneyCalls,
   ...documentCalls,
+  ...remittancePageCalls,
   ...todayCalls,
   ...closingCalls,
 } as const;

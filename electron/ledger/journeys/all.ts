@@ -22,6 +22,7 @@ import { showEntryJourneys } from "./closing/show-entry.ts";
 import { monthlyTrialBalanceJourneys } from "./closing/show-trial-balance.ts";
 import { claimFormJourneys } from "./documents/print-claim-form.ts";
 import { filingProofJourneys } from "./documents/print-filing-proof.ts";
+import { remittancePageJourneys } from "./documents/print-remittance-page.ts";
 import { statementJourneys } from "./documents/print-statements.ts";
 import { documentJourneys } from "./documents/show-documents.ts";
 import { answerFileJourneys } from "./files/answer-received-file.ts";
@@ -113,6 +114,7 @@ export const journeys: Journeys = {
   ...settlePayerBalanceJourneys,
   ...claimFormJourneys,
   ...filingProofJourneys,
+  ...remittancePageJourneys,
   ...documentJourneys,
   ...statementJourneys,
   ...accountJourneys,

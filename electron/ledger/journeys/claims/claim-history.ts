@@ -20,6 +20,7 @@ export type ClaimEventKind =
   | "rejected"
   | "acknowledged"
   | "proof-printed"
+  | "remittance-printed"
   | "answered"
   | "voided"
   | "next-payer";

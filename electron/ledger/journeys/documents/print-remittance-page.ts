@@ -1,0 +1,33 @@
+import { type JourneysOf, preparedCommand } from "../../journeys.ts";
+import { drawRemittancePage } from "../../printing/draw-remittance-page.ts";
+import { openPrintFonts } from "../../printing/fonts.ts";
+import { recordClaimEvents } from "../claims/claim-history.ts";
+import { keepDocument, toPdf } from "./keep-document.ts";
+import { readRemittancePage } from "./remittance-page-content.ts";
+
+const fonts = openPrintFonts(process.env.BILLWRIGHT_FONTS);
+const titleOf = (claimNumber: string) => `Remittance of the payer before, claim ${claimNumber}`;
+
+export const remittancePageJourneys: JourneysOf<"remittancePages.preview" | "remittancePages.print"> = {
+  "remittancePages.preview": async ({ read, clock, concerns }, { claimId }) => {
+    const { document, patientId } = readRemittancePage(read, claimId, clock.today());
+    concerns("patient", patientId);
+    const drawn = await drawRemittancePage(document, { createdAt: clock.now() }, fonts);
+    return toPdf(titleOf(document.claimNumber), drawn);
+  },
+  "remittancePages.print": preparedCommand({
+    prepare: async ({ read, clock }, { claimId }: { claimId: string }) => {
+      const { document, patientId } = readRemittancePage(read, claimId, clock.today());
+      const drawn = await drawRemittancePage(document, { createdAt: clock.now() }, fonts);
+      return { title: titleOf(document.claimNumber), patientId, drawn };
+    },
+    commit: (context, { claimId }, { title, patientId, drawn }) => {
+      const documentId = keepDocument(context, { kind: "remittance-page", title, patientId, claimId }, drawn);
+      const reference = { kind: "document" as const, id: documentId };
+      const text = "Remittance of the payer before printed";
+      recordClaimEvents(context, [{ claimId, kind: "remittance-printed", text, reference }]);
+      context.concerns("claim", claimId);
+      return { documentId, pageCount: drawn.pageCount };
+    },
+  }),
+};
