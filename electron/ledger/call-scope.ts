@@ -1,5 +1,6 @@
 import type { Call } from "../../shared/contract/call.ts";
 import type { CallRequest } from "../../shared/contract/wire.ts";
+import type { WhileReading } from "./call-order.ts";
 import type { LedgerSession } from "./session.ts";
 
 /** A request as the ledger process gets it: with the paths behind its file tokens. */
@@ -16,4 +17,6 @@ export interface CallScope {
   readonly input: unknown;
   readonly request: ServedRequest;
   readonly progress: Progress;
+  /** Runs the part of the call that only reads; queries may be served meanwhile. */
+  readonly whileReading: WhileReading;
 }

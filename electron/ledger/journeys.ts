@@ -29,12 +29,13 @@ export interface CommandContext extends CallContext {
   readonly newId: NewId;
 }
 
-/** A query's work. It may wait (a PDF is drawn in pieces); calls run one after another, so nothing changes meanwhile. */
+/** A query's work. It may wait (a PDF is drawn in pieces); only other queries run meanwhile, so nothing changes. */
 export type QueryJourney<Input, Output> = (context: QueryContext, input: Input) => Output | Promise<Output>;
 
 /**
  * A command's work: synchronous, in one transaction. Where something must be waited for first, such as a PDF that the
- * ledger keeps, `prepare` does it by reading, and `commit` writes with what it made.
+ * ledger keeps or a large file that is read in slices, `prepare` does it by reading, and `commit` writes with what it
+ * made. Nothing changes in between.
  */
 export type CommandJourney<Input, Output> =
   | ((context: CommandContext, input: Input) => Output)

@@ -28,7 +28,7 @@ export async function runCommand(scope: CallScope): Promise<unknown> {
   const prepared =
     typeof journey === "function"
       ? undefined
-      : await journey.prepare({ ...context, read: unlocked.ledger.read }, input);
+      : await scope.whileReading(() => journey.prepare({ ...context, read: unlocked.ledger.read }, input));
 
   return unlocked.ledger.inTransaction((write) => {
     const command = { ...context, write, newId: scope.session.surroundings.newId };

@@ -9,7 +9,7 @@ import { LedgerFiles } from "./ledger-files.ts";
  * @returns the output, parsed.
  */
 export async function runQuery(scope: CallScope): Promise<unknown> {
-  const { session, name, call, input, request, progress } = scope;
+  const { session, name, call, input, request, progress, whileReading } = scope;
   const { ledger, user } = session.unlocked();
   const journey = session.program.journeys[name];
   if (typeof journey !== "function") throw new TypeError(`The query ${name} has no journey.`);
@@ -24,7 +24,8 @@ export async function runQuery(scope: CallScope): Promise<unknown> {
     progress,
     concerns: subjects.concerns,
   };
-  const output = call.output.parse(await journey(context as never, input as never));
+  const shown = journey(context as never, input as never);
+  const output = call.output.parse(shown instanceof Promise ? await whileReading(() => shown) : shown);
   const action = session.program.auditActionOf(name, call);
   if (action !== undefined) {
     const event = { at: clock.now(), userId: user.id, action, what: name, requestId: request.requestId };

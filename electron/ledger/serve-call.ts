@@ -1,6 +1,7 @@
 import { Refusal } from "../../shared/contract/error-codes.ts";
 import type { CallAnswer } from "../../shared/contract/wire.ts";
 import { badInput, callErrorOf } from "./call-error.ts";
+import { goOn, type WhileReading } from "./call-order.ts";
 import type { CallScope, Progress, ServedRequest } from "./call-scope.ts";
 import { runCommand } from "./run-command.ts";
 import { runQuery } from "./run-query.ts";
@@ -9,22 +10,23 @@ import { SYSTEM_CALLS } from "./system-calls.ts";
 
 /**
  * Serves one call and always answers: unknown name, bad input, no ledger or a locked one, in this order, before any
- * work. Calls must be served one after another.
+ * work. Calls must be served one after another, but for queries inside of `whileReading`.
  */
 export async function serveCall(
   session: LedgerSession,
   request: ServedRequest,
   progress: Progress = () => {},
+  whileReading: WhileReading = goOn,
 ): Promise<CallAnswer> {
   try {
-    return { ok: true, value: await runCall(scopeOf(session, request, progress)) };
+    return { ok: true, value: await runCall({ ...scopeOf(session, request), progress, whileReading }) };
   } catch (error) {
     const name = Object.hasOwn(session.program.calls, request.name) ? request.name : "an unknown call";
     return { ok: false, error: callErrorOf(error, name, session.surroundings.log) };
   }
 }
 
-function scopeOf(session: LedgerSession, request: ServedRequest, progress: Progress): CallScope {
+function scopeOf(session: LedgerSession, request: ServedRequest): Omit<CallScope, "progress" | "whileReading"> {
   const { name } = request;
   const call = Object.hasOwn(session.program.calls, name) ? session.program.calls[name] : undefined;
   if (!call) {
@@ -38,7 +40,7 @@ function scopeOf(session: LedgerSession, request: ServedRequest, progress: Progr
   }
   const parsed = call.input.safeParse(request.input);
   if (!parsed.success) throw badInput(parsed.error);
-  return { session, name, call, input: parsed.data, request, progress };
+  return { session, name, call, input: parsed.data, request };
 }
 
 async function runCall(scope: CallScope): Promise<unknown> {

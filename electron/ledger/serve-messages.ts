@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CallAnswer } from "../../shared/contract/wire.ts";
+import { CallOrder, type WhileReading } from "./call-order.ts";
 import type { MessagePort } from "./message-port.ts";
 import { serveCall } from "./serve-call.ts";
 import type { LedgerSession } from "./session.ts";
@@ -22,17 +23,17 @@ const NOT_A_REQUEST: CallAnswer = {
 };
 
 /**
- * Answers the requests of a port, one after another in the order they came, and says when it is ready.
+ * Answers the requests of a port in the order of {@link CallOrder}, and says when it is ready.
  * @returns a promise that is fulfilled when the other side is gone and the work begun is done and the ledger closed.
  */
 export function serveMessages(port: MessagePort, session: LedgerSession): Promise<void> {
-  let lastCall = Promise.resolve();
+  const order = new CallOrder();
   port.onMessage((message) => {
-    lastCall = lastCall.then(() => serveMessage(port, session, message));
+    order.add(isQuery(session, message), (whileReading) => serveMessage(port, session, message, whileReading));
   });
   const closed = new Promise<void>((resolve) => {
     port.onClose(() => {
-      lastCall = lastCall.then(() => {
+      order.atEnd(() => {
         session.lock("process end");
         resolve();
       });
@@ -46,7 +47,17 @@ function timeoutsOf(session: LedgerSession): Record<string, number> {
   return Object.fromEntries(Object.entries(session.program.calls).map(([name, call]) => [name, call.timeoutMs]));
 }
 
-async function serveMessage(port: MessagePort, session: LedgerSession, message: unknown): Promise<void> {
+function isQuery({ program: { calls } }: LedgerSession, message: unknown): boolean {
+  const named = z.looseObject({ name: z.string() }).safeParse(message);
+  return named.success && Object.hasOwn(calls, named.data.name) && calls[named.data.name]?.kind === "query";
+}
+
+async function serveMessage(
+  port: MessagePort,
+  session: LedgerSession,
+  message: unknown,
+  whileReading: WhileReading,
+): Promise<void> {
   const parsed = requestSchema.safeParse(message);
   if (!parsed.success) {
     const sequence = sequenceOf(message);
@@ -55,9 +66,9 @@ async function serveMessage(port: MessagePort, session: LedgerSession, message: 
     return;
   }
   const { sequence, ...request } = parsed.data;
-  const answer = await serveCall(session, request, (done, total, label) => {
+  const progress = (done: number, total: number, label: string) =>
     port.post({ type: "progress", sequence, done, total, label });
-  });
+  const answer = await serveCall(session, request, progress, whileReading);
   port.post({ type: "answer", sequence, answer });
 }
 

@@ -7,10 +7,11 @@ import { checkSegment } from "./guide/check-segment.ts";
 import { checkLoopComplete, checkPlacement } from "./guide/check-structure.ts";
 import { guideFor } from "./guide/guides.ts";
 import { type Walk, walkGuide } from "./guide/walk.ts";
+import { finishSteps, type Steps } from "./steps.ts";
 import { checkGroupKind, checkGs } from "./x12/check-gs.ts";
 import { checkIsa } from "./x12/check-isa.ts";
 import type { EdiPiece } from "./x12/coded-text.ts";
-import { readEnvelope } from "./x12/envelope.ts";
+import { readEnvelopeInSteps } from "./x12/envelope.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 import type { EdiProblem } from "./x12/problem.ts";
 import type { Segment } from "./x12/segment.ts";
@@ -46,6 +47,11 @@ export type CheckSurroundings = {
  * @param file its text, or its pieces: a large file then never stands in memory as a whole.
  */
 export function checkEdi(file: string | Iterable<EdiPiece>, surroundings: CheckSurroundings): EdiReport {
+  return finishSteps(checkEdiInSteps(file, surroundings));
+}
+
+/** {@link checkEdi} in steps. */
+export function* checkEdiInSteps(file: string | Iterable<EdiPiece>, surroundings: CheckSurroundings): Steps<EdiReport> {
   const problems = collectProblems();
   const { report } = problems;
   const transactions: CheckedTransaction[] = [];
@@ -53,7 +59,7 @@ export function checkEdi(file: string | Iterable<EdiPiece>, surroundings: CheckS
   let interchanges = 0;
   let open: OpenTransaction | undefined;
   let group: Segment | undefined;
-  readEnvelope(new SegmentSource(typeof file === "string" ? [file] : file), {
+  yield* readEnvelopeInSteps(new SegmentSource(typeof file === "string" ? [file] : file), {
     problem: report,
     interchange: (isa) => {
       interchanges += 1;

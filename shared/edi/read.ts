@@ -5,7 +5,9 @@ import type { ClaimStatusAnswer } from "./276-277/claim-status-answer.ts";
 import type { ClaimAcknowledgement } from "./277ca/claim-acknowledgement.ts";
 import type { Remittance } from "./835/remittance.ts";
 import type { Acknowledgement, InterchangeAcknowledgement } from "./999/acknowledgement.ts";
-import { streamEdi } from "./stream.ts";
+import { finishSteps, type Steps } from "./steps.ts";
+import { streamEdiInSteps } from "./stream.ts";
+import type { EdiPiece } from "./x12/coded-text.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 import type { EdiProblem } from "./x12/problem.ts";
 
@@ -36,6 +38,11 @@ export type EdiContent = {
 
 /** Reads a file tolerantly into typed objects. Never throws for what a file may contain. */
 export function readEdi(text: string): EdiContent {
+  return finishSteps(readEdiInSteps([text]));
+}
+
+/** {@link readEdi} in steps; the pieces make up the text. */
+export function* readEdiInSteps(pieces: Iterable<EdiPiece>): Steps<EdiContent> {
   const transactions: InterchangeInfo[] = [];
   const remittances: Remittance[] = [];
   const claims: Claim[] = [];
@@ -46,7 +53,7 @@ export function readEdi(text: string): EdiContent {
   const eligibilityAnswers: EligibilityAnswer[] = [];
   const interchangeAcknowledgements: InterchangeAcknowledgement[] = [];
   const problems: EdiProblem[] = [];
-  streamEdi([text], {
+  yield* streamEdiInSteps(pieces, {
     transaction: (one) => transactions.push(one),
     remittance: (one) => remittances.push(one),
     claim: (one) => claims.push(one),

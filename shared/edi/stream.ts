@@ -15,9 +15,10 @@ import { read999, readTa1 } from "./999/read.ts";
 import type { Guide } from "./guide/guide.ts";
 import { guideFor } from "./guide/guides.ts";
 import { walkGuide } from "./guide/walk.ts";
+import { finishSteps, type Steps } from "./steps.ts";
 import type { TransactionReader } from "./transaction-reader.ts";
 import type { EdiPiece } from "./x12/coded-text.ts";
-import { readEnvelope } from "./x12/envelope.ts";
+import { readEnvelopeInSteps } from "./x12/envelope.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 import { type EdiProblem, readableProblem } from "./x12/problem.ts";
 import type { Segment } from "./x12/segment.ts";
@@ -56,9 +57,14 @@ export type EdiSink = { readonly [Kind in keyof EdiValues]?: (value: EdiValues[K
  * file may contain. Memory holds one piece and one transaction at a time, or one claim of a remittance.
  */
 export function streamEdi(pieces: Iterable<EdiPiece>, sink: EdiSink): void {
+  finishSteps(streamEdiInSteps(pieces, sink));
+}
+
+/** {@link streamEdi} in steps. */
+export function* streamEdiInSteps(pieces: Iterable<EdiPiece>, sink: EdiSink): Steps<void> {
   let open: OpenTransaction | undefined;
   const problem = (one: EdiProblem): void => sink.problem?.(readableProblem(one));
-  readEnvelope(new SegmentSource(pieces), {
+  yield* readEnvelopeInSteps(new SegmentSource(pieces), {
     problem,
     interchange: ignore,
     group: ignore,

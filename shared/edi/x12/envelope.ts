@@ -1,3 +1,4 @@
+import { finishSteps, type Steps } from "../steps.ts";
 import {
   closingProblem,
   countProblem,
@@ -32,6 +33,11 @@ export type EnvelopeSink = {
 
 /** Reads a file's structure: what opens, what stands inside, what closes, and what is wrong with it. */
 export function readEnvelope(source: SegmentSource, sink: EnvelopeSink): void {
+  finishSteps(readEnvelopeInSteps(source, sink));
+}
+
+/** {@link readEnvelope} in steps. */
+export function* readEnvelopeInSteps(source: SegmentSource, sink: EnvelopeSink): Steps<void> {
   let segment = source.next();
   if (source.hasOtherText && segment) sink.problem(TEXT_BEFORE_ISA);
   if (!segment) {
@@ -41,11 +47,25 @@ export function readEnvelope(source: SegmentSource, sink: EnvelopeSink): void {
   const envelope = new Envelope(sink);
   let last = segment;
   while (segment) {
-    last = segment;
-    envelope.take(segment);
-    segment = source.next();
+    [last, segment] = takeStep(envelope, segment, source);
+    yield;
   }
   envelope.finish(last);
+}
+
+/** A millisecond's work or so. */
+const SEGMENTS_PER_STEP = 256;
+
+/** Takes the segments of one step. @returns the last one of it, and the first one of the next step. */
+function takeStep(envelope: Envelope, first: Segment, source: SegmentSource): [Segment, Segment | undefined] {
+  let last = first;
+  let next: Segment | undefined = first;
+  for (let count = 0; next && count < SEGMENTS_PER_STEP; count += 1) {
+    last = next;
+    envelope.take(last);
+    next = source.next();
+  }
+  return [last, next];
 }
 
 const [LETTER_G, LETTER_I, LETTER_S] = [71, 73, 83];

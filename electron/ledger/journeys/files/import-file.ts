@@ -2,16 +2,19 @@ import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import { findMentionedNumbers } from "../../../../shared/acknowledgements/mentioned-numbers.ts";
 import type { OutputOf } from "../../../../shared/contract/contract.ts";
+import type { FileToken } from "../../../../shared/contract/file-token.ts";
 import type { ImportEffect } from "../../../../shared/contract/files.ts";
+import { finishSteps } from "../../../../shared/edi/steps.ts";
 import { checkCentsOf } from "../../../../shared/remittance/remittance-facts.ts";
-import type { CommandContext, JourneysOf } from "../../journeys.ts";
+import { inSlices } from "../../in-slices.ts";
+import { type CommandContext, type JourneysOf, preparedCommand, type QueryContext } from "../../journeys.ts";
 import { toAcknowledgementRows } from "../acknowledgements/acknowledgement-rows.ts";
 import { applyAcknowledgements } from "../acknowledgements/apply-acknowledgements.ts";
 import { toClaimMoves } from "../acknowledgements/plan-moves.ts";
 import { fullName } from "../full-name.ts";
 import { inChunks } from "../journal/in-chunks.ts";
 import { plural } from "../plural.ts";
-import { findKnownCheck, importRemittanceFile } from "../remittances/import-remittance.ts";
+import { findKnownCheck, keepRemittanceFile, type RemittanceFile } from "../remittances/import-remittance.ts";
 import { keepFile } from "./keep-file.ts";
 import { type ImportPlan, planImport } from "./plan-import.ts";
 
@@ -19,21 +22,33 @@ import { type ImportPlan, planImport } from "./plan-import.ts";
 const MAX_LISTED = 500;
 
 export const importFileJourneys: JourneysOf<"files.preview" | "files.import"> = {
-  "files.preview": ({ read, clock, files }, { file }) =>
-    effectOf(read, planImport(read, files.read(file), clock.today())),
-  "files.import": (context, { file }) =>
-    importFile(context, { fileName: context.files.name(file), bytes: context.files.read(file) }),
+  "files.preview": async (context, { file }) => effectOf(context.read, await planReceived(context, file)),
+  "files.import": preparedCommand({
+    prepare: (context, { file }) => planReceived(context, file),
+    commit: (context, { file }, plan: ImportPlan) =>
+      takeIn(context, { fileName: context.files.name(file), bytes: context.files.read(file) }, plan),
+  }),
 };
 
+function planReceived({ read, clock, files }: QueryContext, file: FileToken): Promise<ImportPlan> {
+  const received = { fileName: files.name(file), bytes: files.read(file) };
+  return inSlices(planImport(read, received, clock.today()));
+}
+
+/** Takes any file in at once. */
+export function importFile(context: CommandContext, file: { fileName: string; bytes: Uint8Array }) {
+  return takeIn(context, file, finishSteps(planImport(context.write, file, context.clock.today())));
+}
+
 /** Takes any file in: an 835 as a remittance, answers with what follows from them, all else as it is. */
-export function importFile(
+function takeIn(
   context: CommandContext,
   { fileName, bytes }: { fileName: string; bytes: Uint8Array },
+  plan: ImportPlan,
 ): OutputOf<"files.import"> {
-  const plan = planImport(context.write, bytes, context.clock.today());
   const effect = effectOf(context.write, plan);
-  if (plan.identity.kind === "835") {
-    const { fileId, remittanceIds, problems, automatic } = importRemittanceFile(context, { fileName, bytes });
+  if (plan.remittanceFile) {
+    const { fileId, remittanceIds, problems, automatic } = keepRemittanceFile(context, plan.remittanceFile);
     const summary = remittanceSummary(effect.checks.length, automatic.filter((one) => one.posted).length);
     return { ...effect, summary, problems, fileId, remittanceIds, automatic };
   }
@@ -53,11 +68,11 @@ export function importFile(
 }
 
 function effectOf(read: ReadHandle, plan: ImportPlan): ImportEffect {
-  const { identity, matched, quotes, moves, problems, text, remittances } = plan;
+  const { identity, matched, quotes, moves, problems, text, remittanceFile } = plan;
   const unmatchedCount = matched.filter((one) => one.batchId === null && one.sending === null).length;
   const claimMoves = toClaimMoves(moves);
   const mentionedClaims = identity.kind === "report" ? readMentionedClaims(read, text) : [];
-  const checks = toChecks(read, remittances);
+  const checks = toChecks(read, remittanceFile);
   return {
     kind: identity.kind,
     summary: summaryOf(plan, { unmatchedCount, movedCount: claimMoves.length, checkCount: checks.length }),
@@ -109,8 +124,8 @@ function readMentionedClaims(read: ReadHandle, text: string): ImportEffect["ment
   }));
 }
 
-function toChecks(read: ReadHandle, remittances: ImportPlan["remittances"]): ImportEffect["checks"] {
-  return remittances.map((remittance) => ({
+function toChecks(read: ReadHandle, file: RemittanceFile | undefined): ImportEffect["checks"] {
+  return (file?.checks ?? []).map(({ remittance }) => ({
     checkNumber: remittance.payment.traceNumber,
     payerName: remittance.payer.name,
     amountCents: checkCentsOf(remittance),

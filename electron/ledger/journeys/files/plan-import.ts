@@ -7,15 +7,15 @@ import type { QuotedSegment } from "../../../../shared/acknowledgements/statemen
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
-import type { Remittance } from "../../../../shared/edi/835/remittance.ts";
 import { checkEdi } from "../../../../shared/edi/check.ts";
 import { readEdi } from "../../../../shared/edi/read.ts";
+import type { Steps } from "../../../../shared/edi/steps.ts";
 import type { EdiProblem } from "../../../../shared/edi/x12/problem.ts";
 import { ediTextOf } from "../../edi-text.ts";
 import { isFromBefore, type MatchedStatement, matchStatements } from "../acknowledgements/match-statements.ts";
 import { planMoves, type SendingMove } from "../acknowledgements/plan-moves.ts";
 import { readBatch } from "../batches/batch-rows.ts";
-import { readRemittances } from "../remittances/import-remittance.ts";
+import { type RemittanceFile, readRemittanceFile } from "../remittances/import-remittance.ts";
 import { contentHash, refuseKnownFile, sha256 } from "./keep-file.ts";
 
 /** A file that may be taken in, with all that it says and what follows. Nothing is changed yet. */
@@ -29,17 +29,22 @@ export interface ImportPlan {
   quotes: QuotedSegment[][];
   moves: SendingMove[];
   /** Of an 835. */
-  remittances: readonly Remittance[];
+  remittanceFile: RemittanceFile | undefined;
 }
 
 /** Findings after which nothing of a file is used: it is not whole, so what it does not say may be what counts. */
 const BROKEN_FILE_CODES: ReadonlySet<string> = new Set(["file-truncated", "transaction-not-closed"]);
 
 /**
- * Reads a file of any kind and finds what follows from it.
+ * Reads a file of any kind in steps and finds what follows from it.
  * @throws Refusal `already-done` for a known one, `not-this-kind-of-file` for one that is cut off, empty or no text.
  */
-export function planImport(read: ReadHandle, bytes: Uint8Array, today: IsoDate): ImportPlan {
+export function* planImport(
+  read: ReadHandle,
+  file: { fileName: string; bytes: Uint8Array },
+  today: IsoDate,
+): Steps<ImportPlan> {
+  const { bytes } = file;
   const text = ediTextOf(bytes);
   refuseWhatIsNoText(text);
   const identity = identifyFile(text);
@@ -55,15 +60,18 @@ export function planImport(read: ReadHandle, bytes: Uint8Array, today: IsoDate):
     matched: [],
     quotes: [],
     moves: [],
-    remittances: [],
+    remittanceFile: undefined,
   };
   if (isReport) return { ...nothingSaid, problems: [] };
-  if (identity.kind === "835") return { ...nothingSaid, ...readRemittances(text, today) };
+  if (identity.kind === "835") {
+    const remittanceFile = yield* readRemittanceFile(read, file, today);
+    return { ...nothingSaid, remittanceFile, problems: remittanceFile.problems };
+  }
   const content = readEdi(text);
   const broken = content.problems.find((problem) => BROKEN_FILE_CODES.has(problem.code));
   if (broken) throw notUsable(broken.message);
   const matched = matchStatements(read, readStatements(content, text, today), identity);
-  const file = new AcknowledgedFile(text);
+  const acknowledged = new AcknowledgedFile(text);
   return {
     ...nothingSaid,
     problems: [
@@ -74,7 +82,7 @@ export function planImport(read: ReadHandle, bytes: Uint8Array, today: IsoDate):
     matched,
     quotes: matched.map(({ statement }) =>
       statement.segmentNumbers.flatMap((segmentNumber) => {
-        const segment = file.at(segmentNumber);
+        const segment = acknowledged.at(segmentNumber);
         return segment ? [{ segmentNumber, text: segment.raw }] : [];
       }),
     ),

@@ -1,17 +1,19 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
-import { identifyFile } from "../../../../shared/acknowledgements/identify-file.ts";
+import { type FileIdentity, identifyFile } from "../../../../shared/acknowledgements/identify-file.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import type { Remittance } from "../../../../shared/edi/835/remittance.ts";
-import { checkEdi } from "../../../../shared/edi/check.ts";
-import { readEdi } from "../../../../shared/edi/read.ts";
+import { checkEdiInSteps } from "../../../../shared/edi/check.ts";
+import { readEdiInSteps } from "../../../../shared/edi/read.ts";
+import { finishSteps, type Steps } from "../../../../shared/edi/steps.ts";
 import type { EdiProblem } from "../../../../shared/edi/x12/problem.ts";
-import { balanceRemittance } from "../../../../shared/remittance/balance-remittance.ts";
+import { RemittanceBalance } from "../../../../shared/remittance/balance-remittance.ts";
 import { checkCentsOf } from "../../../../shared/remittance/remittance-facts.ts";
 import { ediTextOf } from "../../edi-text.ts";
-import type { CommandContext, JourneysOf } from "../../journeys.ts";
+import { inSlices } from "../../in-slices.ts";
+import { type CommandContext, type JourneysOf, preparedCommand } from "../../journeys.ts";
 import { keepFile, sha256 } from "../files/keep-file.ts";
 import { postByItself } from "./automation/post-by-itself.ts";
 
@@ -24,23 +26,77 @@ const BROKEN_FILE_CODES: ReadonlySet<string> = new Set([
 ]);
 
 export const importRemittanceJourneys: JourneysOf<"remittances.import"> = {
-  "remittances.import": (context, { file }) =>
-    importRemittanceFile(context, { fileName: context.files.name(file), bytes: context.files.read(file) }),
+  "remittances.import": preparedCommand({
+    prepare: ({ read, clock, files }, { file }) => {
+      const received = { fileName: files.name(file), bytes: files.read(file) };
+      return inSlices(readRemittanceFile(read, received, clock.today()));
+    },
+    commit: (context, _input, file: RemittanceFile) => keepRemittanceFile(context, file),
+  }),
 };
+
+/** A file as it came. */
+interface ReceivedFile {
+  fileName: string;
+  bytes: Uint8Array;
+}
+
+/** A file of remittances that was read and checked, ready to be kept. */
+export interface RemittanceFile extends ReceivedFile {
+  fileSha256: string;
+  identity: FileIdentity;
+  problems: EdiProblem[];
+  checks: readonly ReadCheck[];
+}
+
+/** One check, and what costs time to find out about it. */
+interface ReadCheck {
+  remittance: Remittance;
+  contentsJson: string;
+  balances: boolean;
+}
+
+/** {@link keepRemittanceFile} of a file that is read at once. */
+export function importRemittanceFile(context: CommandContext, file: ReceivedFile) {
+  return keepRemittanceFile(context, finishSteps(readRemittanceFile(context.write, file, context.clock.today())));
+}
+
+/** Reads a file's checks in steps. @throws Refusal as {@link readRemittances}, and `already-done` for a known file. */
+export function* readRemittanceFile(read: ReadHandle, file: ReceivedFile, today: IsoDate): Steps<RemittanceFile> {
+  const fileSha256 = sha256(file.bytes);
+  refuseKnownFile(read, fileSha256);
+  const text = ediTextOf(file.bytes);
+  const { remittances, problems } = yield* readRemittances(text, today);
+  const checks: ReadCheck[] = [];
+  for (const remittance of remittances) checks.push(yield* readCheck(remittance));
+  return { ...file, fileSha256, identity: identifyFile(text), problems, checks };
+}
+
+const CLAIMS_PER_STEP = 50;
+
+function* readCheck(remittance: Remittance): Steps<ReadCheck> {
+  const { claims, ...head } = remittance;
+  const balance = new RemittanceBalance();
+  const claimTexts: string[] = [];
+  let balances = true;
+  for (const claim of claims) {
+    balances = balance.take(claim).length === 0 && balances;
+    claimTexts.push(JSON.stringify(claim));
+    if (claimTexts.length % CLAIMS_PER_STEP === 0) yield;
+  }
+  balances = balance.finish(remittance).length === 0 && balances;
+  // The claims are put in as text, because writing thousands of them at once would take too long for one step.
+  const contentsJson = `${JSON.stringify(head).slice(0, -1)},"claims":[${claimTexts.join(",")}]}`;
+  return { remittance, contentsJson, balances };
+}
 
 /**
  * Takes a file in: recognised when known, checked, split into its checks, kept byte for byte. What balances and matches
  * of payers whose mode is automatic posts with it; nothing else does.
  */
-export function importRemittanceFile(
-  context: CommandContext,
-  { fileName, bytes }: { fileName: string; bytes: Uint8Array },
-) {
-  const fileSha256 = sha256(bytes);
-  refuseKnownFile(context.write, fileSha256);
-  const text = ediTextOf(bytes);
-  const { remittances, problems } = readRemittances(text, context.clock.today());
-  const known = remittances.map((remittance) => findKnownCheck(context.write, remittance));
+export function keepRemittanceFile(context: CommandContext, file: RemittanceFile) {
+  const { fileName, bytes, fileSha256, identity, problems, checks } = file;
+  const known = checks.map(({ remittance }) => findKnownCheck(context.write, remittance));
   if (known.every((one) => one !== undefined)) throw alreadyImported(known[0]?.importedAt.slice(0, 10) as IsoDate);
   const fileId = context.newId();
   const importedAt = context.clock.now();
@@ -55,7 +111,7 @@ export function importRemittanceFile(
     }),
   );
   keepFile(context, {
-    ...identifyFile(text),
+    ...identity,
     direction: "received",
     fileName,
     bytes,
@@ -63,11 +119,11 @@ export function importRemittanceFile(
     keptAt: importedAt,
     remittanceFileId: fileId,
   });
-  const remittanceIds = remittances.flatMap((remittance, position) =>
-    known[position] === undefined ? [insertRemittance(context, { fileId, position, remittance, importedAt })] : [],
+  const remittanceIds = checks.flatMap((check, position) =>
+    known[position] === undefined ? [insertRemittance(context, { fileId, position, check, importedAt })] : [],
   );
   for (const id of remittanceIds) context.concerns("remittance", id);
-  const alreadyKnown = remittances.flatMap((remittance, position) => {
+  const alreadyKnown = checks.flatMap(({ remittance }, position) => {
     const former = known[position];
     const { traceNumber } = remittance.payment;
     return former ? [{ checkNumber: traceNumber, amountCents: checkCentsOf(remittance), remittanceId: former.id }] : [];
@@ -90,11 +146,11 @@ function alreadyImported(day: IsoDate): Refusal {
 }
 
 /** The remittances of a file and what the checker finds. @throws Refusal `not-this-kind-of-file` for what is no whole 835. */
-export function readRemittances(
+function* readRemittances(
   text: string,
   today: IsoDate,
-): { remittances: readonly Remittance[]; problems: EdiProblem[] } {
-  const { remittances, transactions, problems } = readEdi(text);
+): Steps<{ remittances: readonly Remittance[]; problems: EdiProblem[] }> {
+  const { remittances, transactions, problems } = yield* readEdiInSteps(piecesOf(text));
   const broken = problems.find((problem) => BROKEN_FILE_CODES.has(problem.code));
   if (broken) throw notUsable(broken.message);
   const wrong = transactions.find((one) => one.transactionType !== "835");
@@ -103,7 +159,14 @@ export function readRemittances(
   if (remittances.length < transactions.length || remittances.length === 0) {
     throw notUsable(unreadable?.message ?? "This file holds a remittance that cannot be read.");
   }
-  return { remittances, problems: [...checkEdi(text, { today }).problems] };
+  const report = yield* checkEdiInSteps(piecesOf(text), { today });
+  return { remittances, problems: [...report.problems] };
+}
+
+const PIECE_LENGTH = 64 * 1024;
+
+function* piecesOf(text: string): Generator<string> {
+  for (let from = 0; from < text.length; from += PIECE_LENGTH) yield text.slice(from, from + PIECE_LENGTH);
 }
 
 function notUsable(reason: string): Refusal {
@@ -136,13 +199,13 @@ function paymentDateOf(remittance: Remittance): IsoDate {
 interface NewRemittance {
   fileId: string;
   position: number;
-  remittance: Remittance;
+  check: ReadCheck;
   importedAt: ReturnType<CommandContext["clock"]["now"]>;
 }
 
 function insertRemittance(
   context: CommandContext,
-  { fileId, position, remittance, importedAt }: NewRemittance,
+  { fileId, position, check: { remittance, contentsJson, balances }, importedAt }: NewRemittance,
 ): string {
   const id = context.newId();
   context.write.run(
@@ -151,7 +214,7 @@ function insertRemittance(
       fileId,
       position,
       source: "835",
-      state: balanceRemittance(remittance).length > 0 ? "out-of-balance" : "open",
+      state: balances ? "open" : "out-of-balance",
       payerId: findPayer(context.write, remittance.payer),
       payerName: remittance.payer.name,
       checkNumber: remittance.payment.traceNumber,
@@ -159,7 +222,7 @@ function insertRemittance(
       paymentDate: paymentDateOf(remittance),
       amountCents: checkCentsOf(remittance),
       claimCount: remittance.claims.length,
-      contentsJson: JSON.stringify(remittance),
+      contentsJson,
       importedAt,
     }),
   );
