@@ -105,13 +105,13 @@ function MonthsTable({ value, onClose, onReopen }: MonthsTableProps) {
             ))}
             <td data-right>
               {row.closedAt === null && (
-                <Button variant="default" size="compact-xs" onClick={() => onClose(row.month)}>
+                <Button variant="subtle" size="compact-xs" onClick={() => onClose(row.month)}>
                   Close
                   <span className={classes.unseen}> {monthText(row.month)}</span>
                 </Button>
               )}
               {row.month === closedThrough && (
-                <Button variant="default" size="compact-xs" onClick={() => onReopen(row.month)}>
+                <Button variant="subtle" size="compact-xs" onClick={() => onReopen(row.month)}>
                   Open again
                   <span className={classes.unseen}> {monthText(row.month)}</span>
                 </Button>

@@ -4,6 +4,7 @@ import { entryFilter } from "../../../../shared/closing/entry-filter.ts";
 import type { Deposit, DepositReceipt } from "../../../../shared/contract/closing.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import { lastDayOf, laterMonth, monthOf } from "../../../../shared/dates/month.ts";
+import { type Cents, cents } from "../../../../shared/money/cents.ts";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
 import { Money } from "../../../parts/money.tsx";
@@ -28,7 +29,12 @@ export function DepositSlip({ deposit, onClose }: { deposit: Deposit; onClose: (
         {error && <ErrorNote error={error} onRetry={refresh} />}
         {value && <SlipReceipts deposit={deposit} receipts={value.receipts} />}
         <div className={classes.acts}>
-          <Button variant="default" disabled={deposit.bankCents !== null} onClick={() => setUndoing(true)}>
+          <Button
+            variant="default"
+            disabled={deposit.bankCents !== null}
+            title={deposit.bankCents === null ? undefined : "Take the bank's line off first"}
+            onClick={() => setUndoing(true)}
+          >
             Take the slip back
           </Button>
         </div>
@@ -47,18 +53,25 @@ function Standing({ deposit }: { deposit: Deposit }) {
     <ul className={classes.differences}>
       {bankDifferenceCents !== 0 && (
         <li>
-          The bank has <Money cents={bankDifferenceCents} withSign lost />{" "}
-          {bankDifferenceCents > 0 ? "more than" : "against"} the slip. Compare the receipts below with the bank's
+          The bank has <Apart cents={bankDifferenceCents} /> than the slip. Compare the receipts below with the bank's
           advice.
         </li>
       )}
       {booksDifferenceCents !== 0 && (
         <li>
-          The books have <Money cents={booksDifferenceCents} withSign lost /> against the slip: a receipt on it was
-          voided or corrected after the deposit.
+          The books have <Apart cents={booksDifferenceCents} /> than the slip: a receipt on it was voided or corrected
+          after the deposit.
         </li>
       )}
     </ul>
+  );
+}
+
+function Apart({ cents: amount }: { cents: Cents }) {
+  return (
+    <>
+      <Money cents={cents(Math.abs(amount))} withSign lost /> {amount > 0 ? "more" : "less"}
+    </>
   );
 }
 

@@ -26,22 +26,17 @@ const STATES: Readonly<Record<DepositRow["state"], { tone: StatusTone; word: str
   differs: { tone: "denied", word: "Differs" },
 };
 
+// What must be seen beside the open panel stands first; the bank's own line is in the panel.
 const COLUMNS: readonly Column<DepositRow>[] = [
-  dayColumn({ key: "date", head: "Deposit", widthPx: 104, read: (row) => row.depositDate }),
-  textColumn({ key: "method", head: "Method", widthPx: 88, read: (row) => methodWord(row.method) }),
+  dayColumn({ key: "date", head: "Deposit", widthPx: 96, read: (row) => row.depositDate }),
+  textColumn({ key: "method", head: "Method", widthPx: 72, read: (row) => methodWord(row.method) }),
   {
-    ...{ key: "slip", head: "Slip", widthPx: 56, align: "right" },
+    ...{ key: "slip", head: "Slip", widthPx: 48, align: "right" },
     cell: (row) => row.deposit?.number ?? "",
     sortBy: (row) => row.deposit?.number ?? null,
   },
-  textColumn({ key: "from", head: "From", widthPx: 144, grow: true, read: fromText }),
-  totalColumn({ key: "amount", head: "Slip $", widthPx: 104, read: (row) => row.amountCents }),
-  dayColumn({ key: "bank-date", head: "Bank day", widthPx: 104, read: (row) => row.deposit?.bankDate ?? null }),
-  {
-    ...{ key: "bank", head: "Bank $", widthPx: 104, align: "right" },
-    cell: (row) => (row.deposit?.bankCents == null ? "" : <Money cents={row.deposit.bankCents} />),
-    sortBy: (row) => row.deposit?.bankCents ?? null,
-  },
+  textColumn({ key: "from", head: "From", widthPx: 120, grow: true, read: fromText }),
+  totalColumn({ key: "amount", head: "Slip $", widthPx: 96, read: (row) => row.amountCents }),
   {
     ...{ key: "difference", head: "Difference $", widthPx: 104, align: "right" },
     cell: (row) => (row.state === "differs" ? <Money cents={row.differenceCents} lost /> : ""),
@@ -52,6 +47,12 @@ const COLUMNS: readonly Column<DepositRow>[] = [
     cell: (row) => <StatusMark {...STATES[row.state]} />,
     text: (row) => STATES[row.state].word,
     sortBy: (row) => STATES[row.state].word,
+  },
+  dayColumn({ key: "bank-date", head: "Bank day", widthPx: 104, read: (row) => row.deposit?.bankDate ?? null }),
+  {
+    ...{ key: "bank", head: "Bank $", widthPx: 104, align: "right" },
+    cell: (row) => (row.deposit?.bankCents == null ? "" : <Money cents={row.deposit.bankCents} />),
+    sortBy: (row) => row.deposit?.bankCents ?? null,
   },
 ];
 

@@ -18,13 +18,13 @@ import { useEntryPages } from "./use-entry-pages.ts";
 const COLUMNS: readonly Column<ListedEntry>[] = [
   { key: "date", head: "Posted", widthPx: 96, cell: (row) => <Day date={row.postingDate} /> },
   { key: "text", head: "What", widthPx: 200, grow: true, cell: (row) => row.text, text: (row) => row.text },
+  { key: "amount", head: "Amount $", widthPx: 104, align: "right", cell: (row) => <Money cents={row.amountCents} /> },
   ...[
     { key: "patient", head: "Patient", widthPx: 160, read: (row: ListedEntry) => row.patientName ?? "" },
-    { key: "claim", head: "Claim", widthPx: 112, read: (row: ListedEntry) => row.claimNumber ?? "" },
+    { key: "claim", head: "Claim", widthPx: 136, read: (row: ListedEntry) => row.claimNumber ?? "" },
     { key: "receipt", head: "Receipt", widthPx: 144, read: (row: ListedEntry) => row.receiptName ?? "" },
     { key: "user", head: "By", widthPx: 112, read: (row: ListedEntry) => row.userName },
   ].map(({ read, ...place }) => ({ ...place, cell: read, text: read })),
-  { key: "amount", head: "Amount $", widthPx: 112, align: "right", cell: (row) => <Money cents={row.amountCents} /> },
 ];
 
 /** The entries that a figure is the sum of; the sum over all of them stands at the head and is the figure. */
