@@ -15,25 +15,55 @@ const carried = (label: string, review = false): ProviderAdjustmentRule => ({
 });
 const fee = (label: string, review = false): ProviderAdjustmentRule => ({ account: "payer-fees", label, review });
 
+const income = (account: "interest" | "incentive" | "capitation", label: string, review = false) => ({
+  account,
+  label,
+  review,
+});
+
+/**
+ * Every reason of the 5010 list, in three sorts: what is carried until another check settles it, what payers pay beside
+ * claims, and what they keep for good.
+ */
 const RULES: Readonly<Record<string, ProviderAdjustmentRule>> = {
   WO: carried("Overpayment taken back"),
   FB: carried("Balance carried forward"),
   "72": carried("Refund acknowledged"),
+  WU: carried("Recovery without a reason", true),
   CS: carried("Adjustment, reason by payer", true),
   J1: carried("Not reimbursable", true),
   AP: carried("Advance payment", true),
+  PI: carried("Periodic interim payment", true),
+  IS: carried("Interim settlement", true),
+  LS: carried("Lump sum", true),
   PL: carried("Final payment", true),
-  AM: carried("Applied to a loan", true),
+  FC: carried("Allocated from a fund", true),
   C5: carried("Temporary allowance", true),
-  L6: { account: "interest", label: "Interest", review: false },
-  CT: { account: "capitation", label: "Capitation", review: false },
-  BN: { account: "incentive", label: "Bonus", review: false },
-  B2: { account: "incentive", label: "Rebate", review: false },
-  "90": { account: "incentive", label: "Early payment allowance", review: false },
+  B3: carried("Recovery allowance", true),
+  BD: carried("Bad debt adjustment", true),
+  RA: carried("Adjustment for an earlier period", true),
+  TL: carried("Another party is liable", true),
+  OB: carried("Offset for an affiliated provider", true),
+  L6: income("interest", "Interest"),
+  CR: income("interest", "Interest on capitation"),
+  CT: income("capitation", "Capitation"),
+  BN: income("incentive", "Bonus"),
+  IP: income("incentive", "Incentive premium"),
+  B2: income("incentive", "Rebate"),
+  "90": income("incentive", "Early payment allowance"),
+  CV: income("incentive", "Capital costs passed through", true),
+  CW: income("incentive", "Anesthetist costs passed through", true),
+  DM: income("incentive", "Medical education passed through", true),
+  GO: income("incentive", "Graduate education passed through", true),
+  HM: income("incentive", "Hemophilia supplement", true),
+  OA: income("incentive", "Organ acquisition passed through", true),
+  RE: income("incentive", "Return on equity", true),
   "50": fee("Late charge"),
   "51": fee("Interest penalty"),
   AH: fee("Origination fee"),
   L3: fee("Penalty"),
+  AM: fee("Applied to a loan", true),
+  SL: fee("Applied to a student loan", true),
   E3: fee("Withholding", true),
   IR: fee("Tax withholding", true),
   LE: fee("Levy", true),
