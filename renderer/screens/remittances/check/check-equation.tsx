@@ -1,3 +1,5 @@
+import { formatDate } from "../../../../shared/dates/date-text.ts";
+import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { type Cents, cents } from "../../../../shared/money/cents.ts";
 import { formatMoney } from "../../../../shared/money/money-text.ts";
 import type { PlanTotals } from "../../../../shared/remittance/posting-plan.ts";
@@ -10,16 +12,20 @@ interface CheckEquationProps {
   /** Whether the check is in the books already. */
   booked: boolean;
   closed: boolean;
+  /** The days that count: on the check, at the bank, in the books. */
+  days: readonly { label: string; day: IsoDate }[];
   /** Shows the entries behind a figure. */
   onEntries: (wanted: EntriesWanted) => void;
 }
 
 /** The sum that a check must satisfy, large: check − provider level − applied to claims = remaining; only zero closes it. */
-export function CheckEquation({ totals, booked, closed, onEntries }: CheckEquationProps) {
+export function CheckEquation({ totals, booked, closed, days, onEntries }: CheckEquationProps) {
   // Positive provider-level adjustments were kept from the check, so the claims had more to share (835 balancing).
   const kept = totals.providerAdjustmentsCents;
-  const applied = cents(totals.postedCents + totals.settledCents);
-  const remaining = cents(totals.remainingCents + totals.heldCents);
+  // A check in the books shows what its claims got so far; before, what they would get.
+  const toPost = booked ? totals.postedCents : 0;
+  const applied = cents(totals.settledCents + (booked ? 0 : totals.postedCents));
+  const remaining = cents(totals.remainingCents + totals.heldCents + toPost);
   const booking = { of: "booking", position: null, title: "the check as booked" } as const;
   const applications = { of: "applied", position: null, title: "what was applied to claims" } as const;
   return (
@@ -46,28 +52,34 @@ export function CheckEquation({ totals, booked, closed, onEntries }: CheckEquati
           </span>
         </span>
         <span className={classes.verdict}>
-          <Verdict totals={totals} booked={booked} closed={closed} />
+          <Verdict totals={totals} booked={booked} closed={closed} remaining={remaining} />
         </span>
       </div>
+      <dl className={classes.days}>
+        {days.map(({ label, day }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{formatDate(day)}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
 
 /** Whether the payer's figures agree, and whether the check is closed. */
-function Verdict({ totals, booked, closed }: Pick<CheckEquationProps, "totals" | "booked" | "closed">) {
+function Verdict(props: Pick<CheckEquationProps, "totals" | "booked" | "closed"> & { remaining: Cents }) {
+  const { totals, booked, closed, remaining } = props;
   if (totals.remainingCents !== 0) return <StatusMark tone="denied" word="Does not add up" />;
-  const held = totals.heldCents;
-  const rest = held === 0 ? "" : ` ${formatMoney(held)} held on its claims.`;
   return (
     <>
       <StatusMark tone="paid" word="Adds up" />
       {closed ? (
         <StatusMark tone="paid" word="Closed" />
+      ) : remaining === 0 ? (
+        <StatusMark tone="pending" word={booked ? "Open" : "Posting closes it"} />
       ) : (
-        <StatusMark
-          tone={held === 0 ? "pending" : "hold"}
-          word={booked ? `Open.${rest}` : held === 0 ? "Posting closes it" : `Stays open:${rest}`}
-        />
+        <StatusMark tone="hold" word={booked ? "Open: money waits on it" : "Stays open: claims are held"} />
       )}
     </>
   );

@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import type { OutputOf } from "../../../../shared/contract/contract.ts";
 import type { RemittanceRow } from "../../../../shared/contract/remittances.ts";
-import { formatDate } from "../../../../shared/dates/date-text.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { DateField } from "../../../parts/fields/date-field.tsx";
 import { ScreenHead } from "../../../parts/screen-head.tsx";
@@ -21,7 +20,7 @@ interface CheckHeadProps {
   onVoid: () => void;
 }
 
-/** Who paid, by what and when: the payer's date, the bank's and the books'; with what can be done to the check. */
+/** Who paid and by what, how far the check came, and what can be done to it. */
 export function CheckHead(props: CheckHeadProps) {
   const { remittance, standing } = props;
   const receipt = standing?.receipt ?? null;
@@ -34,9 +33,6 @@ export function CheckHead(props: CheckHeadProps) {
           <span>
             {paymentMethodText(remittance.paymentMethod)} <b>{remittance.checkNumber}</b>
           </span>
-          <Dated label="Dated" day={remittance.paymentDate} />
-          {receipt && <Dated label="Deposited" day={receipt.depositDate} />}
-          {receipt && <Dated label="Posted" day={receipt.postingDate} />}
         </span>
       }
     >
@@ -66,13 +62,5 @@ export function CheckHead(props: CheckHeadProps) {
         </>
       )}
     </ScreenHead>
-  );
-}
-
-function Dated({ label, day }: { label: string; day: IsoDate }) {
-  return (
-    <span>
-      <span className={classes.deposit}>{label}</span> {formatDate(day)}
-    </span>
   );
 }

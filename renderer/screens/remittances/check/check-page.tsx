@@ -59,6 +59,7 @@ export function CheckPage({ remittanceId }: { remittanceId: string }) {
         totals={value.plan.totals}
         booked={booked}
         closed={standing?.closed ?? false}
+        days={daysOf(value, standing)}
         onEntries={setEntries}
       />
       <CheckNotes plan={value.plan} problems={value.problems} />
@@ -93,6 +94,15 @@ export function CheckPage({ remittanceId }: { remittanceId: string }) {
       )}
     </>
   );
+}
+
+function daysOf({ remittance }: Check, standing: OutputOf<"remittances.standing"> | undefined) {
+  const { depositDate, postingDate } = standing?.receipt ?? {};
+  return [
+    { label: "Dated", day: remittance.paymentDate },
+    ...(depositDate ? [{ label: "Deposited", day: depositDate }] : []),
+    ...(postingDate ? [{ label: "Posted", day: postingDate }] : []),
+  ];
 }
 
 /** Posting a check: whether it may, what the button says, and what is told afterwards. */

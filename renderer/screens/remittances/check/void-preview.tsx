@@ -3,10 +3,10 @@ import { Money } from "../../../parts/money.tsx";
 import classes from "../remittances.module.css";
 
 const ASKED: Readonly<Record<VoidedAnswer["responsibility"], string>> = {
-  primary: "first payer",
-  secondary: "second payer",
-  tertiary: "third payer",
-  patient: "patient",
+  primary: "the first payer",
+  secondary: "the second payer",
+  tertiary: "the third payer",
+  patient: "the patient",
   nobody: "nobody",
 };
 
@@ -36,7 +36,7 @@ export function VoidPreviewTable({ preview }: { preview: VoidPreview }) {
             note={
               answer.responsibility === answer.responsibilityAfter
                 ? `waits on ${ASKED[answer.responsibility]}`
-                : `waits on ${ASKED[answer.responsibility]}, then on ${ASKED[answer.responsibilityAfter]}`
+                : `waits on ${ASKED[answer.responsibility]} now, on ${ASKED[answer.responsibilityAfter]} afterwards`
             }
           >
             <Money cents={answer.openCents} /> → <Money cents={answer.openAfterCents} />
