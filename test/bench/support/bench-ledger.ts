@@ -20,7 +20,7 @@ export interface BenchLedger {
   close(): Promise<void>;
 }
 
-export async function openBenchLedger(patientCount: number): Promise<BenchLedger> {
+export async function openBenchLedger(patientCount: number, lineCount?: number): Promise<BenchLedger> {
   let filled: ReturnType<typeof fillLedger> | undefined;
   const ledger = createTempLedger({
     found: (write) => {
@@ -35,7 +35,7 @@ export async function openBenchLedger(patientCount: number): Promise<BenchLedger
         concerns: () => {},
       };
       createPractice(write, { name: "Bench Practice", timeZone: "America/Chicago" });
-      filled = fillLedger(context, patientCount);
+      filled = fillLedger(context, patientCount, lineCount);
     },
   });
   const child = await LedgerChild.start({ today: BENCH_TODAY });

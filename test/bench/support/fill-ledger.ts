@@ -7,7 +7,7 @@ import { sampleRandom } from "../../../electron/ledger/sample/sample-random.ts";
 import { emptyClaimDraft, emptyDraftLine } from "../../../shared/claims/claim-draft.ts";
 import { addDays, type IsoDate, type IsoMoment } from "../../../shared/dates/iso-date.ts";
 import { chargeLine } from "../../../shared/ledger/charge-line.ts";
-import { cents } from "../../../shared/money/cents.ts";
+import { cents, sumCents } from "../../../shared/money/cents.ts";
 
 /** One claim of the filled ledger, as the simulated payer needs it. */
 export interface FilledClaim {
@@ -34,15 +34,22 @@ const FIRST_NAMES = ["ADA", "BEN", "CORA", "DEAN", "ELSA", "FINN", "GWEN", "HUGO
 const SERVICES = [
   ["99213", 14500],
   ["36415", 2500],
+  ["85025", 3200],
 ] as const;
+/** As most visits have; a posting benchmark may ask for another count. */
+const LINES_PER_CLAIM = 2;
 const SERVICE_DAY = "2026-02-02" as IsoDate;
 const AT = "2026-02-03T15:00:00.000Z" as IsoMoment;
 
 /**
- * Fills a ledger with many patients, each with one coverage and one claim of two charged lines that was sent. Rows are
+ * Fills a ledger with many patients, each with one coverage and one claim of some charged lines that was sent. Rows are
  * written directly: the benchmark measures what comes after.
  */
-export function fillLedger(context: CommandContext, patientCount: number): { payerId: string; claims: FilledClaim[] } {
+export function fillLedger(
+  context: CommandContext,
+  patientCount: number,
+  lineCount = LINES_PER_CLAIM,
+): { payerId: string; claims: FilledClaim[] } {
   const { write } = context;
   const lists = enterSampleLists(context, addDays(SERVICE_DAY, -400), SERVICE_DAY);
   const payerId = lists.payerIds[2]!;
@@ -56,7 +63,7 @@ export function fillLedger(context: CommandContext, patientCount: number): { pay
       return { serial, last, first: random.pick(FIRST_NAMES), patientId: `BENCHPATIENT${serial}` };
     });
     insertPatients(write, people, payerId);
-    claims.push(...insertClaims(write, people, payerId, lists.providerIds[0]!));
+    claims.push(...insertClaims(write, people, { payerId, renderingProviderId: lists.providerIds[0]!, lineCount }));
     sequence = insertCharges(write, claims.slice(from), sequence);
   }
   return { payerId, claims };
@@ -114,10 +121,9 @@ function insertPatients(write: WriteTransaction, people: readonly Person[], paye
 function insertClaims(
   write: WriteTransaction,
   people: readonly Person[],
-  payerId: string,
-  renderingProviderId: string,
+  { payerId, renderingProviderId, lineCount }: { payerId: string; renderingProviderId: string; lineCount: number },
 ): FilledClaim[] {
-  const claims = people.map((person) => filledClaim(person));
+  const claims = people.map((person) => filledClaim(person, lineCount));
   write.insertRows(
     "claim",
     people.map(({ serial, patientId }, index) => ({
@@ -128,7 +134,7 @@ function insertClaims(
       destination: "primary" as const,
       frequency: "1" as const,
       serviceDate: SERVICE_DAY,
-      totalCents: cents(17_000),
+      totalCents: sumCents(claims[index]!.lines.map((line) => cents(line.chargeCents))),
       readiness: "clean" as const,
       submission: "written" as const,
       adjudication: "none" as const,
@@ -171,7 +177,7 @@ function insertClaims(
   return claims;
 }
 
-function filledClaim({ serial, last, first, patientId }: Person): FilledClaim {
+function filledClaim({ serial, last, first, patientId }: Person, lineCount: number): FilledClaim {
   const claimNumber = `BENCH${String(serial).padStart(7, "0")}`;
   return {
     claimId: `BENCHCLAIM${serial}`,
@@ -180,7 +186,7 @@ function filledClaim({ serial, last, first, patientId }: Person): FilledClaim {
     memberId: memberId(serial),
     last,
     first,
-    lines: SERVICES.map(([code, chargeCents], index) => ({
+    lines: SERVICES.slice(0, lineCount).map(([code, chargeCents], index) => ({
       lineId: `BENCHLINE${serial}-${index + 1}`,
       controlNumber: `${claimNumber}L${index + 1}`,
       code,
