@@ -12,6 +12,7 @@ import { TextField } from "../../parts/fields/text-field.tsx";
 import { Span } from "../../parts/form-section.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
 import type { Draft } from "../../parts/use-draft.ts";
+import { AUTOMATION_NOTES, AUTOMATION_OPTIONS, AUTOMATION_WORDS } from "../automation-words.ts";
 import { FILING_CODES, FILING_OPTIONS } from "./filing-codes.ts";
 import { orNull } from "./or-null.ts";
 import { RecordPage } from "./record-page.tsx";
@@ -37,6 +38,13 @@ const COLUMNS: readonly Column<Payer>[] = [
     align: "right",
     cell: (row) => row.timelyFilingDays,
     sortBy: (row) => row.timelyFilingDays,
+  },
+  {
+    key: "automation",
+    head: "Its checks",
+    widthPx: 136,
+    cell: (row) => AUTOMATION_WORDS[row.automation],
+    sortBy: (row) => row.automation,
   },
   {
     key: "active",
@@ -125,6 +133,15 @@ function PayerForm({ draft: { value, change } }: { draft: Draft<Edited> }) {
             { value: "paper", label: "On paper (CMS-1500)" },
           ]}
           onChange={(submission) => change({ submission })}
+        />
+      </Span>
+      <Span columns={12}>
+        <SelectField
+          label="Posting its checks"
+          value={value.automation}
+          options={AUTOMATION_OPTIONS}
+          description={AUTOMATION_NOTES[value.automation]}
+          onChange={(automation) => change({ automation })}
         />
       </Span>
       <AddressFields

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { goTo } from "../../state/navigation.ts";
 import type { ScreenProps } from "../screen-table.ts";
+import { AdjustmentRulesPage } from "./adjustment-rules/adjustment-rules-page.tsx";
 import { AuditPage } from "./audit-page.tsx";
 import { BackupPage } from "./backup-page.tsx";
 import { ClearinghousePage } from "./clearinghouse-page.tsx";
@@ -45,6 +46,10 @@ const GROUPS: ReadonlyArray<{ readonly title: string; readonly places: readonly 
         { view: "fees", label: "Fee schedule", page: FeesPage },
         { view: "favourites", label: "Favourite codes", page: FavouritesPage },
       ],
+    },
+    {
+      title: "Posting",
+      places: [{ view: "adjustment-rules", label: "Adjustment rules", page: AdjustmentRulesPage }],
     },
     {
       title: "Sending",
