@@ -3,9 +3,9 @@ import { CheckPage } from "./check/check-page.tsx";
 import { EobPage } from "./eob/eob-page.tsx";
 import { RemittanceList } from "./list/remittance-list.tsx";
 
-/** Remittances: the list, one check, or the grid for a paper EOB (`view: "eob"`). */
+/** Remittances: the list with its faces (`view`), one check, or the grid for a paper EOB (`view: "eob"`). */
 export function RemittancesScreen({ route }: ScreenProps) {
   if (route.view === "eob") return <EobPage />;
   if (route.id !== undefined) return <CheckPage key={route.id} remittanceId={route.id} />;
-  return <RemittanceList />;
+  return <RemittanceList view={route.view ?? "checks"} />;
 }

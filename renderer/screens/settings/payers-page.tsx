@@ -140,6 +140,7 @@ function PayerForm({ draft: { value, change } }: { draft: Draft<Edited> }) {
           label="Posting its checks"
           value={value.automation}
           options={AUTOMATION_OPTIONS}
+          inputWrapperOrder={["label", "input", "description"]}
           description={AUTOMATION_NOTES[value.automation]}
           onChange={(automation) => change({ automation })}
         />

@@ -27,6 +27,14 @@ export function ImportOutcome({ outcome }: { outcome: OutputOf<"remittances.impo
           </Button>
         </p>
       ))}
+      {outcome.automatic.map((check) => (
+        <p key={check.remittanceId}>
+          Check {check.checkNumber}{" "}
+          {check.posted
+            ? `posted automatically: ${check.postedClaimCount} ${check.postedClaimCount === 1 ? "claim" : "claims"}, ${formatDollars(check.appliedCents)} applied${check.waitingCount > 0 ? `, ${check.waitingCount} wait as exceptions` : ""}.`
+            : `was not posted automatically. ${check.why ?? ""}`}
+        </p>
+      ))}
       {errors.length > 0 && (
         <p>
           The file has {errors.length} {errors.length === 1 ? "error" : "errors"} of form; they are listed with the

@@ -13,6 +13,7 @@ import { goTo } from "../../../state/navigation.ts";
 import { useScreenActions } from "../../../state/screen-actions.ts";
 import { FILES_ROUTE } from "../../files/file-routes.ts";
 import { chooseImport } from "../../files/intake/picked-import.ts";
+import { RemittanceTabs } from "../remittance-tabs.tsx";
 import classes from "../remittances.module.css";
 import { ImportOutcome } from "./import-outcome.tsx";
 import { REMITTANCE_COLUMNS } from "./remittance-columns.tsx";
@@ -20,7 +21,7 @@ import { REMITTANCE_COLUMNS } from "./remittance-columns.tsx";
 type Imported = OutputOf<"remittances.import">;
 
 /** What payers sent: unposted first. A file is taken in here, a paper EOB is typed from here. */
-export function RemittanceList() {
+export function RemittanceList({ view }: { view: string }) {
   const { value, error, refresh } = useLedgerQuery("remittances.list", {});
   const importing = useLedgerCommand("remittances.import");
   const [outcome, setOutcome] = useState<Imported | null>(null);
@@ -55,34 +56,36 @@ export function RemittanceList() {
           Type a paper EOB
         </Button>
       </ScreenHead>
-      <div className={classes.intake}>
-        <DropTarget
-          kind="open-835"
-          label="Import an 835"
-          note="A payer’s remittance file (835). It is checked and shown first; nothing is posted by importing it."
-          running={importing.running}
-          onPicked={(file) => void take(file)}
-        />
-        {importing.error && <ErrorNote error={importing.error} />}
-        {outcome && <ImportOutcome outcome={outcome} />}
-      </div>
-      {error && <ErrorNote error={error} onRetry={refresh} />}
-      {value && (
-        <DataTable
-          name="remittances"
-          label="remittances"
-          rows={value}
-          rowKey={(row) => row.id}
-          columns={REMITTANCE_COLUMNS}
-          onOpen={(row) => goTo({ screen: "remittances", id: row.id })}
-          autoFocus
-          empty={
-            <EmptyState title="No remittance came yet" action={{ label: "Type a paper EOB", run: typePaper }}>
-              Import the 835 file of a payer’s check, or type the EOB that came on paper.
-            </EmptyState>
-          }
-        />
-      )}
+      <RemittanceTabs view={view}>
+        <div className={classes.intake}>
+          <DropTarget
+            kind="open-835"
+            label="Import an 835"
+            note="A payer’s remittance file (835). It is checked and shown first; only payers set to automatic post by it."
+            running={importing.running}
+            onPicked={(file) => void take(file)}
+          />
+          {importing.error && <ErrorNote error={importing.error} />}
+          {outcome && <ImportOutcome outcome={outcome} />}
+        </div>
+        {error && <ErrorNote error={error} onRetry={refresh} />}
+        {value && (
+          <DataTable
+            name="remittances"
+            label="remittances"
+            rows={value}
+            rowKey={(row) => row.id}
+            columns={REMITTANCE_COLUMNS}
+            onOpen={(row) => goTo({ screen: "remittances", id: row.id })}
+            autoFocus
+            empty={
+              <EmptyState title="No remittance came yet" action={{ label: "Type a paper EOB", run: typePaper }}>
+                Import the 835 file of a payer’s check, or type the EOB that came on paper.
+              </EmptyState>
+            }
+          />
+        )}
+      </RemittanceTabs>
     </>
   );
 }

@@ -44,6 +44,7 @@ export function AdjustmentRulesPage() {
           rows={rows}
           rowKey={(row) => row.id}
           columns={ruleColumns(today)}
+          initialSort={{ key: "code", descending: false }}
           onOpen={(row) => setOpen(row.id)}
           onActive={(row) => opened && setOpen(row.id)}
           toolbar={

@@ -56,6 +56,7 @@ export function RuleForm({ draft: { value, change }, follows, error }: RuleFormP
           disabled={follows}
           field="carc"
           error={faultOf("carc")}
+          inputWrapperOrder={["label", "input", "error", "description"]}
           description={carc === "" ? "* for every other one" : reasonWords(carc)}
           onChange={(code) => change({ carc: code.toUpperCase() })}
         />
@@ -93,7 +94,7 @@ export function RuleForm({ draft: { value, change }, follows, error }: RuleFormP
           />
         </Span>
       )}
-      <Span columns={6}>
+      <Span columns={12}>
         <DateField
           label="First day"
           value={value.effectiveFrom}
@@ -102,7 +103,7 @@ export function RuleForm({ draft: { value, change }, follows, error }: RuleFormP
           onChange={(date) => date && change({ effectiveFrom: date })}
         />
       </Span>
-      <Span columns={6}>
+      <Span columns={12}>
         <DateField
           label="Last day, if known"
           value={value.effectiveTo}
