@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { SAMPLE_PAYERS } from "../../electron/ledger/sample/sample-practice.ts";
 import type { Claim } from "../../shared/claims/claim.ts";
 import { cents } from "../../shared/money/cents.ts";
 import { type PayerCheck, writePayerFile } from "../support/payer-file.ts";
 import { CLINIC_TODAY, PEOPLE, SmallClinic } from "../support/small-clinic.ts";
 
 const MEDICARE = 0;
+const COMMERCIAL = 2;
 const HMO = 4;
 
 let clinic: SmallClinic;
@@ -341,4 +343,43 @@ test("saving a claim that waits for its second payer charges nothing anew", asyn
   await clinic.value("claims.save", { claimId, version, draft: { ...draft, note: "SECOND PAYER" } });
   expect(await accounts()).toEqual(books);
   expect(await openOf(claimId)).toEqual([[1, "secondary", 1_798]]);
+});
+
+test("a correction at the first payer goes on to the second, which has answered, as a replacement under its own number", async () => {
+  await clinic.value("payers.save", {
+    ...SAMPLE_PAYERS[MEDICARE]!,
+    ...{ id: clinic.payerIds[MEDICARE]!, acceptsReplacement: true },
+  });
+  const { claimId } = await clinic.enterVisit(PEOPLE.twoPayers, [["99213", 14_500]]);
+  const [claim] = await clinic.sendClaims([claimId]);
+  const first = { paidCents: 7_192, adjustments: ["CO-45 5510", "PR-2 1798"] };
+  const numbered = (payerControlNumber: string) => ({ changes: { payerControlNumber } });
+  await answer({
+    payer: MEDICARE,
+    traceNumber: "M1",
+    claims: [{ claim: claim!, lines: [first], ...numbered("MICN1") }],
+  });
+  const [second] = await clinic.sendClaims([claimId]);
+  const secondary = { claim: second!, status: "2", lines: [{ paidCents: 1_798, adjustments: ["OA-23 12702"] }] };
+  await answer({ payer: COMMERCIAL, traceNumber: "C1", claims: [{ ...secondary, ...numbered("CICN1") }] });
+  expect(await openOf(claimId)).toEqual([[1, "nobody", 0]]);
+
+  await clinic.value("claims.correct", { claimId, ...correct, rank: "primary" });
+  const [again] = await clinic.sendClaims([claimId]);
+  expect(again).toMatchObject({ destination: "primary", frequency: "7", payerControlNumber: "MICN1" });
+  const back = { paidCents: -7_192, adjustments: ["CO-45 -5510", "PR-2 -1798"] };
+  const anew = { paidCents: 6_990, adjustments: ["CO-45 5510", "PR-2 2000"] };
+  await answer({
+    payer: MEDICARE,
+    traceNumber: "M2",
+    claims: [
+      { claim: claim!, status: "22", lines: [back] },
+      { claim: again!, lines: [anew], ...numbered("MICN2") },
+    ],
+  });
+  expect(await openOf(claimId)).toEqual([[1, "secondary", 202]]);
+  const [last] = await clinic.sendClaims([claimId]);
+  expect(last).toMatchObject({ destination: "secondary", frequency: "7", payerControlNumber: "CICN1" });
+  const prior = last?.coverages.find((one) => one.rank === "primary")?.priorAdjudication;
+  expect(prior).toMatchObject({ paidCents: 6_990, payerControlNumber: "MICN2" });
 });

@@ -4,10 +4,11 @@ import type { CoverageRank } from "../../../../shared/claims/claim.ts";
 import type { Responsibility } from "../../../../shared/claims/claim-states.ts";
 import type { PlannedClaim } from "../../../../shared/remittance/posting-plan.ts";
 import type { CommandContext } from "../../journeys.ts";
+import { readAnswer } from "../claims/claim-change-facts.ts";
 import { recordClaimEvents } from "../claims/claim-history.ts";
 import { type PracticeLists, readPracticeLists } from "../claims/load-claim-facts.ts";
 import { inChunks } from "../journal/in-chunks.ts";
-import { addressClaim } from "./address-claim.ts";
+import { addressClaim, type ClaimAddress } from "./address-claim.ts";
 
 const RANKS: readonly CoverageRank[] = ["primary", "secondary", "tertiary"];
 
@@ -66,8 +67,36 @@ function markForwarded(
   recordClaimEvents(context, [{ claimId: forwarding.claimId, kind: "next-payer", text }]);
 }
 
+/**
+ * A payer that has answered the claim on the former answer is sent a replacement under its own number, where it takes
+ * one; else an original, which waits for a person to say that it is billed anew.
+ */
+function sendingTo(
+  read: ReadHandle,
+  lists: PracticeLists,
+  claimId: string,
+  rank: CoverageRank,
+): Pick<ClaimAddress, "frequency" | "payerControlNumber"> {
+  const coverage = read.first(
+    build
+      .selectFrom("claimCoverage")
+      .innerJoin("coverage", "coverage.id", "claimCoverage.coverageId")
+      .select("coverage.payerId")
+      .where("claimCoverage.claimId", "=", claimId)
+      .where("claimCoverage.rank", "=", rank),
+  );
+  const payer = coverage && lists.payers.get(coverage.payerId);
+  const answer = payer && readAnswer(read, claimId, rank, payer.id);
+  const replaces = answer?.stands === true && payer?.acceptsReplacement === true && answer.payerControlNumber !== "";
+  return replaces
+    ? { frequency: "7", payerControlNumber: answer.payerControlNumber }
+    : { frequency: "1", payerControlNumber: "" };
+}
+
 function addressTo(context: CommandContext, lists: PracticeLists, claimId: string, rank: CoverageRank): void {
-  addressClaim(context, lists, claimId, { rank, submission: "unsent", frequency: "1", payerControlNumber: "" });
-  const text = `Ready for the ${rank} payer with the former payer's answer`;
+  const sending = sendingTo(context.write, lists, claimId, rank);
+  addressClaim(context, lists, claimId, { rank, submission: "unsent", ...sending });
+  const again = sending.frequency === "7" ? ", in place of what it has answered" : "";
+  const text = `Ready for the ${rank} payer with the former payer's answer${again}`;
   recordClaimEvents(context, [{ claimId, kind: "next-payer", text }]);
 }
