@@ -1,5 +1,5 @@
 import type { Deposit, DepositMethod, DepositReceipt } from "../../../../shared/contract/closing.ts";
-import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
+import { dayNumber, type IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { type Cents, cents, sumCents } from "../../../../shared/money/cents.ts";
 
 /** A line of the list: receipts that could go on one slip together, or a slip that was made. */
@@ -20,7 +20,7 @@ export interface DepositRow {
 /** The bank shows these one by one, so each is a deposit of its own. */
 const ONE_BY_ONE: readonly DepositMethod[] = ["eft", "none"];
 
-/** What waits, by day and method (transfers one by one), then the slips; the newest day of each first. */
+/** What waits, by day and method (transfers one by one), and the slips, the newest day first. */
 export function depositRows(waiting: readonly DepositReceipt[], deposits: readonly Deposit[]): DepositRow[] {
   const groups = new Map<string, DepositReceipt[]>();
   for (const receipt of waiting) {
@@ -36,8 +36,10 @@ export function depositRows(waiting: readonly DepositReceipt[], deposits: readon
       ...{ differenceCents: cents(0), deposit: null, waiting: receipts },
     };
   });
-  rows.sort((one, other) => (one.depositDate < other.depositDate ? 1 : one.depositDate > other.depositDate ? -1 : 0));
-  return [...rows, ...deposits.map(slipRow)];
+  // A slip that was just made stays where its receipts stood.
+  return [...rows, ...deposits.map(slipRow)].sort(
+    (one, other) => dayNumber(other.depositDate) - dayNumber(one.depositDate),
+  );
 }
 
 function slipRow(deposit: Deposit): DepositRow {
