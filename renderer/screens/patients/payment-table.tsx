@@ -55,15 +55,6 @@ const stateWord = (payment: AccountPayment) => paymentStateText(payment) ?? "";
 const COLUMNS: readonly Column<AccountPayment>[] = [
   dayColumn({ key: "received", head: "Received", widthPx: 96, read: (row) => row.receivedDate }),
   textColumn({ key: "what", head: "Payment", widthPx: 160, read: paymentText }),
-  textColumn({ key: "by", head: "Paid by", widthPx: 160, grow: true, read: (row) => row.otherPayerName ?? "Own" }),
-  {
-    key: "state",
-    head: "For",
-    widthPx: 200,
-    cell: (row) => <PaymentState payment={row} />,
-    text: stateWord,
-    sortBy: stateWord,
-  },
   moneyColumn({ key: "amount", head: "Amount, $", widthPx: 96, read: (row) => row.amountCents }),
   moneyColumn({
     key: "applied",
@@ -75,6 +66,15 @@ const COLUMNS: readonly Column<AccountPayment>[] = [
         : subtractCents(row.amountCents, row.amountCents),
   }),
   moneyColumn({ key: "waits", head: "Not applied, $", widthPx: 112, read: (row) => row.unappliedCents }),
+  textColumn({ key: "by", head: "Paid by", widthPx: 160, grow: true, read: (row) => row.otherPayerName ?? "Own" }),
+  {
+    key: "state",
+    head: "For",
+    widthPx: 200,
+    cell: (row) => <PaymentState payment={row} />,
+    text: stateWord,
+    sortBy: stateWord,
+  },
 ];
 
 function PaymentState({ payment }: { payment: AccountPayment }) {

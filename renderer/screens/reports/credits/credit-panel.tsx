@@ -33,13 +33,6 @@ export function CreditPanel({ credit, onClose }: CreditPanelProps) {
           <dt>Credit</dt>
           <dd>{formatDollars(credit.amountCents)}</dd>
         </dl>
-        {credit.patientId !== null && (
-          <Button variant="default" onClick={() => goTo({ screen: "patients", id: credit.patientId! })}>
-            {credit.owedCents > 0
-              ? `Open the account, which owes ${formatDollars(credit.owedCents)}`
-              : "Open the account"}
-          </Button>
-        )}
         {credit.kind === "line" && <Release credit={credit} onClose={onClose} />}
         {credit.receiptId !== null && free > 0 && (
           <RequestRefund
@@ -50,6 +43,13 @@ export function CreditPanel({ credit, onClose }: CreditPanelProps) {
           />
         )}
         {credit.receiptId !== null && free <= 0 && <p className={classes.note}>All of it is asked back already.</p>}
+        {credit.patientId !== null && (
+          <Button variant="default" onClick={() => goTo({ screen: "patients", id: credit.patientId! })}>
+            {credit.owedCents > 0
+              ? `Open the account, which owes ${formatDollars(credit.owedCents)}`
+              : "Open the account"}
+          </Button>
+        )}
       </div>
     </Details>
   );

@@ -70,9 +70,9 @@ const CREDIT_COLUMNS: readonly Column<Credit>[] = [
     cell: (row) => row.daysOpen,
     sortBy: (row) => row.daysOpen,
   },
+  totalColumn({ key: "amount", head: "Credit, $", widthPx: 104, read: (row) => row.amountCents }),
   moneyColumn({ key: "owed", head: "Owes too, $", widthPx: 104, read: (row) => row.owedCents }),
   moneyColumn({ key: "requested", head: "Asked back, $", widthPx: 112, read: (row) => row.requestedCents }),
-  totalColumn({ key: "amount", head: "Credit, $", widthPx: 104, read: (row) => row.amountCents }),
 ];
 
 function ownerWord(credit: Credit): string {
