@@ -125,7 +125,8 @@ function planClaim(
     : answering.coverage.openReversalId !== undefined && claim.statusCode !== "22"
       ? { relation: "corrects" as const, answerId: answering.coverage.openReversalId }
       : undefined;
-  return withExceptions({ ...base, ...(pair ? { pair } : {}), match: { ...identity, rank }, lines }, all);
+  const named = overpaymentCause === undefined ? {} : { overpaymentCause };
+  return withExceptions({ ...base, ...named, ...(pair ? { pair } : {}), match: { ...identity, rank }, lines }, all);
 }
 
 /**

@@ -133,6 +133,8 @@ export const plannedClaimSchema = z.strictObject({
       rank: coverageRankSchema.optional(),
     })
     .optional(),
+  /** Why it takes a line below zero, when a person has said so. */
+  overpaymentCause: overpaymentCauseSchema.optional(),
   /** The other half of a pair: the answer that a reversal takes back, or the reversal that an answer corrects. */
   pair: z
     .strictObject({

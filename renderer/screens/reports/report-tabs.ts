@@ -8,6 +8,7 @@ import { RefundsTab } from "./credits/refunds-tab.tsx";
 import { SmallBalancesTab } from "./credits/small-balances-tab.tsx";
 import { DepositsTab } from "./deposits/deposits-tab.tsx";
 import { Overview } from "./overview.tsx";
+import { PayerBalancesTab } from "./payer-balances/payer-balances-tab.tsx";
 
 /** One tab of the screen. `view` stands in the route, so that the way back knows it; the first tab's is null. */
 export interface ReportTab {
@@ -24,6 +25,7 @@ export const REPORT_TABS: readonly ReportTab[] = [
   { view: "day-sheet", label: "Day sheet", Panel: DaySheetTab },
   { view: "months", label: "Months", Panel: MonthsTab },
   { view: "trial-balance", label: "Trial balance", Panel: TrialBalanceTab },
+  { view: "payer-balances", label: "Payer balances", Panel: PayerBalancesTab },
   { view: "credits", label: "Credits", Panel: CreditsTab },
   { view: "refunds", label: "Refunds", Panel: RefundsTab },
   { view: "small-balances", label: "Small balances", Panel: SmallBalancesTab },

@@ -11,6 +11,7 @@ import { AnswerMark } from "./answer-columns.tsx";
 import type { Answer } from "./answers.ts";
 import type { EntriesWanted } from "./check-entries.tsx";
 import { MatchByHand } from "./match-by-hand.tsx";
+import { asksForCause, OverpaymentQuestion } from "./overpayment-question.tsx";
 
 const MATCHED_BY: Readonly<Record<string, string>> = {
   hand: "matched by hand",
@@ -59,6 +60,9 @@ export function AnswerDetail({ answer, remittanceId, onEntries, onVoid }: Answer
           <span>{exception.message}</span>
         </p>
       ))}
+      {!planned.settled && asksForCause(planned) && (
+        <OverpaymentQuestion planned={planned} remittanceId={remittanceId} />
+      )}
       {planned.lines.map((line) => (
         <AnswerLine key={line.lineId} line={line} />
       ))}
