@@ -151,3 +151,33 @@ test("voiding, billing again and other coverages ask first and say why they may 
     await close();
   }
 });
+
+test("a claim to a second payer shows and keeps what the first one answered", async () => {
+  const { page, answerDialog, close } = await launch({ sample: true });
+  try {
+    const { rows } = await askLedger(page, "claims.list", {
+      ...{ view: "all", patientId: null, text: "", offset: 0, limit: 500 },
+    });
+    const row = rows.find((one) => one.responsibility === "secondary" && one.adjudication === "paid");
+    if (!row) throw new Error("The sample has no claim that waits for a second payer.");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type(row.claimNumber);
+    await page.getByRole("option").filter({ hasText: row.claimNumber }).first().waitFor();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: `Claim ${row.claimNumber}` })).toBeVisible();
+    await page.getByRole("button", { name: "Former remittance" }).click();
+    await expect(page.getByRole("button", { name: "Print and keep" })).toBeVisible();
+    await expect(page.locator("canvas").first()).toBeVisible();
+    await keepScreenshot(page, "former-remittance");
+    answerDialog("print");
+    await page.getByRole("button", { name: "Print and keep" }).click();
+    await expect
+      .poll(async () => {
+        const kept = await askLedger(page, "documents.list", { claimId: row.id, patientId: null });
+        return kept.map((one) => one.kind);
+      })
+      .toContain("remittance-page");
+  } finally {
+    await close();
+  }
+});

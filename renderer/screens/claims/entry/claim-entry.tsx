@@ -18,6 +18,7 @@ import classes from "./entry.module.css";
 import { EntryKeys } from "./entry-keys.tsx";
 import { FilingProof } from "./filing-proof.tsx";
 import { focusNextField } from "./focus-next-field.ts";
+import { FormerRemittance } from "./former-remittance.tsx";
 import { useFieldAskedFor } from "./use-field-asked-for.ts";
 import { VisitStrip } from "./visit-strip.tsx";
 
@@ -93,7 +94,14 @@ export function ClaimEntry({ claimId, patientId, at, onSaved, onNext }: ClaimEnt
           title={state.claimNumber ? `Claim ${state.claimNumber}` : "New claim"}
           aside={unsaved && "Not saved yet"}
         >
-          {state.claimId && <ClaimFaces face={face} onFace={setFace} wasSent={detail?.submission !== "unsent"} />}
+          {state.claimId && (
+            <ClaimFaces
+              face={face}
+              onFace={setFace}
+              wasSent={detail?.submission !== "unsent"}
+              hasPayerBefore={detail !== undefined && detail.draft.destination !== "primary"}
+            />
+          )}
           {!readOnly && (
             <>
               <Button variant="default" loading={saving} onClick={saveAndStay} rightSection={<kbd>Ctrl S</kbd>}>
@@ -116,9 +124,16 @@ export function ClaimEntry({ claimId, patientId, at, onSaved, onNext }: ClaimEnt
             {face === "form" || !state.claimId ? (
               <ClaimForm />
             ) : face === "paper" ? (
-              <ClaimPaper claimId={state.claimId} unsaved={unsaved} maySend={!readOnly && readiness !== "errors"} />
-            ) : (
+              <ClaimPaper
+                claimId={state.claimId}
+                unsaved={unsaved}
+                maySend={!readOnly && readiness !== "errors"}
+                withRemittance={detail !== undefined && detail.draft.destination !== "primary"}
+              />
+            ) : face === "proof" ? (
               <FilingProof claimId={state.claimId} />
+            ) : (
+              <FormerRemittance claimId={state.claimId} />
             )}
           </section>
           <ClaimSide detail={detail} readiness={readiness} unsaved={unsaved} />

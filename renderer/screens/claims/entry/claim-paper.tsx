@@ -7,6 +7,7 @@ import { ErrorNote } from "../../../parts/error-note.tsx";
 import { pdfBytes } from "../../../parts/pdf-preview/pdf-bytes.ts";
 import { PdfPreview } from "../../../parts/pdf-preview/pdf-preview.tsx";
 import classes from "./entry.module.css";
+import { usePrintFormerRemittance } from "./former-remittance.tsx";
 
 type Mode = "data" | "facsimile";
 
@@ -16,20 +17,24 @@ interface ClaimPaperProps {
   unsaved: boolean;
   /** Whether sending it on paper is still open. */
   maySend: boolean;
+  /** Whether a payer before has answered: its remittance is printed with what is sent. */
+  withRemittance: boolean;
 }
 
 /** The CMS-1500 as it prints, on a drawn form or as data for red stock. Print makes a copy; sending is its own act. */
-export function ClaimPaper({ claimId, unsaved, maySend }: ClaimPaperProps) {
+export function ClaimPaper({ claimId, unsaved, maySend, withRemittance }: ClaimPaperProps) {
   const [mode, setMode] = useState<Mode>("facsimile");
   const preview = useLedgerQuery("claimForms.preview", { claimId, mode });
   const print = useLedgerCommand("claimForms.print");
+  const remittance = usePrintFormerRemittance(claimId);
   const send = async () => {
     const printed = await print.run({ claimId, mode });
     if (!printed) return;
     const { pdfBase64, title } = await callLedger("documents.get", { documentId: printed.documentId });
     await window.billwright.printPdf(pdfBytes(pdfBase64), title);
+    if (withRemittance) await remittance.print();
   };
-  const error = print.error ?? preview.error;
+  const error = print.error ?? remittance.error ?? preview.error;
   return (
     <div className={classes.paper}>
       {unsaved && <p className={classes.note}>This is the claim as last saved; what was typed since is not on it.</p>}
@@ -58,7 +63,7 @@ export function ClaimPaper({ claimId, unsaved, maySend }: ClaimPaperProps) {
           />
           {maySend && (
             <Button variant="default" loading={print.running} onClick={() => void send()}>
-              Send on paper
+              {withRemittance ? "Send on paper, with the former remittance" : "Send on paper"}
             </Button>
           )}
         </PdfPreview>
