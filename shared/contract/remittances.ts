@@ -37,6 +37,18 @@ export const paperEobSchema = z.strictObject({
   paymentDate: isoDateSchema,
   amountCents: enteredCentsSchema,
   rows: z.array(eobRowSchema).max(500),
+  /** Interest, take-backs and the like, with the 835's codes and signs: positive lowers the check. */
+  providerAdjustments: z
+    .array(
+      z.strictObject({
+        reason: z.string().regex(/^[A-Z0-9]{2}$/),
+        /** What later money ties to; the paper's number for it. */
+        reference: z.string().trim().min(1).max(50),
+        amountCents: enteredCentsSchema,
+      }),
+    )
+    .max(20)
+    .default([]),
 });
 export type PaperEob = z.infer<typeof paperEobSchema>;
 

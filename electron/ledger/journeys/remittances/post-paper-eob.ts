@@ -55,7 +55,7 @@ function toGrid(eob: PaperEob): EobGrid {
     method: eob.paymentMethod === "ACH" ? "eft" : "check",
     checkCents: eob.amountCents,
     rows: eob.rows,
-    providerAdjustments: [],
+    providerAdjustments: eob.providerAdjustments,
   };
 }
 

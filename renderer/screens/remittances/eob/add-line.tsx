@@ -11,10 +11,15 @@ import classes from "./eob.module.css";
 interface AddLineProps {
   payerId: string | null;
   rowCount: number;
-  onAdded: (line: OpenLine) => void;
+  onAdded: (lines: readonly OpenLine[]) => void;
 }
 
-/** Finds the next line that the paper answers among those that wait on this payer. Enter takes it and goes to its row. */
+const MOST_LINES = 100;
+
+/**
+ * Finds the next claim that the paper answers among those that wait on this payer, by any of its lines. Enter takes all
+ * lines of it that wait and goes to the first.
+ */
 export function AddLine({ payerId, rowCount, onAdded }: AddLineProps) {
   const found = useRef(new Map<string, OpenLine>());
   const search: SearchOptions = async (text, limit) => {
@@ -28,10 +33,18 @@ export function AddLine({ payerId, rowCount, onAdded }: AddLineProps) {
       detail: `${formatMoney(line.openCents)} open`,
     }));
   };
+  const addClaimOf = async (lineId: string) => {
+    const line = found.current.get(lineId);
+    if (line === undefined || payerId === null) return;
+    const text = line.claimNumber;
+    const lines = await callLedger("eobs.openLines", { payerId, text, limit: MOST_LINES });
+    onAdded(lines.filter((one) => one.claimId === line.claimId));
+    setTimeout(() => jumpToField(`rows[${rowCount}].allowedCents`));
+  };
   return (
     <div className={classes.add}>
       <CodeField
-        label="Next line of the paper"
+        label="Next claim of the paper"
         placeholder={payerId === null ? "Choose the payer first" : "Patient’s name or claim number"}
         disabled={payerId === null}
         w={420}
@@ -39,10 +52,8 @@ export function AddLine({ payerId, rowCount, onAdded }: AddLineProps) {
         search={search}
         field="addLine"
         onChange={(option) => {
-          const line = option && found.current.get(option.value);
-          if (line) onAdded(line);
+          if (option) void addClaimOf(option.value);
         }}
-        onAccepted={() => setTimeout(() => jumpToField(`rows[${rowCount}].allowedCents`))}
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.defaultPrevented) return;
           event.preventDefault();
@@ -50,7 +61,8 @@ export function AddLine({ payerId, rowCount, onAdded }: AddLineProps) {
         }}
       />
       <span className={classes.hint}>
-        <kbd>Enter</kbd> goes through the cells; what the payer paid follows from allowed and the patient’s share
+        <kbd>Enter</kbd> goes on, from an empty Allowed to the denial; <kbd>Ctrl Enter</kbd> ends a line that adds up;{" "}
+        <kbd>Ctrl Del</kbd> takes a line out
       </span>
     </div>
   );

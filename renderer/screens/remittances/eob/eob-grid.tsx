@@ -1,14 +1,20 @@
-import { type Dispatch, type KeyboardEvent, useState } from "react";
+import type { Dispatch, KeyboardEvent } from "react";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import { sumCents } from "../../../../shared/money/cents.ts";
 import { formatMoney } from "../../../../shared/money/money-text.ts";
 import { contractualCents } from "../../../../shared/remittance/eob-grid.ts";
 import { MoneyField } from "../../../parts/fields/money-field.tsx";
-import { TextField } from "../../../parts/fields/text-field.tsx";
 import { jumpToField } from "../../../parts/jump-to-field.ts";
 import classes from "./eob.module.css";
-import { type AmountCell, type EobAction, type EobGridRow, unexplainedCents } from "./eob-state.ts";
-import { readOtherReasons, writeOtherReasons } from "./other-reasons.ts";
+import {
+  type AmountCell,
+  type EobAction,
+  type EobGridRow,
+  nextRowField,
+  restForReasons,
+  unexplainedCents,
+} from "./eob-state.ts";
+import { OtherReasonsField } from "./other-reasons-field.tsx";
 
 const CELLS: readonly { name: AmountCell; head: string }[] = [
   { name: "allowedCents", head: "Allowed" },
@@ -48,7 +54,7 @@ export function EobGrid({ rows, dispatch }: EobGridProps) {
               {cell.head}
             </th>
           ))}
-          <th scope="col">Other reasons</th>
+          <th scope="col">Denials, reasons, remarks</th>
           <th scope="col" data-right>
             Unexplained
           </th>
@@ -56,7 +62,7 @@ export function EobGrid({ rows, dispatch }: EobGridProps) {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <EobLine key={row.line.lineId} row={row} index={index} dispatch={dispatch} />
+          <EobLine key={row.line.lineId} row={row} index={index} rows={rows} dispatch={dispatch} />
         ))}
       </tbody>
       {rows.length > 0 && (
@@ -76,7 +82,21 @@ export function EobGrid({ rows, dispatch }: EobGridProps) {
   );
 }
 
-function EobLine({ row, index, dispatch }: { row: EobGridRow; index: number; dispatch: Dispatch<EobAction> }) {
+interface EobLineProps extends EobGridProps {
+  row: EobGridRow;
+  index: number;
+}
+
+/** Where Enter goes from a cell of a row. */
+function fieldAfter(name: string, row: EobGridRow, isDone: boolean): string | undefined {
+  const order = [...CELLS.map((cell): string => cell.name), "otherAdjustments"];
+  // Nothing allowed is a denial: its reason is what comes next.
+  if (name === "allowedCents" && row.entry.allowedCents === null) return "otherAdjustments";
+  // A row that adds up after Paid needs no other reasons, so Enter goes straight to the next line.
+  return name === "paidCents" && isDone ? undefined : order[order.indexOf(name) + 1];
+}
+
+function EobLine({ row, index, rows, dispatch }: EobLineProps) {
   const { line, entry } = row;
   const rest = unexplainedCents(row);
   const path = (name: string) => `rows[${index}].${name}`;
@@ -84,10 +104,9 @@ function EobLine({ row, index, dispatch }: { row: EobGridRow; index: number; dis
     const name = event.target instanceof HTMLElement ? event.target.dataset.field?.split(".")[1] : undefined;
     if (event.key === "Delete" && event.ctrlKey) dispatch({ type: "rowRemoved", index });
     else if (event.key === "Enter" && name) {
-      const next = [...CELLS.map((cell): string => cell.name), "otherAdjustments"];
-      const following = next[next.indexOf(name) + 1];
-      // A row that adds up after Paid needs no other reasons, so Enter goes straight to the next line.
-      jumpToField(following && !(name === "paidCents" && rest === 0) ? path(following) : "addLine");
+      const ends = event.ctrlKey && rest === 0;
+      const following = ends ? undefined : fieldAfter(name, row, rest === 0);
+      jumpToField(following === undefined ? nextRowField(rows, index) : path(following));
     } else return;
     event.preventDefault();
   };
@@ -113,7 +132,8 @@ function EobLine({ row, index, dispatch }: { row: EobGridRow; index: number; dis
       {CELLS.slice(1).map(amountCell)}
       <td>
         <OtherReasonsField
-          reasons={entry.otherAdjustments}
+          reasons={entry}
+          restCents={restForReasons(row)}
           field={path("otherAdjustments")}
           label={`Other reasons, row ${index + 1}`}
           onChange={(others) => dispatch({ type: "othersTyped", index, others })}
@@ -123,32 +143,5 @@ function EobLine({ row, index, dispatch }: { row: EobGridRow; index: number; dis
         {formatMoney(rest)}
       </td>
     </tr>
-  );
-}
-
-interface OtherReasonsFieldProps {
-  reasons: EobGridRow["entry"]["otherAdjustments"];
-  field: string;
-  label: string;
-  onChange: (reasons: EobGridRow["entry"]["otherAdjustments"]) => void;
-}
-
-function OtherReasonsField({ reasons, field, label, onChange }: OtherReasonsFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const faulty = typed !== null && readOtherReasons(typed) === undefined;
-  return (
-    <TextField
-      aria-label={label}
-      placeholder="CO-97 85.00"
-      value={typed ?? writeOtherReasons(reasons)}
-      field={field}
-      error={faulty}
-      onChange={(text) => {
-        setTyped(text);
-        onChange(readOtherReasons(text) ?? []);
-      }}
-      // What could not be read stays for correction; what could is written out in full.
-      onBlur={() => !faulty && setTyped(null)}
-    />
   );
 }

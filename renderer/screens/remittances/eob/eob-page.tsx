@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useReducer, useState } from "react";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
-import { formatDollars, formatMoney } from "../../../../shared/money/money-text.ts";
+import { formatDollars } from "../../../../shared/money/money-text.ts";
 import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
 import { DateField } from "../../../parts/fields/date-field.tsx";
@@ -15,9 +15,11 @@ import { useToday } from "../../../state/session.ts";
 import remittance from "../remittances.module.css";
 import { AddLine } from "./add-line.tsx";
 import classes from "./eob.module.css";
+import { EobEquation } from "./eob-equation.tsx";
 import { EobGrid } from "./eob-grid.tsx";
 import { EobHead } from "./eob-head.tsx";
-import { mayPostEob, newEobState, reduceEob, toPaperEob, undistributedOf } from "./eob-state.ts";
+import { EobProviderAdjustments } from "./eob-provider-adjustments.tsx";
+import { mayPostEob, newEobState, reduceEob, toPaperEob } from "./eob-state.ts";
 import { useEobPreview } from "./use-eob-preview.ts";
 
 /** A paper EOB: the check's top, then one row a line. What is not distributed yet stands large; at zero it may post. */
@@ -27,7 +29,6 @@ export function EobPage() {
   const [depositDate, setDepositDate] = useState<IsoDate | null>(today);
   const posting = useLedgerCommand("eobs.post");
   const notes = useEobPreview(toPaperEob(state));
-  const rest = undistributedOf(state);
   const ready = mayPostEob(state) && depositDate !== null;
   useGuardLeaving(state.rows.length > 0);
   const post = async () => {
@@ -60,15 +61,7 @@ export function EobPage() {
       {posting.error && <ErrorNote error={posting.error} />}
       <div className={classes.top}>
         <EobHead header={state.header} dispatch={dispatch} />
-        <div className={classes.rest} role="status" aria-live="polite">
-          <span className={classes.restLabel}>Not distributed yet</span>
-          <span
-            className={classes.restAmount}
-            data-even={(state.header.amountCents !== null && rest === 0) || undefined}
-          >
-            {formatMoney(rest)}
-          </span>
-        </div>
+        <EobEquation state={state} />
       </div>
       {notes.length > 0 && (
         <section className={remittance.notes} aria-label="What the ledger says of it">
@@ -83,10 +76,14 @@ export function EobPage() {
         <EobGrid rows={state.rows} dispatch={dispatch} />
         <AddLine
           payerId={state.header.payerId}
-          onAdded={(line) => dispatch({ type: "lineAdded", line })}
+          onAdded={(lines) => dispatch({ type: "linesAdded", lines })}
           rowCount={state.rows.length}
         />
       </div>
+      <EobProviderAdjustments
+        adjustments={state.providerAdjustments}
+        onChange={(adjustments) => dispatch({ type: "providerAdjustmentsTyped", adjustments })}
+      />
       <LeaveQuestion title="This EOB is not posted" />
     </>
   );

@@ -1,7 +1,11 @@
 import type { OpenLine, PaperEob } from "../../../../shared/contract/remittances.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
-import { type Cents, cents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
+import { type Cents, cents, sumCents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import { contractualCents, type EobRow } from "../../../../shared/remittance/eob-grid.ts";
+import type { OtherReasons } from "./other-reasons.ts";
+
+/** Money kept from the check, or added to it, that is no claim's. Positive is kept, as in an 835's PLB. */
+export type TypedProviderAdjustment = NonNullable<PaperEob["providerAdjustments"]>[number];
 
 /** What the paper's top says. */
 export interface EobHeader {
@@ -23,6 +27,7 @@ export interface EobGridRow {
 export interface EobState {
   readonly header: EobHeader;
   readonly rows: readonly EobGridRow[];
+  readonly providerAdjustments: readonly TypedProviderAdjustment[];
 }
 
 /** The cells of a row that hold one amount. */
@@ -30,16 +35,19 @@ export type AmountCell = "allowedCents" | "deductibleCents" | "coinsuranceCents"
 
 export type EobAction =
   | { type: "headerChanged"; change: Partial<EobHeader> }
-  | { type: "lineAdded"; line: OpenLine }
+  /** The lines of a claim that the paper answers, in their order. */
+  | { type: "linesAdded"; lines: readonly OpenLine[] }
   | { type: "amountTyped"; index: number; cell: AmountCell; amount: Cents | null }
-  | { type: "othersTyped"; index: number; others: EobRow["otherAdjustments"] }
-  | { type: "rowRemoved"; index: number };
+  | { type: "othersTyped"; index: number; others: OtherReasons }
+  | { type: "rowRemoved"; index: number }
+  | { type: "providerAdjustmentsTyped"; adjustments: readonly TypedProviderAdjustment[] };
 
 /** An empty grid. */
 export function newEobState(today: IsoDate): EobState {
   return {
     header: { payerId: null, checkNumber: "", paymentMethod: "CHK", paymentDate: today, amountCents: null },
     rows: [],
+    providerAdjustments: [],
   };
 }
 
@@ -75,7 +83,7 @@ function withPaidByRule(row: EobGridRow): EobGridRow {
 
 function changeRow(row: EobGridRow, action: EobAction): EobGridRow {
   if (action.type === "othersTyped") {
-    return withPaidByRule({ ...row, entry: { ...row.entry, otherAdjustments: action.others } });
+    return withPaidByRule({ ...row, entry: { ...row.entry, ...action.others } });
   }
   if (action.type !== "amountTyped") return row;
   const { cell, amount } = action;
@@ -91,12 +99,15 @@ export function reduceEob(state: EobState, action: EobAction): EobState {
     case "headerChanged": {
       const header = { ...state.header, ...action.change };
       // Lines wait on one payer: another payer's paper cannot answer them.
-      return { header, rows: header.payerId === state.header.payerId ? state.rows : [] };
+      return { ...state, header, rows: header.payerId === state.header.payerId ? state.rows : [] };
     }
-    case "lineAdded": {
-      const known = state.rows.some((row) => row.line.lineId === action.line.lineId);
-      return known ? state : { ...state, rows: [...state.rows, newRow(action.line)] };
+    case "linesAdded": {
+      const known = new Set(state.rows.map((row) => row.line.lineId));
+      const fresh = action.lines.filter((line) => !known.has(line.lineId));
+      return { ...state, rows: [...state.rows, ...fresh.map(newRow)] };
     }
+    case "providerAdjustmentsTyped":
+      return { ...state, providerAdjustments: action.adjustments };
     case "rowRemoved":
       return { ...state, rows: state.rows.filter((_row, index) => index !== action.index) };
     default:
@@ -114,24 +125,53 @@ export function unexplainedCents(row: EobGridRow): Cents {
   return cents(line.chargeCents - contractual - othersCents(entry) - patientCents(entry) - entry.paidCents);
 }
 
-/** What of the check no row has taken yet. */
+/** What a reason without an amount takes: what nothing else on the line explains. */
+export function restForReasons(row: EobGridRow): Cents {
+  const paidCents = row.paidTyped ? row.entry.paidCents : ZERO_CENTS;
+  const bare = { ...row, entry: { ...row.entry, otherAdjustments: [], paidCents } };
+  return unexplainedCents(bare);
+}
+
+/** Where Enter goes from a row that is done: to the next row that nobody has typed in, else to the search. */
+export function nextRowField(rows: readonly EobGridRow[], index: number): string {
+  const next = rows.findIndex((row, place) => place > index && row.entry.allowedCents === null && isUntouched(row));
+  return next < 0 ? "addLine" : `rows[${next}].allowedCents`;
+}
+
+function isUntouched(row: EobGridRow): boolean {
+  return row.entry.otherAdjustments.length === 0 && patientCents(row.entry) === 0 && row.entry.paidCents === 0;
+}
+
+export function appliedOf({ rows }: Pick<EobState, "rows">): Cents {
+  return sumCents(rows.map((row) => row.entry.paidCents));
+}
+
+export function keptOf({ providerAdjustments }: Pick<EobState, "providerAdjustments">): Cents {
+  return sumCents(providerAdjustments.map((one) => one.amountCents));
+}
+
+/** What of the check nothing has taken yet: check + kept at provider level − applied to claims. */
 export function undistributedOf(state: EobState): Cents {
-  const taken = state.rows.reduce((total, row) => total + row.entry.paidCents, 0);
-  return cents((state.header.amountCents ?? 0) - taken);
+  return cents((state.header.amountCents ?? 0) + keptOf(state) - appliedOf(state));
 }
 
 /** The EOB as the ledger takes it, or null while the paper's top is not complete. */
-export function toPaperEob({ header, rows }: EobState): PaperEob | null {
+export function toPaperEob({ header, rows, providerAdjustments }: EobState): PaperEob | null {
   const { payerId, checkNumber, paymentDate, amountCents, paymentMethod } = header;
   if (payerId === null || checkNumber.trim() === "" || paymentDate === null || amountCents === null) return null;
-  return { payerId, checkNumber, paymentMethod, paymentDate, amountCents, rows: rows.map((row) => row.entry) };
+  if (providerAdjustments.some((one) => one.reference.trim() === "")) return null;
+  return {
+    ...{ payerId, checkNumber, paymentMethod, paymentDate, amountCents },
+    rows: rows.map((row) => row.entry),
+    providerAdjustments: [...providerAdjustments],
+  };
 }
 
 /** Whether all is explained, so that the EOB may be posted. */
 export function mayPostEob(state: EobState): boolean {
   return (
     toPaperEob(state) !== null &&
-    state.rows.length > 0 &&
+    state.rows.length + state.providerAdjustments.length > 0 &&
     undistributedOf(state) === 0 &&
     state.rows.every((row) => unexplainedCents(row) === 0)
   );
