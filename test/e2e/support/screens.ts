@@ -219,6 +219,21 @@ export const SIGHTS: readonly Sight[] = [
     },
   },
   {
+    name: "remittances-together",
+    reach: async (page) => {
+      await go(page, 5);
+      await page.getByRole("tab", { name: "Post together" }).click();
+      await rows(page);
+    },
+  },
+  {
+    name: "remittances-exceptions",
+    reach: async (page) => {
+      await page.getByRole("tab", { name: "Exceptions" }).click();
+      await rows(page);
+    },
+  },
+  {
     name: "eob",
     reach: async (page) => {
       await go(page, 5);
@@ -256,6 +271,7 @@ export const SIGHTS: readonly Sight[] = [
   setting("Payers"),
   setting("Fee schedule"),
   setting("Favourite codes"),
+  setting("Adjustment rules"),
   setting("Clearinghouse"),
   setting("Printing"),
   setting("Statements"),
