@@ -4,7 +4,6 @@ import { expect, type Page, test } from "@playwright/test";
 import { cents } from "../../shared/money/cents.ts";
 import { formatMoney } from "../../shared/money/money-text.ts";
 import { askLedger } from "./support/ask-ledger.ts";
-import { focusedField, handsOn } from "./support/hands.ts";
 import { launch } from "./support/launch.ts";
 import { type AnsweredClaim, checkCentsOf, payerFile } from "./support/payer-file.ts";
 
@@ -146,59 +145,6 @@ test("a file that is cut off, of another kind, or out of balance is named, and c
     await expect(page.getByRole("region", { name: "About the check as a whole" })).toContainText("1.00");
     await expect(page.getByRole("button", { name: /^Post/ })).toBeDisabled();
     expect(await cashOf(page)).toBe(cashBefore);
-  } finally {
-    await close();
-  }
-});
-
-test("a paper EOB is typed through by keyboard until nothing is undistributed", async () => {
-  const { page, close } = await launch({ sample: true });
-  try {
-    const payers = await askLedger(page, "payers.list", { includeInactive: false });
-    const [one] = await twoWaitingClaims(page);
-    const payer = payers.find((candidate) => candidate.name === one.payerName);
-    const [line] = await askLedger(page, "eobs.openLines", {
-      ...{ payerId: payer?.id ?? "", text: one.claimNumber, limit: 1 },
-    });
-    if (!line) throw new Error("The claim has no open line.");
-    const allowedCents = cents(line.chargeCents - 500);
-    const paidCents = cents(allowedCents - 1000);
-    const cashBefore = await cashOf(page);
-    const hands = handsOn(page);
-    await hands.press("Alt+5");
-    await page.getByRole("button", { name: "Type a paper EOB" }).press("Enter");
-    await page.getByLabel("Payer", { exact: true }).focus();
-    await hands.type(one.payerName ?? "");
-    await hands.press("Tab");
-    await hands.type("PAPER77");
-    await hands.press("Tab", "Tab", "Tab");
-    await hands.type(formatMoney(paidCents));
-    await expect(page.getByText("Not distributed yet").locator("..")).toContainText(formatMoney(paidCents));
-    await hands.press("Tab");
-    await expect.poll(() => focusedField(page)).toBe("addLine");
-    await hands.type(one.claimNumber);
-    await page.getByRole("listbox").getByRole("option").first().waitFor();
-    await hands.press("Enter");
-    await expect.poll(() => focusedField(page)).toBe("rows[0].allowedCents");
-    await hands.type(formatMoney(allowedCents));
-    await hands.press("Enter", "Enter", "Enter");
-    await expect.poll(() => focusedField(page)).toBe("rows[0].copayCents");
-    await hands.type("10");
-    await hands.press("Enter");
-    await expect(page.getByLabel("Paid, row 1")).toHaveValue(formatMoney(paidCents));
-    await hands.press("Enter");
-    await expect.poll(() => focusedField(page)).toBe("addLine");
-    await expect(page.getByText("Not distributed yet").locator("..")).toContainText("0.00");
-    // Enter without a further line goes to Post, Enter posts.
-    await hands.press("Enter", "Enter");
-    await expect(page.getByText(/^Posted:/)).toBeVisible();
-    expect((await cashOf(page)) - cashBefore).toBe(paidCents);
-    const { lines } = await askLedger(page, "accounts.get", { patientId: one.patientId });
-    const answered = lines.find((row) => row.lineId === line.lineId);
-    expect(answered).toMatchObject({ insurancePaidCents: paidCents, adjustedCents: 500 });
-    // The copay waits on the patient, or on a second payer where there is one.
-    expect((answered?.patientOwesCents ?? 0) + (answered?.insuranceOwesCents ?? 0)).toBe(1000);
-    console.log(`paper EOB of one line: ${hands.keystrokes} keystrokes beyond ${hands.characters} of data`);
   } finally {
     await close();
   }
