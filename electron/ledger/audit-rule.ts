@@ -25,6 +25,7 @@ const QUIET_QUERIES: ReadonlySet<string> = new Set<QueryName>([
   "ledger.checkBalances",
   "daySheets.get",
   "months.list",
+  "months.postingDay",
   "months.previewClose",
   "trialBalance.get",
   "trialBalance.account",

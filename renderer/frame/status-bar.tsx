@@ -1,12 +1,15 @@
 import { useComputedColorScheme } from "@mantine/core";
 import type { LedgerStatus } from "../../shared/contract/ledger-file.ts";
+import { formatDate } from "../../shared/dates/date-text.ts";
 import { lockLedger } from "../ledger-client/lock-ledger.ts";
 import { useRunningJobs } from "../ledger-client/running-jobs.ts";
+import { useLedgerQuery } from "../ledger-client/use-ledger-query.ts";
 import { momentText } from "../parts/day.tsx";
 import { IconBackup, IconKeyboard, IconLock, IconScheme } from "../parts/icons.ts";
 import { goTo } from "../state/navigation.ts";
 import { useOverlays } from "../state/overlays.ts";
 import { keepTheme } from "../state/preferences.ts";
+import { useToday } from "../state/session.ts";
 import classes from "./status-bar.module.css";
 
 /** A job is told once it has taken as long as a blink; the label comes from the ledger process. */
@@ -23,6 +26,24 @@ function JobProgress() {
   );
 }
 
+/** Says before anything is posted that it will not be dated today, because this month is closed already. */
+function PostingDayNote() {
+  const { value } = useLedgerQuery("months.postingDay", {});
+  const today = useToday();
+  if (!value || value.postingDate === today) return null;
+  return (
+    <button
+      type="button"
+      className={classes.button}
+      data-missing
+      title="This month is closed; what is done today is dated on the first open day"
+      onClick={() => goTo({ screen: "reports", view: "months" })}
+    >
+      Posts on {formatDate(value.postingDate)}
+    </button>
+  );
+}
+
 /** The line at the foot: whose ledger, who works, how safe it is. */
 export function StatusBar({ status }: { status: LedgerStatus }) {
   const colorScheme = useComputedColorScheme("light");
@@ -36,6 +57,7 @@ export function StatusBar({ status }: { status: LedgerStatus }) {
       {status.sample && <span className={classes.sample}>Sample practice, nothing here is real</span>}
       <JobProgress />
       <span className={classes.gap} />
+      {status.state === "open" && <PostingDayNote />}
       <button
         type="button"
         className={classes.button}

@@ -191,6 +191,11 @@ export const closingCalls = {
       ),
     }),
   }),
+  "months.postingDay": query({
+    summary: "The day on which what is done today is posted: today, or the first open day where its month is closed.",
+    input: z.strictObject({}),
+    output: z.strictObject({ postingDate: isoDateSchema }),
+  }),
   "months.previewClose": query({
     summary:
       "Which months would be closed with this one, and what is unfinished in them. It warns; it does not forbid.",

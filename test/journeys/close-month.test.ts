@@ -100,6 +100,7 @@ describe("closing a month", () => {
       postingDate: "2026-03-01",
       closedThrough: "2026-02",
     });
+    expect(await ledger.value("months.postingDay", {})).toEqual({ postingDate: "2026-03-01" });
     await takePayment(500, "2026-02-27");
     expect(await entriesIn("cash", "2026-03-01", "2026-03-31")).toMatchObject([
       { amountCents: 500, postingDate: "2026-03-01" },

@@ -10,6 +10,7 @@ import {
 } from "../../../shared/patient-billing/allocate-payment.ts";
 import type { CommandContext, JourneysOf } from "../journeys.ts";
 import { postEntries } from "./journal/post-entries.ts";
+import { readPostingDay } from "./journal/posting-day.ts";
 import { refreshResponsibility } from "./journal/refresh-responsibility.ts";
 import { openPatientLines, readAccountLines } from "./patient-money/account-lines.ts";
 import { applyToLine } from "./patient-money/apply-to-line.ts";
@@ -88,7 +89,7 @@ function insertReceipt({ write, clock }: CommandContext, receiptId: string, paym
       number: payment.number,
       checkDate: payment.receivedDate,
       depositDate: payment.receivedDate,
-      postingDate: clock.today(),
+      postingDate: readPostingDay(write, clock),
       amountCents: payment.amountCents,
     }),
   );

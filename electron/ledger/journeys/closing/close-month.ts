@@ -12,54 +12,56 @@ import { openDay, readClosedThrough, readPostingDay } from "../journal/posting-d
 import { readAccountMonths } from "./show-trial-balance.ts";
 import { readUnfinished } from "./unfinished-in-month.ts";
 
-export const closeMonthJourneys: JourneysOf<"months.list" | "months.previewClose" | "months.close" | "months.reopen"> =
-  {
-    "months.list": ({ read, clock }) => {
-      const closings = readClosings(read);
-      const closed = new Map(closings.flatMap((row) => (row.reopenedAt === null ? [[row.month, row] as const] : [])));
-      const months = monthFigures(readAccountMonths(read), [monthOf(clock.today()), ...closed.keys()]);
-      return {
-        postingDate: readPostingDay(read, clock),
-        closedThrough: readClosedThrough(read),
-        months: months.toReversed().map((month) => ({
-          ...month,
-          closedAt: closed.get(month.month)?.closedAt ?? null,
-          closedBy: closed.get(month.month)?.closedBy ?? null,
-        })),
-        reopened: closings.flatMap(reopening),
-      };
-    },
-    "months.previewClose": ({ read, clock }, { month }) => {
-      const months = monthsToClose(read, clock, month);
-      return {
-        months,
-        postingDateAfter: openDay(month, clock.today()),
-        unfinished: readUnfinished(read, month),
-      };
-    },
-    "months.close": (context, { month }) => {
-      const { write, clock, user, newId } = context;
-      const closed = monthsToClose(write, clock, month);
-      refuseUnsoundBooks(write);
-      write.insertRows(
-        "closedMonth",
-        closed.map((one) => ({
-          ...{ id: newId(), month: one, closedAt: clock.now(), closedBy: user.name },
-          ...{ reopenedAt: null, reopenedBy: null, reopenReason: null },
-        })),
-      );
-      for (const one of closed) context.concerns("month", one);
-      return { closed, postingDate: readPostingDay(write, clock) };
-    },
-    "months.reopen": (context, { month, reason }) => {
-      reopen(context, month, reason);
-      context.concerns("month", month);
-      return {
-        closedThrough: readClosedThrough(context.write),
-        postingDate: readPostingDay(context.write, context.clock),
-      };
-    },
-  };
+export const closeMonthJourneys: JourneysOf<
+  "months.list" | "months.postingDay" | "months.previewClose" | "months.close" | "months.reopen"
+> = {
+  "months.list": ({ read, clock }) => {
+    const closings = readClosings(read);
+    const closed = new Map(closings.flatMap((row) => (row.reopenedAt === null ? [[row.month, row] as const] : [])));
+    const months = monthFigures(readAccountMonths(read), [monthOf(clock.today()), ...closed.keys()]);
+    return {
+      postingDate: readPostingDay(read, clock),
+      closedThrough: readClosedThrough(read),
+      months: months.toReversed().map((month) => ({
+        ...month,
+        closedAt: closed.get(month.month)?.closedAt ?? null,
+        closedBy: closed.get(month.month)?.closedBy ?? null,
+      })),
+      reopened: closings.flatMap(reopening),
+    };
+  },
+  "months.postingDay": ({ read, clock }) => ({ postingDate: readPostingDay(read, clock) }),
+  "months.previewClose": ({ read, clock }, { month }) => {
+    const months = monthsToClose(read, clock, month);
+    return {
+      months,
+      postingDateAfter: openDay(month, clock.today()),
+      unfinished: readUnfinished(read, month),
+    };
+  },
+  "months.close": (context, { month }) => {
+    const { write, clock, user, newId } = context;
+    const closed = monthsToClose(write, clock, month);
+    refuseUnsoundBooks(write);
+    write.insertRows(
+      "closedMonth",
+      closed.map((one) => ({
+        ...{ id: newId(), month: one, closedAt: clock.now(), closedBy: user.name },
+        ...{ reopenedAt: null, reopenedBy: null, reopenReason: null },
+      })),
+    );
+    for (const one of closed) context.concerns("month", one);
+    return { closed, postingDate: readPostingDay(write, clock) };
+  },
+  "months.reopen": (context, { month, reason }) => {
+    reopen(context, month, reason);
+    context.concerns("month", month);
+    return {
+      closedThrough: readClosedThrough(context.write),
+      postingDate: readPostingDay(context.write, context.clock),
+    };
+  },
+};
 
 interface Closing {
   month: Month;

@@ -10,6 +10,7 @@ import type { PlannedClaim, PostingPlan } from "../../../../shared/remittance/po
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
 import { takeBackResets } from "../claims/undo-claim-change.ts";
 import { postEntries } from "../journal/post-entries.ts";
+import { readPostingDay } from "../journal/posting-day.ts";
 import { refreshResponsibility } from "../journal/refresh-responsibility.ts";
 import { advanceToNextPayer } from "./advance-to-next-payer.ts";
 import { type JournalPlace, recordAnswers } from "./record-answers.ts";
@@ -150,7 +151,7 @@ function bookReceipt(
       number: row.checkNumber,
       checkDate: row.paymentDate,
       depositDate,
-      postingDate: clock.today(),
+      postingDate: readPostingDay(write, clock),
       amountCents: row.amountCents,
     }),
   );
