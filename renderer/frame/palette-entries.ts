@@ -48,6 +48,10 @@ const BEGINNINGS: ReadonlyArray<{ readonly title: string; readonly run: () => vo
   { title: "Credits and unapplied money", run: () => goTo({ screen: "reports", view: "credits" }) },
   { title: "Refunds", run: () => goTo({ screen: "reports", view: "refunds" }) },
   { title: "Write off small balances", run: () => goTo({ screen: "reports", view: "small-balances" }) },
+  { title: "Deposit slips", run: () => goTo({ screen: "reports", view: "deposits" }) },
+  { title: "Day sheet", run: () => goTo({ screen: "reports", view: "day-sheet" }) },
+  { title: "Close a month", run: () => goTo({ screen: "reports", view: "months" }) },
+  { title: "Trial balance", run: () => goTo({ screen: "reports", view: "trial-balance" }) },
   { title: "Back up the ledger", run: () => goTo({ screen: "settings", view: "backup" }) },
 ];
 

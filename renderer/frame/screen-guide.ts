@@ -27,6 +27,7 @@ export const SCREEN_GUIDE: Readonly<
       "Ctrl+N starts a claim: patient, date, then diagnoses and lines. What the last visit knew is filled in.",
       "Problems stand beside the form while you type; each goes to its box.",
       "A claim with errors is kept but does not go. Warnings may go.",
+      "A claim that went out: F7 corrects it, F8 voids it, F9 bills it again; each shows first what it would do, Ctrl+Z undoes it.",
     ],
   },
   outbox: {
@@ -62,7 +63,15 @@ export const SCREEN_GUIDE: Readonly<
       "The marked one stands at the right. Print the chosen; each is kept under Made before, byte for byte.",
     ],
   },
-  reports: { purpose: "The figures of the practice with their formulas.", steps: [] },
+  reports: {
+    purpose: "The figures of the practice with their formulas, down to the entries that they are made of.",
+    steps: [
+      "Deposits: Enter on what waits makes a slip; then type the bank's line. Only the same amount to the cent matches.",
+      "Day sheet: the proof that receipts are what was applied and what is left unapplied, by user and method.",
+      "Months: closing shows what is unfinished first. Corrections of a closed month are dated in the open one.",
+      "Every underlined figure opens its entries; Enter opens one; Alt+← goes back.",
+    ],
+  },
   settings: {
     purpose: "Practice, people, payers, prices, codes, clearinghouse, printing, backup and security.",
     steps: [

@@ -265,6 +265,48 @@ export const SIGHTS: readonly Sight[] = [
       await heading(page, "Reports");
     },
   },
+  {
+    name: "reports-deposits",
+    reach: async (page) => {
+      await page.getByRole("tab", { name: "Deposits" }).click();
+      await rows(page);
+    },
+  },
+  {
+    name: "reports-new-slip",
+    reach: async (page) => {
+      await openFirstRow(page);
+      await page.getByLabel("Deposited on").waitFor();
+    },
+  },
+  {
+    name: "reports-day-sheet",
+    reach: async (page) => {
+      await page.getByRole("tab", { name: "Day sheet" }).click();
+      await heading(page, "Proof");
+    },
+  },
+  {
+    name: "reports-months",
+    reach: async (page) => {
+      await page.getByRole("tab", { name: "Months" }).click();
+      await heading(page, "Months of posting");
+    },
+  },
+  {
+    name: "reports-trial-balance",
+    reach: async (page) => {
+      await page.getByRole("tab", { name: "Trial balance" }).click();
+      await heading(page, "Trial balance");
+    },
+  },
+  {
+    name: "reports-entries",
+    reach: async (page) => {
+      await page.getByTitle(/^Entries of Receivable, moved/).click();
+      await rows(page);
+    },
+  },
   setting("Practice"),
   setting("Providers"),
   setting("Facilities"),
