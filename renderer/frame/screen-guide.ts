@@ -19,6 +19,7 @@ export const SCREEN_GUIDE: Readonly<
       "Ctrl+N registers a patient. While a name is typed, patients who may be the same person are shown.",
       "A patient has up to three coverages in force at once: primary, secondary, tertiary.",
       "The account shows every line with what is waited for, and a ledger with a running balance.",
+      "F9 acts on its lines; Payments moves, refunds or returns a payment; Ctrl+Z on a ledger row undoes what was done by hand.",
     ],
   },
   claims: {

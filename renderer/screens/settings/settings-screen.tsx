@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { goTo } from "../../state/navigation.ts";
 import type { ScreenProps } from "../screen-table.ts";
+import { AdjustmentReasonsPage } from "./adjustment-reasons-page.tsx";
 import { AdjustmentRulesPage } from "./adjustment-rules/adjustment-rules-page.tsx";
 import { AuditPage } from "./audit-page.tsx";
 import { BackupPage } from "./backup-page.tsx";
@@ -8,6 +9,7 @@ import { ClearinghousePage } from "./clearinghouse-page.tsx";
 import { FacilitiesPage } from "./facilities-page.tsx";
 import { FavouritesPage } from "./favourites-page.tsx";
 import { FeesPage } from "./fees-page.tsx";
+import { MoneyRulesPage } from "./money-rules-page.tsx";
 import { PayersPage } from "./payers-page.tsx";
 import { PracticePage } from "./practice-page.tsx";
 import { PrintingPage } from "./printing-page.tsx";
@@ -49,7 +51,11 @@ const GROUPS: ReadonlyArray<{ readonly title: string; readonly places: readonly 
     },
     {
       title: "Posting",
-      places: [{ view: "adjustment-rules", label: "Adjustment rules", page: AdjustmentRulesPage }],
+      places: [
+        { view: "adjustment-rules", label: "Adjustment rules", page: AdjustmentRulesPage },
+        { view: "adjustment-reasons", label: "Adjustments by hand", page: AdjustmentReasonsPage },
+        { view: "money", label: "Patients' money", page: MoneyRulesPage },
+      ],
     },
     {
       title: "Sending",
