@@ -243,10 +243,12 @@ test("a claim that was denied as incomplete may be billed anew, and goes out", a
   const [claim] = await clinic.sendClaims([claimId]);
   const denied = [{ paidCents: 0, adjustments: ["CO-16 14500"] }];
   await answer({ payer: HMO, traceNumber: "DENY", claims: [{ claim: claim!, lines: denied }] });
+  expect(await clinic.value("work.list", { includeSnoozed: true })).toHaveLength(1);
   await clinic.value("claims.rebill", { claimId, reason: "MA130" });
   const { ready } = await clinic.value("batches.preview", {});
   expect(ready.map((one) => one.claimId)).toEqual([claimId]);
   expect(await fileTextOf([claimId])).toContain(":B:1*");
+  expect(await clinic.value("work.list", { includeSnoozed: true })).toEqual([]);
 });
 
 test("reset to the first payer moves what the patient was asked for back, and the payer's reversal finds it all", async () => {

@@ -5,6 +5,7 @@ import { showEdi } from "../../../../shared/edi/show.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
 import { closeRejectionWork } from "../acknowledgements/rejection-work.ts";
 import { type ClaimEvent, recordClaimEvents } from "../claims/claim-history.ts";
+import { closeDenialWork } from "../claims/close-denial-work.ts";
 import { readBatch, readBatchClaims, readBatchRows } from "./batch-rows.ts";
 
 export const writeBatchJourneys: JourneysOf<"batches.write" | "batches.cancel" | "batches.list" | "batches.get"> = {
@@ -53,6 +54,8 @@ export function markBatchWritten(context: CommandContext, batchId: string, fileN
   record(context, batchId, "written", `Written into file ${fileName}`);
   const claimIds = write.all(claimsOf(batchId)).map((row) => row.claimId);
   closeRejectionWork(context, claimIds, `Sent again in file ${fileName}`);
+  const sendings = build.selectFrom("claimSending").select(["claimId", "rank", "frequency"]);
+  closeDenialWork(context, write.all(sendings.where("batchId", "=", batchId)));
 }
 
 /** A claim that was rejected before it was put into a batch that is given up is a rejected claim again. */

@@ -113,6 +113,6 @@ function takeBack(context: CommandContext, transfers: readonly JournalEntry[]): 
   }
   postEntries(
     context,
-    transfers.map((entry) => reverseEntry(stampOf(context), entry, "change-undone")),
+    transfers.map((entry) => reverseEntry(stampOf(context), entry, entry.reason)),
   );
 }

@@ -9,6 +9,7 @@ import { drawCms1500, drawCms1500TestPrint, type PrintOffset } from "../../print
 import { openPrintFonts } from "../../printing/fonts.ts";
 import { closeRejectionWork } from "../acknowledgements/rejection-work.ts";
 import { recordClaimEvents } from "../claims/claim-history.ts";
+import { closeDenialWork } from "../claims/close-denial-work.ts";
 import { judgeClaim } from "../claims/judge-claim.ts";
 import { readPracticeLists } from "../claims/load-claim-facts.ts";
 import { holdOf, readStoredClaim } from "../claims/stored-claim.ts";
@@ -96,6 +97,7 @@ function markPrinted(context: CommandContext, claimId: string, claim: Claim, doc
     );
     write.run(build.updateTable("claim").set({ submission: "printed" }).where("id", "=", claimId));
     closeRejectionWork(context, [claimId], "Sent again on paper");
+    closeDenialWork(context, [{ claimId, rank: claim.destination, frequency: claim.frequency }]);
   }
   const reference = { kind: "document" as const, id: documentId };
   recordClaimEvents(context, [{ claimId, kind: "printed", text: "Printed on form 1500", reference }]);
