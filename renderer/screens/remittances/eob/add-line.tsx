@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { OpenLine } from "../../../../shared/contract/remittances.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import { formatMoney } from "../../../../shared/money/money-text.ts";
@@ -21,6 +21,7 @@ const MOST_LINES = 100;
  * lines of it that wait and goes to the first.
  */
 export function AddLine({ payerId, rowCount, onAdded }: AddLineProps) {
+  const firstNewRow = useRef<number | null>(null);
   const found = useRef(new Map<string, OpenLine>());
   const search: SearchOptions = async (text, limit) => {
     if (payerId === null) return [];
@@ -38,9 +39,15 @@ export function AddLine({ payerId, rowCount, onAdded }: AddLineProps) {
     if (line === undefined || payerId === null) return;
     const text = line.claimNumber;
     const lines = await callLedger("eobs.openLines", { payerId, text, limit: MOST_LINES });
+    firstNewRow.current = rowCount;
     onAdded(lines.filter((one) => one.claimId === line.claimId));
-    setTimeout(() => jumpToField(`rows[${rowCount}].allowedCents`));
   };
+  // The rows are drawn only after they were added, and only then can the first of them take the focus.
+  useEffect(() => {
+    const row = firstNewRow.current;
+    firstNewRow.current = null;
+    if (row !== null && rowCount > row) jumpToField(`rows[${row}].allowedCents`);
+  }, [rowCount]);
   return (
     <div className={classes.add}>
       <CodeField
