@@ -46,7 +46,7 @@ export class RemittanceBalance {
     const check = checkCentsOf(remittance);
     const differenceCents = subtractCents(expected, check);
     if (differenceCents === 0) return [];
-    const message = `The claims less the provider-level adjustments give ${formatDollars(expected)}, the check says ${formatDollars(check)}: ${formatDollars(differenceCents)} too ${differenceCents > 0 ? "much" : "little"} in the claims.`;
+    const message = `The claims less the provider-level adjustments give ${formatDollars(expected)}, the check says ${formatDollars(check)}: ${formatDollars(cents(Math.abs(differenceCents)))} too ${differenceCents > 0 ? "much" : "little"} in the claims.`;
     return [{ level: "check", differenceCents, message }];
   }
 }

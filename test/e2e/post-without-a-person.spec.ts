@@ -118,7 +118,7 @@ test("by one press: what balances posts, the wrong cent stands in the exceptions
     const cent = page.getByRole("row").filter({ hasText: /TOGETHER-B.*The claims less/ });
     await expect(cent).toContainText("Held");
     await expect(cent).toContainText("0.01");
-    await expect(page.getByRole("row").filter({ hasText: "NOTOURS1" })).toContainText("Claim, segment");
+    await expect(page.getByRole("row").filter({ hasText: "NOTOURS1" })).toContainText("Claim, seg.");
     await keepScreenshot(page, "exceptions");
     await page.getByRole("gridcell", { name: "NOTOURS1" }).dblclick();
     await expect(page.getByRole("region", { name: "Does the check add up" })).toBeVisible();

@@ -118,4 +118,32 @@ describe("the adjustment table", () => {
       "06/01/2026",
     );
   });
+
+  test("a reversal gives back what its answer did, by the rule of then, after the rule has changed", async () => {
+    const { claimId } = await clinic.enterVisit(PEOPLE.hmo, [["99213", 10_000]]);
+    const [claim] = await clinic.sendClaims([claimId]);
+    const post = async (check: Omit<PayerCheck, "payer">) => {
+      const path = writePayerFile(clinic.practice.folder, `${check.traceNumber}.835`, [{ ...check, payer: HMO }]);
+      const { remittanceIds } = await clinic.value("remittances.import", { file: "answer" as never }, { answer: path });
+      await clinic.value("remittances.post", { remittanceId: remittanceIds[0]!, depositDate: CLINIC_TODAY });
+    };
+    const books = async () => {
+      const { accounts } = await clinic.value("ledger.trialBalance", {});
+      const of = (account: string) => accounts.find((one) => one.account === account)?.balanceCents ?? 0;
+      return [of("contractual"), of("bundled"), of("receivable")];
+    };
+    const line = { paidCents: 6_000, adjustments: ["CO-45 4000"] };
+    await post({ traceNumber: "TRNTHEN", date: isoDate("2026-02-27"), claims: [{ claim: claim!, lines: [line] }] });
+    expect(await books()).toEqual([4_000, 0, 0]);
+    await clinic.value("adjustmentPolicy.save", { ...BUNDLED, carc: "45" });
+    await post({
+      traceNumber: "TRNBACK",
+      claims: [{ claim: claim!, status: "22", lines: [{ paidCents: -6_000, adjustments: ["CO-45 -4000"] }] }],
+      providerAdjustments: ["FB -6000"],
+    });
+    expect(await books()).toEqual([0, 0, 10_000]);
+    await post({ traceNumber: "TRNNOW", claims: [{ claim: claim!, lines: [line] }] });
+    expect(await books()).toEqual([0, 4_000, 0]);
+    expect((await clinic.value("ledger.checkBalances", {})).problems).toEqual([]);
+  });
 });

@@ -46,7 +46,7 @@ export function DryRunPage() {
           onClick={() => void post()}
           rightSection={<kbd>Ctrl S</kbd>}
         >
-          Post {ready.length} that balance
+          {ready.length === 0 ? "Post those that balance" : `Post ${ready.length} that balance`}
         </Button>
       </div>
       {failure && <ErrorNote error={failure} onRetry={refresh} />}
@@ -97,7 +97,9 @@ function PressOutcome({ outcome }: { outcome: readonly UnattendedCheck[] }) {
           {check.posted
             ? `${check.postedClaimCount} ${check.postedClaimCount === 1 ? "claim" : "claims"} posted, ${formatDollars(check.appliedCents)} applied.`
             : `not posted. ${check.why ?? ""}`}
-          {check.posted && check.waitingCount > 0 && ` ${check.waitingCount} wait as exceptions.`}
+          {check.posted &&
+            check.waitingCount > 0 &&
+            ` ${check.waitingCount === 1 ? "One waits" : `${check.waitingCount} wait`} in the exceptions.`}
         </li>
       ))}
     </ul>

@@ -14,7 +14,7 @@ import classes from "../automation/automation.module.css";
 /** Where in the check it stands: the line of the claim and the segment of the file. */
 function placeOf({ claimIndex, lineNumber, segmentNumber }: OpenException): string {
   const part = claimIndex === null ? "Check" : lineNumber === null ? "Claim" : `Line ${lineNumber}`;
-  return segmentNumber === null ? part : `${part}, segment ${segmentNumber}`;
+  return segmentNumber === null ? part : `${part}, seg. ${segmentNumber}`;
 }
 
 const COLUMNS: readonly Column<OpenException>[] = [

@@ -31,7 +31,7 @@ export function ImportOutcome({ outcome }: { outcome: OutputOf<"remittances.impo
         <p key={check.remittanceId}>
           Check {check.checkNumber}{" "}
           {check.posted
-            ? `posted automatically: ${check.postedClaimCount} ${check.postedClaimCount === 1 ? "claim" : "claims"}, ${formatDollars(check.appliedCents)} applied${check.waitingCount > 0 ? `, ${check.waitingCount} wait as exceptions` : ""}.`
+            ? `posted automatically: ${check.postedClaimCount} ${check.postedClaimCount === 1 ? "claim" : "claims"}, ${formatDollars(check.appliedCents)} applied${check.waitingCount > 0 ? `, ${check.waitingCount} in the exceptions` : ""}.`
             : `was not posted automatically. ${check.why ?? ""}`}
         </p>
       ))}

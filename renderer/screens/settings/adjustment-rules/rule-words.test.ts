@@ -7,7 +7,7 @@ test("a rule is said in one phrase, with the account or the kind where it has on
     "Written off: contractual",
   );
   expect(ruleWords({ action: "patient-responsibility", account: null, responsibility: "copay" })).toBe(
-    "To the next payer or the patient: copay",
+    "Next payer or patient: copay",
   );
   expect(ruleWords({ action: "review", account: null, responsibility: null })).toMatch(/^Looked at/);
   expect([reasonWords("*"), reasonWords("1")]).toEqual(["Every other reason of the group", "Deductible"]);

@@ -16,10 +16,10 @@ export const GROUP_WORDS: Readonly<Record<RuleGroup, string>> = {
 
 export const ACTION_WORDS: Readonly<Record<Action, string>> = {
   "write-off": "Written off",
-  "patient-responsibility": "To the next payer or the patient",
-  denial: "Denied: work opens, nothing is written off",
-  informational: "For information: nothing moves",
-  review: "Looked at: stays open until somebody decides",
+  "patient-responsibility": "Next payer or patient",
+  denial: "Denied: work opens",
+  informational: "Information only",
+  review: "Looked at: stays open",
 };
 
 export const ACCOUNT_WORDS: Readonly<Record<RuleAccount, string>> = {
