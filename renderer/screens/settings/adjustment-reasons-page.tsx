@@ -46,7 +46,7 @@ export function AdjustmentReasonsPage({ id }: SettingsPageProps) {
   const save = useLedgerCommand("adjustmentReasons.save");
   return (
     <RecordPage<AdjustmentReason, Edited>
-      title="Adjustments by hand"
+      title="Write-off reasons"
       one="reason"
       name="adjustment-reasons"
       query={query}

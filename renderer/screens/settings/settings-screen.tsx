@@ -53,7 +53,7 @@ const GROUPS: ReadonlyArray<{ readonly title: string; readonly places: readonly 
       title: "Posting",
       places: [
         { view: "adjustment-rules", label: "Adjustment rules", page: AdjustmentRulesPage },
-        { view: "adjustment-reasons", label: "Adjustments by hand", page: AdjustmentReasonsPage },
+        { view: "adjustment-reasons", label: "Write-off reasons", page: AdjustmentReasonsPage },
         { view: "money", label: "Patients' money", page: MoneyRulesPage },
       ],
     },

@@ -9,7 +9,7 @@ import { PlaceWithAgency, placeable, RecallFromAgency } from "./place-with-agenc
 
 type Act = "adjust" | "transfer" | "place" | "recall";
 
-/** The acts on an account's lines behind one button and one key; its first letters choose in the menu. */
+/** The acts on an account's lines behind one button and one key; arrows and Enter choose. */
 export function AccountMenu({
   patientId,
   account,
