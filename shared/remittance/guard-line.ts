@@ -28,7 +28,7 @@ export function guardLine(line: {
       holds: true,
       amountCents,
       ...place,
-      message: `Posting would take line ${lineNumber} ${formatDollars(amountCents)} below zero. Known causes: the payer paid twice, two payers paid as first, the patient had already paid, or the line was adjusted before. Say which it is: that decides what is posted.`,
+      message: `Posting would take line ${lineNumber} ${formatDollars(amountCents)} below zero: it was paid or adjusted before. Say why, because that decides what is posted.`,
     };
   }
   if (openAfter[rank] < 0 && openAfter[rank] < openBefore[rank]) {

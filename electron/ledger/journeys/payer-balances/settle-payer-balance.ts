@@ -81,7 +81,7 @@ function settleWithLine(context: CommandContext, settled: Settled & { lineId: st
   const lines = readPayerLines(context.write, payerId, { lineId });
   const line = lines[0];
   if (line === undefined || line.serviceDate === null) throw missing("claim line of this payer");
-  if (amountCents > line.openCents) {
+  if (amountCents > 0 && amountCents > line.openCents) {
     throw new Refusal(
       "refused",
       `Only ${formatDollars(line.openCents)} of this line are open with the payer. Nothing was posted. Settle no more than that with it.`,

@@ -70,15 +70,15 @@ export function standingOf(balanceCents: number) {
 const COLUMNS: readonly Column<PayerReference>[] = [
   textColumn({ key: "payer", head: "Payer", widthPx: 168, grow: true, read: (row) => row.payerName }),
   textColumn({ key: "reference", head: "Reference", widthPx: 152, read: (row) => row.reference }),
-  textColumn({ key: "what", head: "What it is", widthPx: 184, read: (row) => row.label }),
   {
-    ...{ key: "standing", head: "Standing", widthPx: 120 },
+    ...{ key: "standing", head: "Standing", widthPx: 112 },
     cell: (row) => <StatusMark {...standingOf(row.balanceCents)} />,
     text: (row) => standingOf(row.balanceCents).word,
     sortBy: (row) => standingOf(row.balanceCents).word,
     foot: () => "Total",
   },
-  totalColumn({ key: "balance", head: "Owed to payer, $", widthPx: 120, read: (row) => row.balanceCents }),
+  totalColumn({ key: "balance", head: "Owed to payer $", widthPx: 112, read: (row) => row.balanceCents }),
+  textColumn({ key: "what", head: "What it is", widthPx: 184, read: (row) => row.label }),
   dayColumn({ key: "since", head: "Since", widthPx: 96, read: (row) => row.firstDate }),
   dayColumn({ key: "last", head: "Last moved", widthPx: 96, read: (row) => row.lastDate }),
   {

@@ -50,7 +50,7 @@ export function ReferencePanel({ payerId, reference, others, onClose }: Referenc
                   Moved
                 </th>
                 <th scope="col" data-right>
-                  Owed to payer
+                  Owed
                 </th>
               </tr>
             </thead>

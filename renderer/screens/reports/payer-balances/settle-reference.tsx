@@ -32,7 +32,7 @@ export function SettleReference({ of, others, lines }: SettleReferenceProps) {
   const [amount, setAmount] = useState<Cents | null>(cents(Math.abs(of.balanceCents)));
   const [note, setNote] = useState("");
   const options = [
-    { value: "", label: "Choose what it is about" },
+    { value: "", label: "Choose a reference or a line" },
     ...others.map((one) => ({ value: `reference ${one.reference}`, label: referenceText(one) })),
     ...[...lines, ...(found.value ?? [])]
       .filter((line, index, all) => all.findIndex((other) => other.lineId === line.lineId) === index)
@@ -56,13 +56,13 @@ export function SettleReference({ of, others, lines }: SettleReferenceProps) {
           ? "Against a reference that the payer announced, or a line: the line is then open with the payer again."
           : "Against a reference under which the payer took it, or a line that is open for it."}
       </p>
-      <SelectField label="Against" value={against} options={options} onChange={setAgainst} />
       <TextField
-        label="Another claim"
-        description="Our claim number or the payer's adds its lines to the list above"
+        label="Claim"
+        placeholder="Our number or the payer's, to choose a line"
         value={number}
         onChange={setNumber}
       />
+      <SelectField label="Against" value={against} options={options} onChange={setAgainst} />
       <MoneyField label="Amount" value={amount} onChange={setAmount} />
       <TextField label="Note" value={note} onChange={setNote} maxLength={200} />
       {settle.error && <ErrorNote error={settle.error} />}
