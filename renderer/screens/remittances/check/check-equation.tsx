@@ -47,7 +47,7 @@ export function CheckEquation({ totals, booked, closed, days, onEntries }: Check
         <span className={classes.sign}>=</span>
         <span>
           <span className={classes.termLabel}>Remaining</span>
-          <span className={classes.termAmount} data-off={remaining !== 0 || undefined}>
+          <span className={classes.termAmount} data-off={totals.remainingCents !== 0 || undefined}>
             {formatMoney(remaining)}
           </span>
         </span>

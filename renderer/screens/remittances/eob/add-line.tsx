@@ -68,8 +68,8 @@ export function AddLine({ payerId, rowCount, onAdded }: AddLineProps) {
         }}
       />
       <span className={classes.hint}>
-        <kbd>Enter</kbd> goes on, from an empty Allowed to the denial; <kbd>Ctrl Enter</kbd> ends a line that adds up;{" "}
-        <kbd>Ctrl Del</kbd> takes a line out
+        <kbd>Enter</kbd> goes on; from an empty Allowed to the denial. <kbd>Ctrl Enter</kbd> ends a line,{" "}
+        <kbd>Ctrl Del</kbd> takes it out.
       </span>
     </div>
   );

@@ -15,7 +15,7 @@ export function EobHead({ header, dispatch }: { header: EobHeader; dispatch: Dis
     <div className={classes.head}>
       <SelectField
         label="Payer"
-        w={220}
+        w={190}
         value={header.payerId ?? ""}
         field="payerId"
         options={[
@@ -26,7 +26,7 @@ export function EobHead({ header, dispatch }: { header: EobHeader; dispatch: Dis
       />
       <TextField
         label="Check or trace number"
-        w={150}
+        w={136}
         maxLength={50}
         value={header.checkNumber}
         field="checkNumber"
@@ -34,7 +34,7 @@ export function EobHead({ header, dispatch }: { header: EobHeader; dispatch: Dis
       />
       <SelectField
         label="Paid by"
-        w={120}
+        w={108}
         value={header.paymentMethod}
         options={[
           { value: "CHK", label: "Check" },
@@ -45,14 +45,14 @@ export function EobHead({ header, dispatch }: { header: EobHeader; dispatch: Dis
       />
       <DateField
         label="Date on it"
-        w={170}
+        w={150}
         value={header.paymentDate}
         field="paymentDate"
         onChange={(paymentDate) => change({ paymentDate })}
       />
       <MoneyField
         label="Amount"
-        w={130}
+        w={120}
         value={header.amountCents}
         field="amountCents"
         onChange={(amountCents) => change({ amountCents })}
