@@ -40,6 +40,8 @@ const LEAVING: ReadonlyMap<string, AuditAction> = new Map<QueryName | CommandNam
   ["receipts.document", "print"],
   ["documents.get", "print"],
   ["filingProofs.print", "print"],
+  ["deposits.print", "print"],
+  ["daySheets.print", "print"],
   ["remittancePages.print", "print"],
   ["batches.write", "export"],
   ["files.save", "export"],

@@ -153,6 +153,16 @@ export const closingCalls = {
     input: z.strictObject({ depositId: id, reason }),
     output: z.strictObject({}),
   }),
+  "deposits.print": command({
+    summary: "Makes a deposit slip's paper; the PDF is kept byte for byte (documents.get).",
+    input: z.strictObject({ depositId: id }),
+    output: z.strictObject({ documentId: id }),
+  }),
+  "daySheets.print": command({
+    summary: "Makes a day sheet's paper; the PDF is kept byte for byte (documents.get).",
+    input: z.strictObject(daysShape),
+    output: z.strictObject({ documentId: id }),
+  }),
   "daySheets.get": query({
     summary:
       "What was posted on a day or days by user and method, and the proof that receipts = applications + unapplied.",

@@ -100,3 +100,16 @@ test("a slip is taken back with a reason, unless the bank has answered it; its r
   const again = await ledger.value("deposits.make", slip([receipts.check1, receipts.check2]));
   expect(again).toMatchObject({ number: 2, slipCents: 10_000 });
 });
+
+test("slip and day sheet are made as papers that are kept", async () => {
+  const { depositId } = await ledger.value("deposits.make", slip([receipts.check1, receipts.check2]));
+  const days = { fromDate: DAY, toDate: DAY };
+  for (const { documentId } of [
+    await ledger.value("deposits.print", { depositId }),
+    await ledger.value("daySheets.print", days),
+  ]) {
+    const kept = await ledger.value("documents.get", { documentId });
+    expect(Buffer.from(kept.pdfBase64, "base64").subarray(0, 5).toString()).toBe("%PDF-");
+  }
+  expect((await ledger.refusal("deposits.print", { depositId: "NONE" })).code).toBe("not-found");
+});

@@ -16,6 +16,7 @@ import { undoClaimChangeJourneys } from "./claims/undo-claim-change.ts";
 import { closeMonthJourneys } from "./closing/close-month.ts";
 import { listEntryJourneys } from "./closing/list-entries.ts";
 import { makeDepositJourneys } from "./closing/make-deposit.ts";
+import { moneySheetJourneys } from "./closing/print-money-sheets.ts";
 import { readDepositJourneys } from "./closing/read-deposits.ts";
 import { daySheetJourneys } from "./closing/show-day-sheet.ts";
 import { showEntryJourneys } from "./closing/show-entry.ts";
@@ -143,6 +144,7 @@ export const journeys: Journeys = {
   ...auditTrailJourneys,
   ...readDepositJourneys,
   ...makeDepositJourneys,
+  ...moneySheetJourneys,
   ...daySheetJourneys,
   ...closeMonthJourneys,
   ...monthlyTrialBalanceJourneys,

@@ -1,7 +1,7 @@
+import { methodWord } from "../../../../shared/closing/method-word.ts";
 import { sumCents } from "../../../../shared/money/cents.ts";
 import { Money } from "../../../parts/money.tsx";
 import { FigureLink } from "../entries/figure-link.tsx";
-import { methodWord } from "../method-word.ts";
 import classes from "../reports.module.css";
 import type { DayPartProps } from "./day-part.ts";
 

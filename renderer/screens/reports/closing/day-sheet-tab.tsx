@@ -1,12 +1,16 @@
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
+import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
 import { DateField } from "../../../parts/fields/date-field.tsx";
 import type { Route } from "../../../routes.ts";
 import { useNavigation } from "../../../state/navigation.ts";
+import { useScreenActions } from "../../../state/screen-actions.ts";
 import { useToday } from "../../../state/session.ts";
+import { PrintedPaper } from "../printed-paper.tsx";
 import classes from "../reports.module.css";
 import { DayByUser, DayReceived } from "./day-by-user.tsx";
 import { DayAccounts, DayProof, DayReceivable } from "./day-proof.tsx";
@@ -30,6 +34,13 @@ export function DaySheetTab({ route }: { route: Route }) {
   const replace = useNavigation((navigation) => navigation.replace);
   const days = fromDate && toDate ? { fromDate, toDate } : null;
   const { value, error } = useLedgerQuery("daySheets.get", days);
+  const printing = useLedgerCommand("daySheets.print");
+  const [paperId, setPaperId] = useState<string | null>(null);
+  const print = async () => {
+    const made = days && (await printing.run(days));
+    if (made) setPaperId(made.documentId);
+  };
+  useScreenActions({ print: { label: "Print the day sheet", run: () => void print() } });
   const choose = (from: IsoDate | null, to: IsoDate | null) => {
     setFromDate(from);
     setToDate(to);
@@ -41,8 +52,17 @@ export function DaySheetTab({ route }: { route: Route }) {
       <div className={classes.choice}>
         <DateField label="Posted on" value={fromDate} onChange={(next) => choose(next, next)} />
         <DateField label="Through" value={toDate} onChange={(next) => choose(fromDate, next)} />
+        <Button
+          variant="default"
+          disabled={days === null}
+          loading={printing.running}
+          rightSection={<kbd>Ctrl P</kbd>}
+          onClick={() => void print()}
+        >
+          Print
+        </Button>
       </div>
-      {error && <ErrorNote error={error} />}
+      {(error ?? printing.error) && <ErrorNote error={(error ?? printing.error)!} />}
       {days && value && !error && (
         <>
           <DayProof sheet={value} days={daysText(days.fromDate, days.toDate)} />
@@ -52,6 +72,7 @@ export function DaySheetTab({ route }: { route: Route }) {
           <DayAccounts sheet={value} days={daysText(days.fromDate, days.toDate)} />
         </>
       )}
+      <PrintedPaper documentId={paperId} onClose={() => setPaperId(null)} />
     </section>
   );
 }

@@ -1,18 +1,21 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { entryFilter } from "../../../../shared/closing/entry-filter.ts";
+import { methodWord } from "../../../../shared/closing/method-word.ts";
 import type { Deposit, DepositReceipt } from "../../../../shared/contract/closing.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import { lastDayOf, laterMonth, monthOf } from "../../../../shared/dates/month.ts";
 import { type Cents, cents } from "../../../../shared/money/cents.ts";
+import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
 import { Money } from "../../../parts/money.tsx";
 import { StatusMark } from "../../../parts/status-mark.tsx";
 import { Details } from "../../../state/details.tsx";
+import { useScreenActions } from "../../../state/screen-actions.ts";
 import { useToday } from "../../../state/session.ts";
 import { FigureLink } from "../entries/figure-link.tsx";
-import { methodWord } from "../method-word.ts";
+import { PrintedPaper } from "../printed-paper.tsx";
 import { BankLine } from "./bank-line.tsx";
 import classes from "./deposits.module.css";
 import { UndoSlip } from "./undo-slip.tsx";
@@ -21,6 +24,13 @@ import { UndoSlip } from "./undo-slip.tsx";
 export function DepositSlip({ deposit, onClose }: { deposit: Deposit; onClose: () => void }) {
   const { value, error, refresh } = useLedgerQuery("deposits.get", { depositId: deposit.id });
   const [undoing, setUndoing] = useState(false);
+  const printing = useLedgerCommand("deposits.print");
+  const [paperId, setPaperId] = useState<string | null>(null);
+  const print = async () => {
+    const made = await printing.run({ depositId: deposit.id });
+    if (made) setPaperId(made.documentId);
+  };
+  useScreenActions({ print: { label: "Print the slip", run: () => void print() } });
   return (
     <Details title={`Slip ${deposit.number}: ${methodWord(deposit.method).toLowerCase()}`} onClose={onClose} focusFirst>
       <div className={classes.form}>
@@ -28,7 +38,16 @@ export function DepositSlip({ deposit, onClose }: { deposit: Deposit; onClose: (
         <Standing deposit={deposit} />
         {error && <ErrorNote error={error} onRetry={refresh} />}
         {value && <SlipReceipts deposit={deposit} receipts={value.receipts} />}
+        {printing.error && <ErrorNote error={printing.error} />}
         <div className={classes.acts}>
+          <Button
+            variant="default"
+            loading={printing.running}
+            rightSection={<kbd>Ctrl P</kbd>}
+            onClick={() => void print()}
+          >
+            Print the slip
+          </Button>
           <Button
             variant="default"
             disabled={deposit.bankCents !== null}
@@ -40,6 +59,7 @@ export function DepositSlip({ deposit, onClose }: { deposit: Deposit; onClose: (
         </div>
       </div>
       <UndoSlip depositId={deposit.id} opened={undoing} onClose={() => setUndoing(false)} onUndone={onClose} />
+      <PrintedPaper documentId={paperId} onClose={() => setPaperId(null)} />
     </Details>
   );
 }

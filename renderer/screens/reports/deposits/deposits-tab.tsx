@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { methodWord } from "../../../../shared/closing/method-word.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import { addDays } from "../../../../shared/dates/iso-date.ts";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
@@ -11,7 +12,6 @@ import { Money } from "../../../parts/money.tsx";
 import { StatusMark } from "../../../parts/status-mark.tsx";
 import { useToday } from "../../../state/session.ts";
 import type { StatusTone } from "../../../theme/tokens.ts";
-import { methodWord } from "../method-word.ts";
 import { type DepositRow, depositRows } from "./deposit-rows.ts";
 import { DepositSlip } from "./deposit-slip.tsx";
 import { NewSlip } from "./new-slip.tsx";

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { methodWord } from "../../../../shared/closing/method-word.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { sumCents } from "../../../../shared/money/cents.ts";
 import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
@@ -9,7 +10,6 @@ import { DateField } from "../../../parts/fields/date-field.tsx";
 import { Money } from "../../../parts/money.tsx";
 import { Details } from "../../../state/details.tsx";
 import { useScreenActions } from "../../../state/screen-actions.ts";
-import { methodWord } from "../method-word.ts";
 import type { DepositRow } from "./deposit-rows.ts";
 import classes from "./deposits.module.css";
 
