@@ -26,6 +26,7 @@ import { checkSpecialServices } from "./837p/check-special-services.ts";
 import { checkAcknowledgementCounts } from "./999/check-counts.ts";
 import { checkStatuses } from "./claim-status/check-statuses.ts";
 import type { Guide } from "./guide/guide.ts";
+import { idKey } from "./guide/next-child.ts";
 import type { Report } from "./guide/report.ts";
 import type { LoopInstance, Placement } from "./guide/walk.ts";
 import { checkAddresses } from "./rules/check-addresses.ts";
@@ -135,16 +136,18 @@ export function checksFor(context: CheckContext): TransactionChecks {
     const { segmentNumber } = context.info;
     context.report({ severity: "error", code: "amounts-too-large", segmentNumber, segmentId: "ST", message });
   };
-  const concerned = new Map<string, readonly (readonly [BusinessCheck, TakePlacement])[]>();
+  const concerned = new Map<number, readonly Taker[]>();
   return {
     place: (placement) => {
-      const { id } = placement.segment;
-      let takers = concerned.get(id);
+      const key = idKey(placement.segment);
+      let takers = concerned.get(key);
       if (!takers) {
-        takers = takersOf(all, id);
-        concerned.set(id, takers);
+        takers = takersOf(all, placement.segment.id);
+        // Ids that are longer than any have no number of their own.
+        if (key >= 0) concerned.set(key, takers);
       }
-      for (const [one, take] of takers) {
+      for (let index = 0; index < takers.length; index += 1) {
+        const { one, take } = takers[index] as Taker;
         if (givenUp.size > 0 && givenUp.has(one)) continue;
         try {
           take(placement);
@@ -166,13 +169,16 @@ export function checksFor(context: CheckContext): TransactionChecks {
   };
 }
 
-function takersOf(checks: readonly BusinessCheck[], segmentId: string): [BusinessCheck, TakePlacement][] {
-  const takers: [BusinessCheck, TakePlacement][] = [];
+/** A check, and what of it looks at one kind of segment. */
+type Taker = { readonly one: BusinessCheck; readonly take: TakePlacement };
+
+function takersOf(checks: readonly BusinessCheck[], segmentId: string): Taker[] {
+  const takers: Taker[] = [];
   for (const check of checks) {
     // A file names its segments as it likes, also "constructor".
     const take = check.on && Object.hasOwn(check.on, segmentId) ? check.on[segmentId] : undefined;
-    if (take) takers.push([check, take]);
-    if (check.place) takers.push([check, check.place]);
+    if (take) takers.push({ one: check, take });
+    if (check.place) takers.push({ one: check, take: check.place });
   }
   return takers;
 }

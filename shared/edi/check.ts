@@ -59,7 +59,8 @@ export function* checkEdiInSteps(file: string | Iterable<EdiPiece>, surroundings
   let interchanges = 0;
   let open: OpenTransaction | undefined;
   let group: Segment | undefined;
-  yield* readEnvelopeInSteps(new SegmentSource(typeof file === "string" ? [file] : file), {
+  const source = new SegmentSource(typeof file === "string" ? [file] : file);
+  yield* readEnvelopeInSteps(source, {
     problem: report,
     interchange: (isa) => {
       interchanges += 1;
@@ -76,6 +77,7 @@ export function* checkEdiInSteps(file: string | Iterable<EdiPiece>, surroundings
       transaction = { ...named(info), segments: 0 };
       transactions.push(transaction);
       open = openTransaction(info, st, { ...surroundings, group }, report);
+      source.passes = open?.isPassing ?? false;
     },
     segment: (segment) => {
       if (transaction) transaction.segments += 1;
@@ -84,6 +86,7 @@ export function* checkEdiInSteps(file: string | Iterable<EdiPiece>, surroundings
     transactionEnd: (complete) => {
       open?.finish(complete);
       open = undefined;
+      source.passes = false;
       problems.leaveTransaction();
     },
     interchangeAcknowledgement: (ta1) => checkTa1(ta1, report),
@@ -93,7 +96,12 @@ export function* checkEdiInSteps(file: string | Iterable<EdiPiece>, surroundings
 }
 
 type CheckedTransaction = ReturnType<typeof named> & { segments: number };
-type OpenTransaction = { take: (segment: Segment) => void; finish: (complete: boolean) => void };
+type OpenTransaction = {
+  take: (segment: Segment) => void;
+  finish: (complete: boolean) => void;
+  /** Whether no rule holds a segment beyond the next one, but by asking for it. */
+  isPassing: boolean;
+};
 
 function openTransaction(
   info: InterchangeInfo,
@@ -106,9 +114,12 @@ function openTransaction(
     report(unknownGuide(info, st));
     return undefined;
   }
-  const walk: Walk = walkGuide(guide);
+  // Remittances alone come in files so large that it matters.
+  const isPassing = guide.transaction === "835";
+  const walk: Walk = walkGuide(guide, isPassing);
   const checks: TransactionChecks = checksFor({ today, info, group, guide, codeSets, report });
   return {
+    isPassing,
     take: (segment) => {
       const placement = walk.place(segment);
       for (const closed of placement.closed) {

@@ -64,7 +64,8 @@ export function streamEdi(pieces: Iterable<EdiPiece>, sink: EdiSink): void {
 export function* streamEdiInSteps(pieces: Iterable<EdiPiece>, sink: EdiSink): Steps<void> {
   let open: OpenTransaction | undefined;
   const problem = (one: EdiProblem): void => sink.problem?.(readableProblem(one));
-  yield* readEnvelopeInSteps(new SegmentSource(pieces), {
+  const source = new SegmentSource(pieces);
+  yield* readEnvelopeInSteps(source, {
     problem,
     interchange: ignore,
     group: ignore,
@@ -73,16 +74,23 @@ export function* streamEdiInSteps(pieces: Iterable<EdiPiece>, sink: EdiSink): St
     transaction: (info) => {
       sink.transaction?.(info);
       open = openReader(info, sink, problem);
+      source.passes = open?.isPassing ?? false;
     },
     segment: (segment) => open?.take(segment),
     transactionEnd: (complete) => {
       if (complete) open?.finish();
       open = undefined;
+      source.passes = false;
     },
   });
 }
 
-type OpenTransaction = { readonly take: (segment: Segment) => void; readonly finish: () => void };
+type OpenTransaction = {
+  readonly take: (segment: Segment) => void;
+  readonly finish: () => void;
+  /** Whether it holds no segment beyond the next one. */
+  readonly isPassing: boolean;
+};
 type TakeProblem = (problem: EdiProblem) => void;
 
 function openReader(info: InterchangeInfo, sink: EdiSink, problem: TakeProblem): OpenTransaction | undefined {
@@ -96,7 +104,7 @@ function openReader(info: InterchangeInfo, sink: EdiSink, problem: TakeProblem):
     case "005010X214":
       return run(guide, read277ca(info), each(sink.claimAcknowledgement), problem);
     case "005010X221":
-      return run(guide, read835(info, sink.remittanceClaim), sink.remittance, problem);
+      return run(guide, read835(info, sink.remittanceClaim), sink.remittance, problem, true);
     case "005010X222":
       return run(guide, read837p(), each(sink.claim), problem);
     case "005010X223":
@@ -113,10 +121,12 @@ function run<Value>(
   reader: TransactionReader<Value>,
   take: ((value: Value) => void) | undefined,
   problem: TakeProblem,
+  isPassing = false,
 ): OpenTransaction | undefined {
   if (!take) return undefined;
-  const walk = walkGuide(guide);
+  const walk = walkGuide(guide, isPassing);
   return {
+    isPassing,
     take: (segment) => reader.place(walk.place(segment)),
     finish: () => {
       const { value, problems } = reader.finish();

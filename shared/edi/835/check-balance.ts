@@ -29,15 +29,15 @@ export function checkRemittanceBalance({ report }: CheckContext): BusinessCheck 
   };
   const say: Say = (segment, loopId, finding) => report(problemAt({ segment, loopId }, finding));
   const takePayment: TakePlacement = ({ segment }) => {
-    state.bpr = segment;
+    state.bpr = segment.kept();
     checkMethod(segment, say);
   };
   const takeClaim: TakePlacement = ({ segment }) => {
-    state.claim = { segment, adjustments: zero, lines: zero, lineCount: 0, patientShare: zero };
+    state.claim = { segment: segment.kept(), adjustments: zero, lines: zero, lineCount: 0, patientShare: zero };
     state.claimsPaid = cents(state.claimsPaid + money(segment, 4));
   };
   const takeLine: TakePlacement = ({ segment }) => {
-    state.line = { segment, adjustments: zero };
+    state.line = { segment: segment.kept(), adjustments: zero };
     if (!state.claim) return;
     state.claim.lines = cents(state.claim.lines + money(segment, 2));
     state.claim.lineCount += 1;

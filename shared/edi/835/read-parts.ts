@@ -50,11 +50,18 @@ export function readContact(segment: Segment): Contact {
   return { function: element(segment, 1), ...whereSent("name", segment, 2), numbers };
 }
 
+export type Street = Pick<Address, "line1" | "line2">;
+
+/** The street of an N3. */
+export function readStreet(segment: Segment): Street {
+  return { line1: element(segment, 1), ...whereSent("line2", segment, 2) };
+}
+
 /** N4 joined to the street of an earlier N3. */
-export function readAddress(street: Segment | undefined, city: Segment): Address {
+export function readAddress(street: Street | undefined, city: Segment): Address {
   return {
-    line1: street ? element(street, 1) : "",
-    ...(street ? whereSent("line2", street, 2) : {}),
+    line1: "",
+    ...street,
     city: element(city, 1),
     ...whereSent("state", city, 2),
     ...whereSent("zip", city, 3),

@@ -8,7 +8,7 @@ import type { InpatientTotals, ProviderSums, RemittanceGroup } from "./adjudicat
 import { INPATIENT_TOTALS_POSITIONS, PROVIDER_TOTALS_POSITIONS, readFigures } from "./figure-positions.ts";
 import { addToClaim, startClaim } from "./read-claim.ts";
 import { addToLine, startLine } from "./read-line.ts";
-import { readAccount, readAddress, readContact } from "./read-parts.ts";
+import { readAccount, readAddress, readContact, readStreet, type Street } from "./read-parts.ts";
 import type { Remittance, RemittanceClaim, RemittanceLine } from "./remittance.ts";
 
 type Draft = {
@@ -22,7 +22,7 @@ type Draft = {
   groups: RemittanceGroup[];
   claims: RemittanceClaim[];
   providerAdjustments: Remittance["providerAdjustments"];
-  street: Segment | undefined;
+  street: Street | undefined;
   claim: RemittanceClaim | undefined;
   line: RemittanceLine | undefined;
 };
@@ -191,7 +191,7 @@ function takePayer(draft: Draft, segment: Segment): void {
       );
       return;
     case "N3":
-      draft.street = segment;
+      draft.street = readStreet(segment);
       return;
     case "N4":
       payer.address = readAddress(draft.street, segment);
@@ -218,7 +218,7 @@ function takePayee(draft: Draft, segment: Segment): void {
       return;
     }
     case "N3":
-      draft.street = segment;
+      draft.street = readStreet(segment);
       return;
     case "N4":
       payee.address = readAddress(draft.street, segment);

@@ -16,7 +16,7 @@ type ElementLook = {
   readonly type: ElementDef["type"];
   readonly min: number;
   readonly max: number;
-  readonly codes: ReadonlySet<number> | undefined;
+  readonly codes: readonly number[] | undefined;
   /** Something that only the whole check knows. */
   readonly slow: boolean;
   readonly components: readonly (ElementLook | undefined)[];
@@ -25,15 +25,12 @@ type ElementLook = {
 /** A rule between elements, and the first position that can break it. */
 type RuleLook = { readonly note: SyntaxNote; readonly from: number };
 
-type SegmentLook = {
+export type SegmentLook = {
   readonly elements: readonly (ElementLook | undefined)[];
   /** The last element that must be sent: nothing behind it can be missed. */
   readonly lastRequired: number;
   readonly rules: readonly RuleLook[];
 };
-
-/** Looks made once for each definition of a guide. */
-const looks = new WeakMap<SegmentDef, SegmentLook>();
 
 /**
  * Whether a segment is surely right in its elements and in the rules between them: then `check-segment.ts` has nothing
@@ -42,7 +39,7 @@ const looks = new WeakMap<SegmentDef, SegmentLook>();
 export function acceptsSegment(segment: Segment, def: SegmentDef): boolean {
   const { last, delimiters } = segment;
   if (last === 0 || !isSent(segment, last)) return false;
-  const { elements, lastRequired, rules } = looks.get(def) ?? makeLook(def);
+  const { elements, lastRequired, rules } = def.look ?? makeLook(def);
   if (last < lastRequired) return false;
   const component = delimiters.component.charCodeAt(0);
   const repetition = delimiters.repetition === "" ? -1 : delimiters.repetition.charCodeAt(0);
@@ -66,7 +63,7 @@ function makeLook(def: SegmentDef): SegmentLook {
   const elements = def.elements.map((one) => one && lookOf(one));
   const rules = def.notes.map((note) => ({ note, from: breakableFrom(note) }));
   const look = { elements, lastRequired: elements.findLastIndex((one) => one?.required), rules };
-  looks.set(def, look);
+  def.look = look;
   return look;
 }
 
@@ -77,10 +74,10 @@ function breakableFrom({ kind, positions }: SyntaxNote): number {
 }
 
 function lookOf({ usage, type, min, max, codes, pattern, components = [] }: ElementDef): ElementLook {
-  const keys = codes && [...codes].every((code) => code.length <= MAX_KEY_LENGTH) ? new Set<number>() : undefined;
+  const keys = codes && [...codes].every((code) => code.length <= MAX_KEY_LENGTH) ? ([] as number[]) : undefined;
   for (const code of codes ?? []) {
     const bytes = Uint8Array.from(code, (letter) => letter.charCodeAt(0));
-    keys?.add(qualifierKey(bytes, 0, bytes.length));
+    keys?.push(qualifierKey(bytes, 0, bytes.length));
   }
   const slow = pattern !== undefined || type === "TM" || (codes !== undefined && keys === undefined);
   const parts = components.map((one) => one && lookOf(one));
@@ -120,7 +117,7 @@ function acceptsValue(
   repetition: number,
 ): boolean {
   if (look.slow) return false;
-  if (look.codes && (to - from > MAX_KEY_LENGTH || !look.codes.has(qualifierKey(codes, from, to)))) return false;
+  if (look.codes && (to - from > MAX_KEY_LENGTH || !holds(look.codes, qualifierKey(codes, from, to)))) return false;
   switch (look.type) {
     case "R":
     case "N":
@@ -130,6 +127,12 @@ function acceptsValue(
     default:
       return acceptsText(codes, look, from, to, component, repetition);
   }
+}
+
+/** Lists of codes are so short that looking at each is quicker than asking a set. */
+function holds(keys: readonly number[], key: number): boolean {
+  for (let index = 0; index < keys.length; index += 1) if (keys[index] === key) return true;
+  return false;
 }
 
 function acceptsText(
@@ -151,6 +154,10 @@ function acceptsText(
 
 /** Digits, a minus sign in front and, in a decimal, one point; amounts of money are read as such. */
 function acceptsNumber(codes: Uint8Array, look: ElementLook, from: number, to: number): boolean {
+  // What is an amount is a number too, and so short a text has no more digits than may be.
+  if (look.max === MONEY_MAX_DIGITS && look.type === "R" && look.min <= 1 && to - from <= MONEY_MAX_DIGITS) {
+    return centsInSpan(codes, from, to) !== undefined;
+  }
   let digits = 0;
   let points = 0;
   for (let at = codes[from] === MINUS ? from + 1 : from; at < to; at += 1) {
@@ -172,7 +179,9 @@ function acceptsDay(codes: Uint8Array, look: ElementLook, from: number, to: numb
     if (digit < 0 || digit > 9) return false;
     number = number * 10 + digit;
   }
-  const [year, month, day] = [Math.floor(number / 10_000), Math.floor(number / 100) % 100, number % 100];
+  const year = (number / 10_000) | 0;
+  const month = ((number / 100) | 0) % 100;
+  const day = number % 100;
   return year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 

@@ -1,3 +1,4 @@
+import type { SegmentLook } from "./accept-segment.ts";
 import type { NextChildren } from "./next-child.ts";
 
 /** An implementation guide as data: loops hold segments and loops in order, segments hold elements. */
@@ -37,7 +38,9 @@ export type SegmentDef = {
   /** By position (index 0 is unused); undefined where the guide does not use the element. */
   readonly elements: readonly (ElementDef | undefined)[];
   /** What tells it from other segments of the same id. */
-  readonly qualifier?: { readonly position: number; readonly codes: ReadonlySet<string> };
+  readonly qualifier?: { readonly position: number; readonly codes: ReadonlySet<string> } | undefined;
+  /** Made when the first segment is checked by it. */
+  look: SegmentLook | undefined;
 };
 
 export type LoopDef = {

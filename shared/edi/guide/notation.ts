@@ -174,7 +174,8 @@ function parseSegment(line: string): SegmentDef {
     max: parseMax(max),
     notes: notes === "" ? [] : notes.split(",").map(parseNote),
     elements,
-    ...(qualifier ? { qualifier } : {}),
+    qualifier,
+    look: undefined,
   };
 }
 

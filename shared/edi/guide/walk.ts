@@ -35,15 +35,19 @@ export type Placement = {
 export class Walk {
   readonly root: LoopInstance;
   #current: LoopInstance;
+  readonly #isPassing: boolean;
+  #passing: Placement | undefined;
 
-  constructor(guide: Guide) {
+  constructor(guide: Guide, isPassing = false) {
     this.root = openLoop(guide.root, undefined, undefined);
     this.#current = this.root;
+    this.#isPassing = isPassing;
   }
 
   place(segment: Segment): Placement {
-    this.root.first ??= segment;
-    const placement = findPlace(this.#current, segment);
+    this.root.first ??= segment.kept();
+    if (this.#isPassing) this.#passing ??= unknownPlace(this.root, segment);
+    const placement = findPlace(this.#current, segment, this.#passing);
     // A segment out of order is kept where it belongs; reading goes on where it was.
     if (!placement.outOfOrder || placement.opened.length > 0) this.#current = placement.loop;
     return placement;
@@ -55,8 +59,9 @@ export class Walk {
   }
 }
 
-export function walkGuide(guide: Guide): Walk {
-  return new Walk(guide);
+/** @param isPassing whether nobody holds a placement beyond the next one: then all are one object. */
+export function walkGuide(guide: Guide, isPassing = false): Walk {
+  return new Walk(guide, isPassing);
 }
 
 const NO_LOOPS: readonly LoopInstance[] = [];
@@ -65,7 +70,7 @@ const NO_LOOPS: readonly LoopInstance[] = [];
  * Looks forward in the current loop, then in each loop around it; then for a loop whose own first segment was left
  * out; then backward, for segments out of order; and last for a segment of the same id with an unknown qualifier.
  */
-function findPlace(current: LoopInstance, segment: Segment): Placement {
+function findPlace(current: LoopInstance, segment: Segment, passing: Placement | undefined): Placement {
   const { def, position } = current;
   const id = idKey(segment);
   const code = codeKey(segment);
@@ -74,7 +79,7 @@ function findPlace(current: LoopInstance, segment: Segment): Placement {
   if (known !== undefined && known.id === id && known.code === code && known.after === position) {
     let loop: LoopInstance | undefined = current;
     for (let up = known.up; up > 0 && loop; up -= 1) loop = loop.parent;
-    if (loop) return take(current, loop, known.index, segment);
+    if (loop) return take(current, loop, known.index, segment, passing);
   }
   let up = 0;
   for (let loop: LoopInstance | undefined = current; loop; loop = loop.parent) {
@@ -82,7 +87,7 @@ function findPlace(current: LoopInstance, segment: Segment): Placement {
     if (index >= 0) {
       if (index > 0 && isForeseeable(loop, segment, id, code))
         def.next[slot] = { after: position, id, code, up, index };
-      return take(current, loop, index, segment);
+      return take(current, loop, index, segment, passing);
     }
     up += 1;
   }
@@ -112,15 +117,11 @@ function searchPlace(current: LoopInstance, segment: Segment): Placement {
   }
   const alike = current.def.children.findIndex((child) => child.kind === "segment" && child.id === segment.id);
   if (alike > 0) return takePath(current, current, [alike], segment, false);
-  return {
-    segment,
-    loop: current,
-    def: undefined,
-    occurrence: 1,
-    opened: NO_LOOPS,
-    closed: NO_LOOPS,
-    outOfOrder: false,
-  };
+  return unknownPlace(current, segment);
+}
+
+function unknownPlace(loop: LoopInstance, segment: Segment): Placement {
+  return { segment, loop, def: undefined, occurrence: 1, opened: NO_LOOPS, closed: NO_LOOPS, outOfOrder: false };
 }
 
 function forwardStart(loop: LoopInstance): number {
@@ -178,19 +179,45 @@ function findInside(def: LoopDef, segment: Segment, from: number): number[] | un
 }
 
 /** Takes a segment, or the first segment of a loop, that stands in a loop that is open. */
-function take(current: LoopInstance, loop: LoopInstance, index: number, segment: Segment): Placement {
+function take(
+  current: LoopInstance,
+  loop: LoopInstance,
+  index: number,
+  segment: Segment,
+  passing: Placement | undefined,
+): Placement {
   const child = loop.def.children[index] as GuideNode;
   const occurrence = (loop.counts[index] ?? 0) + 1;
   loop.counts[index] = occurrence;
   loop.position = index;
   const closed = closedBy(current, loop);
   if (child.kind === "segment") {
+    if (passing) return pass(passing, segment, loop, child, occurrence, closed);
     return { segment, loop, def: child, occurrence, opened: NO_LOOPS, closed, outOfOrder: false };
   }
   const inner = openLoop(child, loop, segment);
   inner.counts[0] = 1;
   return { segment, loop: inner, def: triggerOf(child), occurrence: 1, opened: [inner], closed, outOfOrder: false };
 }
+
+/** Makes a passing placement that of a segment that opens no loop. What changes seldom is written seldom. */
+function pass(
+  placement: Writable<Placement>,
+  segment: Segment,
+  loop: LoopInstance,
+  def: SegmentDef,
+  occurrence: number,
+  closed: readonly LoopInstance[],
+): Placement {
+  if (placement.segment !== segment) placement.segment = segment;
+  if (placement.loop !== loop) placement.loop = loop;
+  if (placement.closed !== closed) placement.closed = closed;
+  placement.def = def;
+  placement.occurrence = occurrence;
+  return placement;
+}
+
+type Writable<Read> = { -readonly [Key in keyof Read]: Read[Key] };
 
 function closedBy(current: LoopInstance, loop: LoopInstance): readonly LoopInstance[] {
   if (current === loop) return NO_LOOPS;
@@ -235,7 +262,7 @@ function takePath(
 }
 
 function openLoop(def: LoopDef, parent: LoopInstance | undefined, first: Segment | undefined): LoopInstance {
-  return { def, parent, first, counts: def.zeros.slice(), position: 0 };
+  return { def, parent, first: first?.kept(), counts: def.zeros.slice(), position: 0 };
 }
 
 function ancestors(loop: LoopInstance): LoopInstance[] {

@@ -68,7 +68,7 @@ type SayAt = (placement: Placement, finding: Finding) => void;
 function checkReasons(placement: Placement, month: string, say: SayAt): void {
   const { segment } = placement;
   const group = element(segment, 1);
-  const seen = new Set<string>();
+  let seen: Set<string> | undefined;
   for (const position of REASONS) {
     const carc = element(segment, position);
     if (carc === "") continue;
@@ -91,10 +91,11 @@ function checkReasons(placement: Placement, month: string, say: SayAt): void {
       const message = `Reason ${carc} has not been given any more since ${ended}: this file is later.`;
       say(placement, { ...place, code: "carc-ended", message, fix: "Ask the payer for the reason of today." });
     }
-    if (seen.has(carc)) {
+    if (seen?.has(carc)) {
       const message = `Reason ${carc} is given twice under group ${group}: one amount may have been entered twice.`;
       say(placement, { ...place, code: "carc-repeated", message });
     }
+    seen ??= new Set();
     seen.add(carc);
   }
 }

@@ -1,8 +1,9 @@
-import { fromD8 } from "../../dates/date-text.ts";
+import { fromD8, toD8 } from "../../dates/date-text.ts";
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";
 import { elementName } from "../guide/element-words.ts";
 import { problemIn } from "../guide/report.ts";
 import type { Placement } from "../guide/walk.ts";
+import { dayDigitsAt } from "../x12/day-digits.ts";
 import { element } from "../x12/segment.ts";
 
 /** Days that cannot lie ahead: services, births, accidents, onsets, answers; of DTM and of DTP by qualifier. */
@@ -13,11 +14,16 @@ const PAST_DTP: ReadonlySet<string> = new Set(
 
 /** Nobody who is billed today was born earlier, and no service was given. */
 const OLDEST_YEAR = "1900";
+const FIRST_DAY = 19_000_101;
 
 /** Notices births, services and accidents after today or before anybody's time. A warning: a clock may be wrong. */
 export function checkFutureDates({ today, report }: CheckContext): BusinessCheck {
+  const lastDay = Number(toD8(today));
   const look = (placement: Placement, position: number): void => {
     const { segment } = placement;
+    // Nearly every day needs no second look: its digits alone say that it lies between.
+    const digits = dayDigitsAt(segment, position);
+    if (digits >= FIRST_DAY && digits <= lastDay) return;
     const value = element(segment, position);
     const first = fromD8(value.slice(0, 8));
     const last = value.length === 8 ? first : fromD8(value.slice(-8));

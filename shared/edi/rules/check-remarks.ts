@@ -18,7 +18,7 @@ export function checkRemarks({ report }: CheckContext): BusinessCheck {
   const takeReasons = ({ segment, loop }: Placement): void => {
     for (let position = FIRST_REASON; position <= segment.last; position += REASON_STEP) {
       if (!NEEDS_REMARK.has(element(segment, position))) continue;
-      unexplained.push({ loop, cas: segment, position });
+      unexplained.push({ loop, cas: segment.kept(), position });
       return;
     }
   };

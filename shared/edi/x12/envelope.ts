@@ -145,7 +145,7 @@ class Envelope {
     this.#closeGroup(isa);
     if (this.#isa)
       this.#say(isa, "interchange-not-closed", "An interchange has no end (IEA) before the next one begins.");
-    this.#isa = isa;
+    this.#isa = isa.kept();
     this.#groups = 0;
     this.#groupNumbers = new Set();
     const number = element(isa, 13);
@@ -154,7 +154,7 @@ class Envelope {
       this.#report({ ...envelopeProblem(isa, "interchange-number-repeated", message, 13), severity: "warning" });
     }
     this.#interchangeNumbers.add(number);
-    this.#sink.interchange(isa);
+    this.#sink.interchange(this.#isa);
   }
 
   #openGroup(gs: Segment): void {
@@ -167,11 +167,11 @@ class Envelope {
       this.#say(gs, "group-number-repeated", message, 6);
     }
     this.#groupNumbers.add(number);
-    this.#gs = gs;
+    this.#gs = gs.kept();
     this.#groups += 1;
     this.#transactions = 0;
     this.#transactionNumbers = new Set();
-    this.#sink.group(gs);
+    this.#sink.group(this.#gs);
   }
 
   #openTransaction(st: Segment): void {
@@ -183,10 +183,11 @@ class Envelope {
       this.#say(st, "transaction-number-repeated", message, 2);
     }
     this.#transactionNumbers.add(number);
-    this.#st = st;
+    const kept = st.kept();
+    this.#st = kept;
     this.#transactions += 1;
-    this.#sink.transaction(interchangeInfo(this.#isa, this.#gs, st), st);
-    this.#sink.segment(st);
+    this.#sink.transaction(interchangeInfo(this.#isa, this.#gs, kept), kept);
+    this.#sink.segment(kept);
   }
 
   #takeSe(se: Segment): void {

@@ -2,6 +2,7 @@ import { fromD8 } from "../../dates/date-text.ts";
 import type { IsoDate } from "../../dates/iso-date.ts";
 import { type Cents, ZERO_CENTS } from "../../money/cents.ts";
 import { elementName, elementPlace } from "../guide/element-words.ts";
+import { dayDigitsAt } from "./day-digits.ts";
 import { centsAt } from "./decimal.ts";
 import type { EdiProblem } from "./problem.ts";
 import { element, isSent, type Segment } from "./segment.ts";
@@ -11,19 +12,6 @@ export type SegmentPlace = Pick<Segment, "number" | "id">;
 
 /** Neighbouring days of two months lie in slots of their own. */
 const DAY_SLOTS = 256;
-const [ZERO, NINE] = [48, 57];
-
-/** The number that the eight digits of a day write; 0 where it is anything else. */
-function dayDigits(codes: Uint8Array, from: number, to: number): number {
-  if (to - from !== 8) return 0;
-  let number = 0;
-  for (let at = from; at < to; at += 1) {
-    const code = codes[at] as number;
-    if (code < ZERO || code > NINE) return 0;
-    number = number * 10 + (code - ZERO);
-  }
-  return number;
-}
 
 /**
  * Reads values out of segments and collects what could not be read. A reader that met an error must not hand out its
@@ -68,7 +56,7 @@ export class ValueReader {
   /** A day in D8 form; an impossible one is reported as a warning and left out. */
   day(segment: Segment, position: number): IsoDate | undefined {
     if (!isSent(segment, position)) return undefined;
-    const number = dayDigits(segment.codes, segment.from(position), segment.to(position));
+    const number = dayDigitsAt(segment, position);
     const slot = number % DAY_SLOTS;
     if (number > 0 && this.#dayNumbers[slot] === number) return this.#days[slot];
     const day = fromD8(element(segment, position));

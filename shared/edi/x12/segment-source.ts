@@ -7,7 +7,7 @@ import { unwrapPieces } from "./unwrap-lines.ts";
 
 const LETTER_I = 73;
 const SPACE = 32;
-const MIN_OFFSETS = 1024;
+const [MIN_OFFSETS, MAX_OFFSETS] = [1024, 65_536];
 /** A byte-order mark of UTF-8 in a file that was read as Latin-1. */
 const MARK_AS_LATIN1 = "\u00EF\u00BB\u00BF";
 
@@ -22,10 +22,19 @@ export class SegmentSource {
   #position = 0;
   #ended = false;
   #delimiters: Delimiters | undefined;
+  /** The separator of elements and the terminator as bytes. */
+  #separator = -1;
+  #terminator = -1;
   #number = 0;
   /** Where elements end, of all segments of this piece; see {@link Segment}. */
   #offsets: Int32Array = new Int32Array(0);
   #used = 0;
+  /**
+   * Whether the segments to come are looked at one after the other and not held: {@link next} then gives the same
+   * object every time, and who holds one of them nevertheless asks for `kept`.
+   */
+  passes = false;
+  #passing: Segment | undefined;
   /** Whether anything but space stands in front of the first ISA, or in a text without one. */
   hasOtherText = false;
 
@@ -35,8 +44,8 @@ export class SegmentSource {
 
   /** The next segment, or undefined at the end, also of a text that holds no ISA. */
   next(): Segment | undefined {
-    this.#delimiters ??= this.#findInterchange();
-    while (this.#delimiters !== undefined && this.#skipBlank(this.#delimiters)) {
+    if (this.#delimiters === undefined) this.#separateBy(this.#findInterchange());
+    while (this.#delimiters !== undefined && this.#skipBlank()) {
       if (this.#source.codes[this.#position] === LETTER_I) this.#takeDelimiters(this.#delimiters);
       const segment = this.#cut(this.#delimiters);
       if (segment) return segment;
@@ -64,8 +73,10 @@ export class SegmentSource {
     if (length === 0) return false;
     this.#source = joinTexts(this.#source, this.#position, added);
     this.#position = 0;
-    this.#offsets = new Int32Array(Math.max(MIN_OFFSETS, this.#source.text.length >> 1));
-    this.#used = 0;
+    // What is left of the room for offsets serves the next piece too.
+    if (this.#offsets.length === 0) {
+      this.#offsets = new Int32Array(Math.max(MIN_OFFSETS, Math.min(MAX_OFFSETS, this.#source.text.length >> 1)));
+    }
     return true;
   }
 
@@ -98,8 +109,8 @@ export class SegmentSource {
     this.#position = position;
   }
 
-  #skipBlank({ element }: Delimiters): boolean {
-    const separator = element.charCodeAt(0);
+  #skipBlank(): boolean {
+    const separator = this.#separator;
     do {
       const { codes } = this.#source;
       let position = this.#position;
@@ -113,15 +124,22 @@ export class SegmentSource {
   /** New separators where a new interchange begins. */
   #takeDelimiters(delimiters: Delimiters): void {
     while (this.#source.text.length - this.#position < MAX_ISA_LENGTH && this.#readMore());
-    this.#delimiters = readDelimiters(this.#source.text, this.#position) ?? delimiters;
+    this.#separateBy(readDelimiters(this.#source.text, this.#position) ?? delimiters);
+  }
+
+  #separateBy(delimiters: Delimiters | undefined): void {
+    this.#delimiters = delimiters;
+    if (!delimiters) return;
+    this.#separator = delimiters.element.charCodeAt(0);
+    this.#terminator = delimiters.segment.charCodeAt(0);
   }
 
   /** Cuts the segment that begins here; undefined where nothing but a terminator stands. */
   #cut(delimiters: Delimiters): Segment | undefined {
-    let stop = this.#findElements(delimiters);
-    while (stop < 0 && this.#readMore()) stop = this.#findElements(delimiters);
+    let stop = this.#findElements();
+    while (stop < 0 && this.#readMore()) stop = this.#findElements();
     const { codes } = this.#source;
-    const separator = delimiters.element.charCodeAt(0);
+    const separator = this.#separator;
     const start = this.#position;
     let end = stop < 0 ? codes.length : stop;
     this.#position = end + 1;
@@ -142,25 +160,29 @@ export class SegmentSource {
     offsets[first + last + 1] = next;
     this.#used = first + last + 2;
     this.#number += 1;
-    return new Segment(
-      { number: this.#number, id },
-      this.#source,
-      offsets,
-      first,
-      last,
-      delimiters,
-      stop >= 0 && !isCut,
-    );
+    const terminated = stop >= 0 && !isCut;
+    const passing = this.#passing;
+    if (this.passes && passing?.delimiters === delimiters) {
+      passing.become(this.#number, id, this.#source, offsets, first, last, terminated);
+      return passing;
+    }
+    const name = { number: this.#number, id };
+    const segment = new Segment(name, this.#source, offsets, first, last, delimiters, terminated);
+    if (this.passes) {
+      this.#passing = segment;
+      segment.become(this.#number, id, this.#source, offsets, first, last, terminated);
+    }
+    return segment;
   }
 
   /** How many element separators {@link #findElements} met. */
   #found = 0;
 
   /** Notes where the elements of the segment end that begins here; gives the terminator's place, or -1. */
-  #findElements(delimiters: Delimiters): number {
+  #findElements(): number {
     const { codes } = this.#source;
-    const separator = delimiters.element.charCodeAt(0);
-    const terminator = delimiters.segment.charCodeAt(0);
+    const separator = this.#separator;
+    const terminator = this.#terminator;
     const { length } = codes;
     let offsets = this.#offsets;
     if (this.#used + 3 > offsets.length) offsets = this.#moreOffsets(0);

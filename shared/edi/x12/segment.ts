@@ -16,6 +16,8 @@ export const USUAL_DELIMITERS: Delimiters = { element: "*", repetition: "^", com
 /** Text with its characters as bytes, which are quicker to look at: 255 stands for all beyond Latin-1. */
 export type CodedText = { readonly text: string; readonly codes: Uint8Array };
 
+type Writable<Read> = { -readonly [Key in keyof Read]: Read[Key] };
+
 /**
  * One segment as it stands in a file: a part of the text that was read, and where its elements lie in it. An element is
  * cut out only when somebody asks.
@@ -33,8 +35,10 @@ export class Segment {
   /** The position of the last element, also when that is empty; 0 when there is none. */
   readonly last: number;
   /** Where each element ends, from the place {@link #first} on; before them, where the segment begins, less one. */
-  readonly #offsets: Int32Array;
-  readonly #first: number;
+  #offsets: Int32Array;
+  #first: number;
+  /** Whether this object becomes the next segment as soon as that is asked for; see {@link kept}. */
+  readonly passing: boolean = false;
   #elements: readonly string[] | undefined;
 
   constructor(
@@ -55,6 +59,40 @@ export class Segment {
     this.last = last;
     this.delimiters = delimiters;
     this.terminated = terminated;
+  }
+
+  /**
+   * Makes this object another segment of the same interchange, as the reader of a large file does, which would else
+   * throw away millions of them. It is passing from then on.
+   */
+  become(
+    number: number,
+    id: string,
+    source: CodedText,
+    offsets: Int32Array,
+    first: number,
+    last: number,
+    terminated: boolean,
+  ): void {
+    const self = this as Writable<Segment>;
+    self.number = number;
+    self.id = id;
+    self.last = last;
+    self.terminated = terminated;
+    self.passing = true;
+    this.#first = first;
+    this.#elements = undefined;
+    // What changes seldom is written seldom.
+    if (this.#offsets !== offsets) this.#offsets = offsets;
+    if (this.text === source.text) return;
+    self.text = source.text;
+    self.codes = source.codes;
+  }
+
+  /** This segment as one that stays what it is, for whoever holds it beyond the next one. */
+  kept(): Segment {
+    if (!this.passing) return this;
+    return new Segment(this, this, this.#offsets, this.#first, this.last, this.delimiters, this.terminated);
   }
 
   /** Where an element begins in the text; 0 is the id. Only for positions up to the last. */

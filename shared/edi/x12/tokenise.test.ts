@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { component, components, element, repetitions, type Segment } from "./segment.ts";
+import { SegmentSource } from "./segment-source.ts";
 import { tokenise } from "./tokenise.ts";
 
 const ISA = "ISA*00*          *00*          *ZZ*FICTIONCLINIC  *ZZ*FICTIONPAYER   *260704*0915*^*00501*000000007*0*T*:";
@@ -70,4 +71,29 @@ describe("tokenise", () => {
       }),
     );
   });
+
+  it("gives passing segments as the same ones, whatever the pieces, and keeps those that are asked for", () => {
+    const texts = fc.array(fc.constantFrom("CLP*C1*1*2", "SVC*HC:99213*1.5**", "N1*PR", "ISA", "", "\nLQ*HE*N1 "));
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 40 }), (some, length) => {
+        const text = [ISA, "GS*HP*A*B", ...some, "IEA*1*000000007", ISA, "ST*835*0001", ...some].join("~");
+        const source = new SegmentSource(text.match(new RegExp(`[^]{1,${length}}`, "g")) ?? []);
+        source.passes = true;
+        const kept: Segment[] = [];
+        const seen: string[] = [];
+        for (let segment = source.next(); segment; segment = source.next()) {
+          seen.push(describeSegment(segment));
+          kept.push(segment.kept());
+        }
+        const usual = read(text).map(describeSegment);
+        expect(seen).toEqual(usual);
+        expect(kept.map(describeSegment)).toEqual(usual);
+      }),
+    );
+  });
 });
+
+function describeSegment(segment: Segment): string {
+  const parts = segment.elements.map((_, position) => element(segment, position));
+  return [segment.number, segment.id, segment.last, segment.terminated, segment.raw, ...parts].join("|");
+}
