@@ -26,6 +26,8 @@ export interface PayerFile {
   readonly practiceNpi: string;
   readonly checkNumber: string;
   readonly claims: readonly AnsweredClaim[];
+  /** PLB: a reason, its reference and an amount in cents that lowers the check. */
+  readonly takenBack?: { readonly reason: string; readonly reference: string; readonly cents: number };
 }
 
 const money = (cents: number) => (cents / 100).toFixed(2).replace(/\.00$/, "");
@@ -34,11 +36,9 @@ const sum = (lines: readonly AnsweredLine[], pick: (line: AnsweredLine) => numbe
   lines.reduce((total, line) => total + pick(line), 0);
 
 /** What the payer pays in all. */
-export function checkCentsOf({ claims }: Pick<PayerFile, "claims">): number {
-  return sum(
-    claims.flatMap((claim) => claim.lines),
-    paidCents,
-  );
+export function checkCentsOf({ claims, takenBack }: Pick<PayerFile, "claims" | "takenBack">): number {
+  const lines = claims.flatMap((claim) => claim.lines);
+  return sum(lines, paidCents) - (takenBack?.cents ?? 0);
 }
 
 function claimSegments({ claimNumber, last, first, lines }: AnsweredClaim): string[] {
@@ -58,6 +58,12 @@ function claimSegments({ claimNumber, last, first, lines }: AnsweredClaim): stri
   ];
 }
 
+function providerAdjustments({ practiceNpi, takenBack }: PayerFile): string[] {
+  if (takenBack === undefined) return [];
+  const { reason, reference, cents } = takenBack;
+  return [`PLB*${practiceNpi}*20261231*${reason}:${reference}*${money(cents)}`];
+}
+
 /** An 835 (005010X221A1) as a payer would send it, written by hand so that our own writer proves nothing to itself. */
 export function payerFile(file: PayerFile): string {
   const transaction = [
@@ -72,6 +78,7 @@ export function payerFile(file: PayerFile): string {
     `N1*PE*${file.practiceName}*XX*${file.practiceNpi}`,
     "LX*1",
     ...file.claims.flatMap(claimSegments),
+    ...providerAdjustments(file),
   ];
   const segments = [
     `ISA*00*          *00*          *ZZ*${"PAYER".padEnd(15)}*ZZ*${"CLINIC".padEnd(15)}*260316*0600*^*00501*000009001*0*T*:`,
