@@ -103,7 +103,7 @@ async function answerClaims(history: RandomHistory): Promise<void> {
     const isLost = changes.claimNumber !== undefined;
     return { claim, status: isLater ? "2" : "1", lines, withLineControlNumbers: !isLost, changes };
   });
-  await importCheck(history, { payer, claims: answers });
+  if (!(await importCheck(history, { payer, claims: answers }))) return;
   for (const { claim, lines } of answers) {
     history.answers.push({
       claim,
@@ -125,11 +125,14 @@ async function takeBack(history: RandomHistory): Promise<void> {
   };
   const corrected = claim.lines.map((line) => answerLine(history, line.chargeCents, claim.destination !== "primary"));
   const claims = random.chance(50) ? [back] : [back, { claim, lines: corrected }];
-  if (claims.length === 2) history.answers.push({ claim, lines: corrected });
   const paid = sumCents(claims.flatMap((one) => one.lines.map((line) => cents(line.paidCents))));
   // A payer cannot pay less than nothing: what is missing is carried forward.
-  await importCheck(history, { payer: payerOf(claim), claims, providerAdjustments: paid < 0 ? [`FB ${paid}`] : [] });
+  const providerAdjustments = paid < 0 ? [`FB ${paid}`] : [];
+  const posted = await importCheck(history, { payer: payerOf(claim), claims, providerAdjustments });
+  if (posted && claims.length === 2) answers.push({ claim, lines: corrected });
 }
+
+/** @returns whether all of it was posted at once. */
 
 async function importCheck(
   history: RandomHistory,
@@ -144,16 +147,18 @@ async function importCheck(
   history.files.push(path);
   const imported = await history.try("remittances.import", { file: "check" as never }, { check: path });
   const remittanceId = imported?.remittanceIds[0];
-  if (remittanceId !== undefined && random.chance(70)) await post(history, remittanceId);
+  return remittanceId !== undefined && random.chance(70) && (await post(history, remittanceId));
 }
 
-async function post(history: RandomHistory, remittanceId: string): Promise<void> {
+/** @returns whether all of it was posted. */
+async function post(history: RandomHistory, remittanceId: string): Promise<boolean> {
   const depositDate = history.today;
   const posted = await history.try("remittances.post", { remittanceId, depositDate });
-  if (!posted || posted.exceptionCount > 0) return;
+  if (!posted || posted.exceptionCount > 0) return false;
   // Once more, as a new request: nothing is left to post.
   const again = await history.ledger.errorCode("remittances.post", { remittanceId, depositDate });
   if (again !== "already-done" && again !== "refused") throw new Error(`A posted check was posted again: ${again}.`);
+  return true;
 }
 
 async function openChecks({ ledger }: RandomHistory) {
