@@ -15,6 +15,17 @@ async function owingPatient(page: Page) {
   throw new Error("Nobody in the sample owes fifty dollars.");
 }
 
+/** Somebody of the sample who owes, with exactly one more of the family who does. */
+async function payingFamily(page: Page) {
+  const { due } = await askLedger(page, "statements.preview", {});
+  for (const { patientId } of due) {
+    const family = await askLedger(page, "accounts.family", { patientId });
+    const owing = family.filter((one) => one.lines.length > 0);
+    if (owing.length === 1) return { patientId, member: owing[0]! };
+  }
+  throw new Error("No family of the sample owes together.");
+}
+
 async function openPatient(page: Page, patientId: string) {
   const { last, first } = await askLedger(page, "patients.get", { patientId });
   await page.keyboard.press("Alt+2");
@@ -170,6 +181,53 @@ test("small balances are seen before they are written off, and a run is undone",
     await question.getByRole("button", { name: "Undo the run" }).click();
     await expect(question).toHaveCount(0);
     expect(await askLedger(page, "writeOffs.preview", choice)).toMatchObject({ totalCents });
+  } finally {
+    await close();
+  }
+});
+
+test("one payment pays for the family; an account goes to an agency by keyboard and is recalled", async () => {
+  const { page, close } = await launch({ sample: true });
+  try {
+    const { patientId, member } = await payingFamily(page);
+    await openPatient(page, patientId);
+    await page.getByRole("button", { name: "Take payment" }).click();
+    const panel = page.getByRole("complementary", { name: "Take payment" });
+    await panel.getByLabel("Pays for the family too").check();
+    const owed = await askLedger(page, "accounts.get", { patientId });
+    const together = (owed.patientOwesCents + member.patientOwesCents) / 100;
+    await panel.getByLabel("Amount").fill(String(together));
+    await expect(panel.getByText("Stays unapplied").locator("..")).toContainText("0.00");
+    await expect(panel.getByLabel(`Applied to ${member.name}'s`, { exact: false }).first()).not.toHaveValue("");
+    await keepScreenshot(page, "family-payment");
+    await page.keyboard.press("Control+s");
+    await expect(page.getByRole("dialog").locator("canvas").first()).toBeVisible();
+    await page.keyboard.press("Escape");
+    for (const id of [patientId, member.patientId]) {
+      expect((await askLedger(page, "accounts.get", { patientId: id })).patientOwesCents).toBe(0);
+    }
+
+    const other = await owingPatient(page);
+    await openPatient(page, other.patientId);
+    await page.keyboard.press("F9");
+    await page.getByRole("menu").waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await page.getByRole("complementary", { name: "Place with an agency" }).waitFor();
+    await page.keyboard.type("Imaginary Recovery");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("gridcell", { name: "Agency" }).first()).toBeVisible();
+    await page.keyboard.press("F9");
+    await page.getByRole("menuitem", { name: "Recall from the agency" }).click();
+    const question = page.getByRole("dialog", { name: "Recall from the agency" });
+    await question.getByRole("button", { name: "Pays us now" }).click();
+    await question.getByRole("button", { name: "Recall the account" }).click();
+    await expect(question).toHaveCount(0);
+    expect(await askLedger(page, "accounts.get", { patientId: other.patientId })).toMatchObject({
+      patientOwesCents: other.account.patientOwesCents,
+    });
+    expect((await askLedger(page, "ledger.checkBalances", {})).problems).toEqual([]);
   } finally {
     await close();
   }
