@@ -87,8 +87,9 @@ class LedgerHandle implements WriteTransaction {
     if (whole > 0) {
       const statement = this.#statement(insert + Array(ROWS_PER_INSERT).fill(places).join(", "));
       for (let from = 0; from < whole; from += ROWS_PER_INSERT) {
-        const chunk = rows.slice(from, from + ROWS_PER_INSERT);
-        statement.run(chunk.flatMap((row) => valuesOf(row, table, columns)));
+        const values: unknown[] = [];
+        for (const row of rows.slice(from, from + ROWS_PER_INSERT)) addValues(values, row, table, columns);
+        statement.run(values);
       }
     }
     this.#runForEach(insert + places, table, columns, rows.slice(whole));
@@ -104,7 +105,7 @@ class LedgerHandle implements WriteTransaction {
 
   #runForEach(sql: string, table: string, columns: readonly string[], rows: readonly object[]): void {
     const statement = this.#statement(sql);
-    for (const row of rows) statement.run(valuesOf(row, table, columns));
+    for (const row of rows) statement.run(addValues([], row, table, columns));
   }
 
   /** After the transaction is over, a handle that someone kept must not write outside of any. */
@@ -125,12 +126,16 @@ class LedgerHandle implements WriteTransaction {
   }
 }
 
-/** @throws TypeError for a row that has other columns than the first one. */
-function valuesOf(row: object, table: string, columns: readonly string[]): unknown[] {
-  const values = columns.map((column) => (row as Record<string, unknown>)[column]);
-  if (values.includes(undefined) || Object.keys(row).length !== columns.length) {
-    throw new TypeError(`Rows for ${table} do not all have the same columns.`);
+/** Puts a row's values behind those that are there. @throws TypeError when it has other columns than the first row. */
+function addValues(values: unknown[], row: object, table: string, columns: readonly string[]): unknown[] {
+  let count = 0;
+  for (const _column in row) count += 1;
+  for (const column of columns) {
+    const value = (row as Record<string, unknown>)[column];
+    if (value === undefined) count = -1;
+    values.push(value);
   }
+  if (count !== columns.length) throw new TypeError(`Rows for ${table} do not all have the same columns.`);
   return values;
 }
 

@@ -187,6 +187,7 @@ const WRITTEN_WHOLE = [
   "lineBalance",
   "receiptBalance",
   "accountMonth",
+  "answerPosting",
   "claim",
   "claimLine",
 ] as const;
