@@ -9,6 +9,7 @@ import { recordClaimEvents } from "../claims/claim-history.ts";
 import { type PracticeLists, readPracticeLists } from "../claims/load-claim-facts.ts";
 import { inChunks } from "../journal/in-chunks.ts";
 import { addressClaim, type ClaimAddress } from "./address-claim.ts";
+import { isStanding } from "./standing-answer.ts";
 
 const RANKS: readonly CoverageRank[] = ["primary", "secondary", "tertiary"];
 
@@ -93,8 +94,25 @@ function sendingTo(
     : { frequency: "1", payerControlNumber: "" };
 }
 
+/** Whether the payer of a rank was sent the claim and has answered nothing of it yet. */
+function isWithPayer(read: ReadHandle, claimId: string, rank: CoverageRank): boolean {
+  const sent = build.selectFrom("claimSending").select("id").where("claimId", "=", claimId).where("rank", "=", rank);
+  const answered = build.selectFrom("claimAnswer").select("id").where("claimId", "=", claimId).where("rank", "=", rank);
+  return (
+    read.first(sent.where("state", "not in", ["cancelled", "rejected"])) !== undefined &&
+    read.first(answered.where(isStanding)) === undefined
+  );
+}
+
+/** Sent once more as an original it would be denied as a duplicate: a person decides when that payer has answered. */
+function holdBack({ write }: CommandContext, claimId: string, rank: CoverageRank): void {
+  const holdReason = `The ${rank} payer has the former claim and has not answered it`;
+  write.run(build.updateTable("claim").set({ holdReason, holdUntilDate: null }).where("id", "=", claimId));
+}
+
 function addressTo(context: CommandContext, lists: PracticeLists, claimId: string, rank: CoverageRank): void {
   const sending = sendingTo(context.write, lists, claimId, rank);
+  if (sending.frequency === "1" && isWithPayer(context.write, claimId, rank)) holdBack(context, claimId, rank);
   addressClaim(context, lists, claimId, { rank, submission: "unsent", ...sending });
   const again = sending.frequency === "7" ? ", in place of what it has answered" : "";
   const text = `Ready for the ${rank} payer with the former payer's answer${again}`;
