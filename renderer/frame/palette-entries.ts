@@ -52,6 +52,9 @@ const BEGINNINGS: ReadonlyArray<{ readonly title: string; readonly run: () => vo
   { title: "Day sheet", run: () => goTo({ screen: "reports", view: "day-sheet" }) },
   { title: "Close a month", run: () => goTo({ screen: "reports", view: "months" }) },
   { title: "Trial balance", run: () => goTo({ screen: "reports", view: "trial-balance" }) },
+  { title: "Post checks together", run: () => goTo({ screen: "remittances", view: "together" }) },
+  { title: "Exceptions of remittances", run: () => goTo({ screen: "remittances", view: "exceptions" }) },
+  { title: "Adjustment rules", run: () => goTo({ screen: "settings", view: "adjustment-rules" }) },
   { title: "Back up the ledger", run: () => goTo({ screen: "settings", view: "backup" }) },
 ];
 

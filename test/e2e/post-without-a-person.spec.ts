@@ -121,7 +121,7 @@ test("by one press: what balances posts, the wrong cent stands in the exceptions
     await expect(page.getByRole("row").filter({ hasText: "NOTOURS1" })).toContainText("Claim, seg.");
     await keepScreenshot(page, "exceptions");
     await page.getByRole("gridcell", { name: "NOTOURS1" }).dblclick();
-    await expect(page.getByRole("region", { name: "Does the check add up" })).toBeVisible();
+    await expect(page.getByRole("complementary", { name: "Claim NOTOURS1" })).toBeVisible();
     expect((await askLedger(page, "ledger.checkBalances", {})).problems).toEqual([]);
   } finally {
     await close();

@@ -33,6 +33,8 @@ interface DataTableProps<Row> {
   /** Leaves out the line above: for short tables inside a document. */
   bare?: boolean;
   initialSort?: SortOrder;
+  /** The key of the row that is active when the table is drawn; the first one where it is left out. */
+  initialRow?: string | undefined;
   /** What stands in place of rows when there are none at all. */
   empty: ReactNode;
   /** The end of the rows is near: time to ask for more of them. */
@@ -59,7 +61,10 @@ function useFirstFocus(grid: RefObject<HTMLElement | null>, wanted: boolean) {
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, columns } = props;
-  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
+  const [place, setPlace] = useState<Place>(() => {
+    const row = rows.findIndex((one) => props.rowKey(one) === props.initialRow);
+    return { row: Math.max(0, row), column: 0 };
+  });
   const choice = useColumnChoice(props.name, columns);
   const { shownRows, order, filterText, typeFilter, sortByColumn } = useShownRows(props);
   const gridRef = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are virtual and columns a CSS grid, which table elements cannot be; the roles say what they are.
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, type RefObject, useId } from "react";
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useId, useRef } from "react";
 import { HEIGHT_PX } from "../../theme/tokens.ts";
 import type { Column, SortOrder } from "./column.ts";
 import classes from "./data-table.module.css";
@@ -64,6 +64,12 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
   const { template, leastWidthPx } = layOutRow(columns);
   const activeRow = Math.min(place.row, shownRows.length - 1);
   const activeColumn = Math.min(place.column, columns.length - 1);
+
+  // A table that begins below its first rows shows the row it begins at.
+  const beginsAt = useRef(activeRow);
+  useEffect(() => {
+    if (beginsAt.current > 0) virtual.scrollToIndex(beginsAt.current);
+  }, [virtual]);
 
   const goTo = (next: Place) => {
     onPlace(next);

@@ -23,11 +23,11 @@ import { VoidNotes } from "./void-notes.tsx";
 type Check = OutputOf<"remittances.get">;
 
 /** One check: does it add up, what holds it back, each claim of it with what would be posted or was, and the way back. */
-export function CheckPage({ remittanceId }: { remittanceId: string }) {
+export function CheckPage({ remittanceId, at }: { remittanceId: string; at?: string | undefined }) {
   const { value, error, refresh } = useLedgerQuery("remittances.get", { remittanceId });
   const { value: standing } = useLedgerQuery("remittances.standing", { remittanceId });
   const posting = usePosting(remittanceId, value);
-  const [active, setActive] = useState<number | null>(null);
+  const [active, setActive] = useState<number | null>(at === undefined ? null : Number(at));
   const [entries, setEntries] = useState<EntriesWanted | null>(null);
   const [voiding, setVoiding] = useState<{ position: number | null } | null>(null);
   const answers = value ? answersOf(value.plan, value.contents) : [];
@@ -75,6 +75,7 @@ export function CheckPage({ remittanceId }: { remittanceId: string }) {
             rowKey={(answer) => String(answer.planned.claimIndex)}
             columns={ANSWER_COLUMNS}
             onActive={(answer) => setActive(answer.planned.claimIndex)}
+            initialRow={at}
             autoFocus
             empty={<p className={classes.note}>This check names no claims; only provider-level adjustments.</p>}
           />

@@ -52,7 +52,12 @@ const COLUMNS: readonly Column<OpenException>[] = [
 const keyOf = (row: OpenException) =>
   `${row.remittanceId} ${row.claimIndex} ${row.code} ${row.segmentNumber} ${row.message}`;
 
-/** All that waits for a person over all checks: how much, where, and what to do. Enter opens the check. */
+/** The check, at the claim that the exception is about. */
+function openPlace({ remittanceId, claimIndex }: OpenException): void {
+  goTo({ screen: "remittances", id: remittanceId, ...(claimIndex === null ? {} : { at: String(claimIndex) }) });
+}
+
+/** All that waits for a person over all checks: how much, where, and what to do. Enter opens the check at its place. */
 export function ExceptionsPage() {
   const { value, error, refresh } = useLedgerQuery("remittances.exceptions", {});
   const [active, setActive] = useState<string | null>(null);
@@ -67,7 +72,7 @@ export function ExceptionsPage() {
           rows={value}
           rowKey={keyOf}
           columns={COLUMNS}
-          onOpen={(row) => goTo({ screen: "remittances", id: row.remittanceId })}
+          onOpen={openPlace}
           onActive={(row) => setActive(keyOf(row))}
           autoFocus
           empty={
