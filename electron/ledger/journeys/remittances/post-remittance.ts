@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
@@ -164,16 +165,14 @@ function markPosted(
   plan: PostingPlan,
   booked: { receiptId: string; payerId: string },
 ): void {
+  const positions = plan.claims.filter((claim) => claim.posts).map((claim) => claim.claimIndex);
   write.run(
     build
       .updateTable("remittanceClaim")
       .set({ state: "posted" })
       .where("remittanceId", "=", row.id)
-      .where(
-        "position",
-        "in",
-        plan.claims.filter((claim) => claim.posts).map((claim) => claim.claimIndex),
-      ),
+      // As one value: a large check has more claims than SQLite takes values.
+      .where(sql<boolean>`position IN (SELECT value FROM json_each(${JSON.stringify(positions)}))`),
   );
   const isDone = plan.claims.every((claim) => claim.posts || claim.settled || claim.kind === "not-for-posting");
   write.run(
