@@ -5,6 +5,7 @@ import type { JournalEntry } from "../../../../shared/ledger/journal-entry.ts";
 import { reverseEntry } from "../../../../shared/ledger/reverse-entry.ts";
 import { ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
+import { inChunks } from "../journal/in-chunks.ts";
 import { postEntries } from "../journal/post-entries.ts";
 import { readEntries, readEntry } from "../journal/read-entries.ts";
 import { refreshResponsibility } from "../journal/refresh-responsibility.ts";
@@ -47,8 +48,10 @@ export function isUndoable(entry: Pick<JournalEntry, "kind" | "source">): boolea
  */
 export function reverseEntries(context: CommandContext, entries: readonly JournalEntry[], reason: string): void {
   const ids = entries.map((entry) => entry.entryId);
-  if (context.write.first(build.selectFrom("journalEntry").select("id").where("reversesEntryId", "in", ids))) {
-    throw new Refusal("already-done", "This was undone before. Its reversing entry stands in the account.");
+  for (const chunk of inChunks(ids)) {
+    if (context.write.first(build.selectFrom("journalEntry").select("id").where("reversesEntryId", "in", chunk))) {
+      throw new Refusal("already-done", "This was undone before. Its reversing entry stands in the account.");
+    }
   }
   const reversals = entries
     .toReversed()
