@@ -45,6 +45,7 @@ const BEGINNINGS: ReadonlyArray<{ readonly title: string; readonly run: () => vo
   { title: "Import a file from a payer or clearinghouse", run: () => void chooseImport() },
   { title: "Files sent and received", run: () => goTo(FILES_ROUTE) },
   { title: "Type a paper EOB", run: () => goTo({ screen: "remittances", view: "eob" }) },
+  { title: "Balances with payers", run: () => goTo({ screen: "reports", view: "payer-balances" }) },
   { title: "Credits and unapplied money", run: () => goTo({ screen: "reports", view: "credits" }) },
   { title: "Refunds", run: () => goTo({ screen: "reports", view: "refunds" }) },
   { title: "Write off small balances", run: () => goTo({ screen: "reports", view: "small-balances" }) },

@@ -110,7 +110,12 @@ function planOne(
   const { takesBack } = context;
   const standing = takesBack?.lines.find((one) => one.lineId === ours.lineId)?.adjustments;
   const left = takesBack && answerLeft(context.ours.standing ?? [], takesBack, ours.lineId);
-  const effect = planLine(ours, openBefore, { paidCents: share.paidCents, adjustments }, { ...role, standing });
+  const effect = planLine(
+    ours,
+    openBefore,
+    { paidCents: share.paidCents, adjustments },
+    standing ? { ...role, standing } : role,
+  );
   const segmentNumber = theirs[0]?.segmentNumber;
   const planned: PlannedLine = {
     lineId: ours.lineId,

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 /** One thing that happens in a worked example, with the indented lines below it. */
 export interface ExampleStep {
@@ -16,7 +15,7 @@ export interface WorkedExample {
   steps: readonly ExampleStep[];
 }
 
-const FOLDER = fileURLToPath(new URL("../fixtures/worked-examples/", import.meta.url));
+const FOLDER = join(import.meta.dirname, "../fixtures/worked-examples");
 
 /** Every worked example, by the name of its file. */
 export function readWorkedExamples(): WorkedExample[] {

@@ -64,7 +64,7 @@ export function standingOf(balanceCents: number) {
   if (balanceCents === 0) return { tone: "paid", word: "Settled" } as const;
   return balanceCents > 0
     ? ({ tone: "pending", word: "Will be taken" } as const)
-    : ({ tone: "denied", word: "Was taken" } as const);
+    : ({ tone: "hold", word: "Was taken" } as const);
 }
 
 const COLUMNS: readonly Column<PayerReference>[] = [
