@@ -105,6 +105,8 @@ export const listedEntrySchema = z.strictObject({
   amountCents: centsSchema,
   patientId: id.nullable(),
   patientName: z.string().nullable(),
+  /** The payer whose money it is, where the entry names one. */
+  payerName: z.string().nullable(),
   claimId: id.nullable(),
   claimNumber: z.string().nullable(),
   receiptId: id.nullable(),

@@ -158,7 +158,13 @@ describe("every figure of a month", () => {
       expect(entries).toHaveLength(totalCount);
     }
     const [booked] = await entriesIn("cash", "2026-02-01", "2026-02-28");
-    expect(booked).toMatchObject({ patientId, receiptId, receiptName: "cash", patientName: "Fictus, Mara" });
+    expect(booked).toMatchObject({
+      patientId,
+      receiptId,
+      receiptName: "cash",
+      patientName: "Fictus, Mara",
+      payerName: null,
+    });
     const entry = await ledger.value("journal.get", { entryId: booked!.entryId });
     expect(entry).toMatchObject({ source: "screen: take payment", depositDate: "2026-02-26", reversedByEntryId: null });
     expect(entry.postings.map((posting) => [posting.account, posting.amountCents])).toEqual([

@@ -9,7 +9,7 @@ import { inChunks } from "../journal/in-chunks.ts";
 /** Whom and what an entry concerns, by id and by the name that people know. */
 export type EntrySubject = Pick<
   ListedEntry,
-  "patientId" | "patientName" | "claimId" | "claimNumber" | "receiptId" | "receiptName"
+  "patientId" | "patientName" | "payerName" | "claimId" | "claimNumber" | "receiptId" | "receiptName"
 >;
 
 /** Reads the names of everything that the entries concern, table by table. @returns what tells an entry's subject. */
@@ -22,6 +22,11 @@ export function readSubjects(
     read
       .all(build.selectFrom("patient").select(["id", "last", "first", "middle"]).where("id", "in", chunk))
       .map((row) => [row.id, fullName(row)]),
+  );
+  const payers = readNames(ids("payerId"), (chunk) =>
+    read
+      .all(build.selectFrom("payer").select(["id", "name"]).where("id", "in", chunk))
+      .map((row) => [row.id, row.name]),
   );
   const claims = readNames(ids("claimId"), (chunk) =>
     read
@@ -39,6 +44,7 @@ export function readSubjects(
     const receiptId = dimensionOf(entry, "receiptId") ?? null;
     return {
       ...{ patientId, patientName: nameOf(patients, patientId) },
+      payerName: nameOf(payers, dimensionOf(entry, "payerId") ?? null),
       ...{ claimId, claimNumber: nameOf(claims, claimId) },
       ...{ receiptId, receiptName: nameOf(receipts, receiptId) },
     };

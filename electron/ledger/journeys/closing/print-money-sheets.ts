@@ -46,7 +46,7 @@ export const moneySheetJourneys: JourneysOf<"deposits.print" | "daySheets.print"
     commit: (context, { fromDate, toDate }, { title, drawn }) => {
       const facts = {
         kind: "day-sheet" as const,
-        title: `${title} ${fromDate} ${toDate}`,
+        title: fromDate === toDate ? `${title} ${fromDate}` : `${title} ${fromDate} to ${toDate}`,
         patientId: null,
         claimId: null,
       };

@@ -20,12 +20,17 @@ const COLUMNS: readonly Column<ListedEntry>[] = [
   { key: "text", head: "What", widthPx: 200, grow: true, cell: (row) => row.text, text: (row) => row.text },
   { key: "amount", head: "Amount $", widthPx: 104, align: "right", cell: (row) => <Money cents={row.amountCents} /> },
   ...[
-    { key: "patient", head: "Patient", widthPx: 160, read: (row: ListedEntry) => row.patientName ?? "" },
+    { key: "patient", head: "Patient or payer", widthPx: 160, read: whoseText },
     { key: "claim", head: "Claim", widthPx: 136, read: (row: ListedEntry) => row.claimNumber ?? "" },
     { key: "receipt", head: "Receipt", widthPx: 144, read: (row: ListedEntry) => row.receiptName ?? "" },
     { key: "user", head: "By", widthPx: 112, read: (row: ListedEntry) => row.userName },
   ].map(({ read, ...place }) => ({ ...place, cell: read, text: read })),
 ];
+
+/** Whose account moved; of a payer's money that is on no account yet, whose money it is. */
+function whoseText({ patientName, payerName }: ListedEntry): string {
+  return patientName ?? payerName ?? "";
+}
 
 /** The entries that a figure is the sum of; the sum over all of them stands at the head and is the figure. */
 export function EntriesPage({ label, filter }: { label: string; filter: EntryFilter }) {
