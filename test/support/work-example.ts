@@ -62,7 +62,7 @@ export class ExampleWorker implements WorkedOut {
     if (verb === "match") return this.#match(words[0]!, Number(words[1]), words[2]!);
     if (verb === "cause") return this.#nameCause(words[0]!, Number(words[1]), words[2]!);
     if (verb === "patient") return this.#patientPays(words[0]!, words[1]!);
-    if (verb === "settle") return this.#settle(words);
+    if (verb === "settle") return this.#settle(words, lines);
     if (verb === "plan") return this.#expectHeld(words[0]!, lines);
     if (verb === "post") return this.#post(words[0]!, lines);
     if (verb === "leaves") {
@@ -150,11 +150,12 @@ export class ExampleWorker implements WorkedOut {
     });
   }
 
-  /** `settle hmo FROM to reference TO 80.00`: one reference of a payer's balance is set against another. */
-  async #settle([payer, reference, , kind, target, amount]: readonly string[]): Promise<void> {
+  /** `settle hmo FROM against TO 80.00`: one reference of a payer's balance is set against another. */
+  async #settle(words: readonly string[], expected: readonly string[]): Promise<void> {
+    const [payer, reference, , target, amount] = words;
     const payerId = this.#clinic.payerIds[EXAMPLE_PAYERS[payer as ExamplePayer]]!;
-    const requestId = this.#nextRequest([]);
-    const input = { payerId, reference, [kind!]: target, amountCents: centsOf(amount!), note: "worked example" };
+    const requestId = this.#nextRequest(expected);
+    const input = { payerId, reference, otherReference: target, amountCents: centsOf(amount!), note: "worked example" };
     await this.#command("payerBalances.settle", input, requestId);
   }
 
