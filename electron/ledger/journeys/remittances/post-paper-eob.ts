@@ -1,6 +1,7 @@
-import { sql } from "kysely";
-import type { ReadHandle } from "../../../../db/handles.ts";
+import { sql, type Updateable } from "kysely";
+import type { ReadHandle, WriteTransaction } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
+import type { RemittanceTable } from "../../../../db/tables.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { OpenLine, PaperEob } from "../../../../shared/contract/remittances.ts";
 import type { Remittance } from "../../../../shared/edi/835/remittance.ts";
@@ -101,27 +102,50 @@ function refuseHeldRows(plan: PostingPlan): void {
 
 function insertPaperRemittance(context: CommandContext, eob: PaperEob, paper: Omit<PlannedPaper, "plan">): string {
   const { write, newId, clock } = context;
-  const id = newId();
   const contents: Remittance = { ...NO_FILE, ...paper.remittance, payer: { ...NO_PAYER, name: paper.payerName } };
-  write.run(
-    build.insertInto("remittance").values({
-      id,
-      position: 0,
-      source: "paper",
-      state: "open",
-      payerId: eob.payerId,
-      payerName: paper.payerName,
-      checkNumber: eob.checkNumber,
-      paymentMethod: eob.paymentMethod,
-      paymentDate: eob.paymentDate,
-      amountCents: eob.amountCents,
-      claimCount: paper.remittance.claims.length,
-      contentsJson: JSON.stringify(contents),
-      importedAt: clock.now(),
-    }),
-  );
+  const typed = {
+    paymentMethod: eob.paymentMethod,
+    paymentDate: eob.paymentDate,
+    amountCents: eob.amountCents,
+    claimCount: paper.remittance.claims.length,
+    contentsJson: JSON.stringify(contents),
+    importedAt: clock.now(),
+  };
+  const voided = findVoidedPaper(write, eob);
+  const id = voided ?? newId();
+  if (voided !== undefined) replaceTyped(write, voided, typed);
+  else {
+    const { payerId, checkNumber } = eob;
+    const fixed = { id, position: 0, source: "paper" as const, state: "open" as const };
+    write.run(
+      build.insertInto("remittance").values({ ...fixed, payerId, payerName: paper.payerName, checkNumber, ...typed }),
+    );
+  }
   insertRemittanceClaims(context, id, paper.remittance, paper.chosenClaims);
   return id;
+}
+
+/** A paper check of this payer and number that was voided as a whole: typed again, it is the same check, put right. */
+function findVoidedPaper(read: ReadHandle, eob: PaperEob): string | undefined {
+  const voided = build.selectFrom("checkVoid").select("remittanceId");
+  return read.first(
+    build
+      .selectFrom("remittance")
+      .select("id")
+      .where("source", "=", "paper")
+      .where("payerId", "=", eob.payerId)
+      .where("checkNumber", "=", eob.checkNumber)
+      .where("receiptId", "is", null)
+      .where("id", "in", voided),
+  )?.id;
+}
+
+/** What was typed before gives way; what it had posted stays in the journal with what took it back. */
+function replaceTyped(write: WriteTransaction, id: string, typed: Updateable<RemittanceTable>): void {
+  write.run(build.deleteFrom("notMeant").where("remittanceId", "=", id));
+  write.run(build.deleteFrom("overpaymentCause").where("remittanceId", "=", id));
+  write.run(build.deleteFrom("remittanceClaim").where("remittanceId", "=", id));
+  write.run(build.updateTable("remittance").set(typed).where("id", "=", id));
 }
 
 function refuseKnownCheck(read: ReadHandle, eob: PaperEob): void {
@@ -134,7 +158,7 @@ function refuseKnownCheck(read: ReadHandle, eob: PaperEob): void {
       .where("paymentDate", "=", eob.paymentDate)
       .where("amountCents", "=", eob.amountCents),
   );
-  if (former) {
+  if (former && former.id !== findVoidedPaper(read, eob)) {
     throw new Refusal(
       "already-done",
       "This payer's check of that number, date and amount is in the ledger already. Nothing was posted again.",

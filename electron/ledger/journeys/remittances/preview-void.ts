@@ -94,6 +94,9 @@ function askedOver(open: readonly PartyBalances[]): Responsibility {
   return firstAsked(new Set(PARTIES.filter((party) => open.some((line) => line[party] > 0))));
 }
 
+const PAPER_OPEN_AGAIN =
+  "The check is open again: post it as it stands, or type it again under the same number to put it right.";
+
 /** What else returns to where it was, and what cannot, in sentences. */
 function consequencesOf(read: ReadHandle, { answers, stored, isWholeCheck }: VoidPlan): string[] {
   const ranks = coverageRankSchema.options;
@@ -109,7 +112,7 @@ function consequencesOf(read: ReadHandle, { answers, stored, isWholeCheck }: Voi
   ).length;
   return [
     ...(isWholeCheck
-      ? ["The check is open again, and can be posted anew."]
+      ? [stored.row.source === "paper" ? PAPER_OPEN_AGAIN : "The check is open again, and can be posted anew."]
       : ["What was applied waits unapplied on the check; the claim can be posted anew or matched to another."]),
     ...(denials > 0 ? [`${plural(denials, "open denial")} opened by it will be closed.`] : []),
     ...(ready > 0 ? [`${plural(ready, "claim")} ready for the next payer will wait on this one again.`] : []),
