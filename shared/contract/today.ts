@@ -14,6 +14,7 @@ const taskSchema = z.strictObject({
     "remittances-to-post",
     "denials",
     "rejections",
+    "refunds-to-pay",
     "statements-due",
     "holds-ending",
   ]),

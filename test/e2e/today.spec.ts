@@ -6,6 +6,7 @@ import { launch } from "./support/launch.ts";
 const STARTS: Readonly<Record<string, string | RegExp>> = {
   denials: "Work",
   rejections: "Work",
+  "refunds-to-pay": "Reports",
   "claims-to-fix": "Claims",
   "claims-ready": "Outbox",
   "batches-to-write": "Outbox",

@@ -231,6 +231,9 @@ describe("credits and refunds", () => {
     const { refundId, number, dueDate } = await ledger.value("refunds.request", wanted);
     expect([number, dueDate]).toEqual(["R1001", null]);
     expect(await ledger.errorCode("refunds.request", wanted)).toBe("refused");
+    expect((await ledger.value("today.get", {})).tasks).toContainEqual({
+      ...{ kind: "refunds-to-pay", count: 1, amountCents: 1000, oldestDays: 0 },
+    });
     const payment = { refundId, method: "check", number: "7001", paidDate: TODAY } as const;
     expect(await ledger.errorCode("refunds.pay", payment)).toBe("refused");
     await ledger.value("refunds.approve", { refundId });

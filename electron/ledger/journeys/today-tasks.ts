@@ -50,6 +50,11 @@ function taskQueries(today: IsoDate): [Task["kind"], RawBuilder<Waiting>][] {
     ["rejections", openWork(today, sql`kind = 'rejection'`)],
     ["denials", openWork(today, sql`kind <> 'rejection'`)],
     [
+      "refunds-to-pay",
+      sql`SELECT count(*) AS count, coalesce(sum(amountCents), 0) AS amountCents, min(identifiedDate) AS since
+        FROM refundRequest WHERE state IN ('requested', 'approved')`,
+    ],
+    [
       "claims-ready",
       waitingClaims(sql`readiness IN ('clean', 'warnings') AND payerId IS NOT NULL AND ${unmendedRejection} IS NULL`),
     ],

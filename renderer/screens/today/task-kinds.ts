@@ -31,6 +31,13 @@ export const TASK_KINDS: Readonly<Record<Task["kind"], TaskKind>> = {
     tone: "denied",
     route: { screen: "work" },
   },
+  "refunds-to-pay": {
+    one: "refund to pay",
+    many: "refunds to pay",
+    act: "Medicare and Medicaid want theirs within 60 days",
+    tone: "denied",
+    route: { screen: "reports", view: "refunds" },
+  },
   "claims-to-fix": {
     one: "claim to fix",
     many: "claims to fix",
