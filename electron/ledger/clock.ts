@@ -64,6 +64,11 @@ export function checkTimeZone(timeZone: string): void {
   }
 }
 
+/** Milliseconds that only ever grow, to share out this process's time. They say nothing of the day. */
+export function monotonicMs(): number {
+  return performance.now();
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dayIn(timeZone: string, moment: Date): IsoDate {
