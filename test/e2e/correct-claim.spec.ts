@@ -45,6 +45,7 @@ async function answerIt(page: Page, folder: string, { row, draft, payer }: Await
 }
 
 test("an answered claim is corrected by keyboard, undone, corrected again, and goes as a replacement", async () => {
+  test.setTimeout(120_000);
   const { page, folder, answerDialog, close } = await launch({ sample: true });
   try {
     const waiting = await waitingClaim(page);
