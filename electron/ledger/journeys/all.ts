@@ -61,8 +61,8 @@ import { postBalancedJourneys } from "./remittances/automation/post-balanced.ts"
 import { checkEntriesJourneys } from "./remittances/check-entries.ts";
 import { checkStandingJourneys } from "./remittances/check-standing.ts";
 import { importRemittanceJourneys } from "./remittances/import-remittance.ts";
-import { paperEobJourneys } from "./remittances/post-paper-eob.ts";
 import { overpaymentCauseJourneys } from "./remittances/name-overpayment-cause.ts";
+import { paperEobJourneys } from "./remittances/post-paper-eob.ts";
 import { postRemittanceJourneys } from "./remittances/post-remittance.ts";
 import { previewVoidJourneys } from "./remittances/preview-void.ts";
 import { showRemittanceJourneys } from "./remittances/show-remittance.ts";
