@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const everywhere = ["**/node_modules/**", "out/**", "dist/**"];
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     // A test file without a test is a mistake, not a pass.
     passWithNoTests: false,
+    // Vitest leaves one core alone; on the two of a small machine that would be half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -46,6 +46,19 @@ export function allRows(connection: Connection, tables = tableNames(connection))
   return Object.fromEntries(tables.map((name) => [name, connection.prepare(`SELECT * FROM "${name}"`).all()]));
 }
 
+/** The rows of the tables of before, by the columns that they had then: later steps may add some. */
+export function formerColumns(
+  connection: Connection,
+  before: Readonly<Record<string, readonly unknown[]>>,
+): Record<string, unknown[]> {
+  return Object.fromEntries(
+    Object.entries(before).map(([name, rows]) => {
+      const columns = Object.keys(rows[0] ?? {}).map((column) => `"${column}"`);
+      return [name, connection.prepare(`SELECT ${columns.join(", ") || "*"} FROM "${name}"`).all()];
+    }),
+  );
+}
+
 /** The tables' names in the order they were created. */
 export function tableNames(connection: Connection): string[] {
   return tablesOf(connection).map((table) => table.name);
