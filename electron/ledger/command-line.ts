@@ -1,4 +1,5 @@
 /** The command line's entry: `npm run -s billwright -- VERB`. */
+import "./short-lived-objects.ts";
 import { processTerminal } from "./command-line/process-terminal.ts";
 import { runVerb } from "./command-line/run-verb.ts";
 

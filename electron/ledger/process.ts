@@ -2,6 +2,7 @@
  * The ledger process's entry when a window runs it: as Electron's utility process, or forked on the pinned Node.
  * It speaks LedgerRequest and LedgerMessage of shared/contract/wire.ts and ends when its parent does.
  */
+import "./short-lived-objects.ts";
 import { billwrightProgram } from "./billwright-program.ts";
 import { callErrorOf } from "./call-error.ts";
 import { parentMessagePort } from "./message-port.ts";

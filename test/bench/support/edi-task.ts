@@ -1,3 +1,4 @@
+import "../../../electron/ledger/short-lived-objects.ts";
 import { createReadStream, readFileSync } from "node:fs";
 import { readEdiPieces } from "../../../electron/ledger/edi-pieces.ts";
 import type { IsoDate } from "../../../shared/dates/iso-date.ts";
