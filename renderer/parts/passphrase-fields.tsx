@@ -1,6 +1,6 @@
 import { PasswordInput } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { MIN_PASSPHRASE_LENGTH } from "../../shared/contract/ledger-file.ts";
+import { MIN_PASSPHRASE_LENGTH } from "../../shared/contract/passphrase-length.ts";
 import classes from "./passphrase-fields.module.css";
 import { estimateStrength } from "./passphrase-strength.ts";
 

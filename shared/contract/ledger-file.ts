@@ -2,9 +2,7 @@ import { z } from "zod";
 import { isoDateSchema, isoMomentSchema } from "../dates/iso-date.ts";
 import { system } from "./call.ts";
 import { fileTokenSchema } from "./file-token.ts";
-
-/** The shortest passphrase a ledger takes; the window's strength meter asks for more. */
-export const MIN_PASSPHRASE_LENGTH = 10;
+import { MIN_PASSPHRASE_LENGTH } from "./passphrase-length.ts";
 
 const existingPassphrase = z.string().min(1).max(1000);
 const newPassphrase = z.string().min(MIN_PASSPHRASE_LENGTH).max(1000);
