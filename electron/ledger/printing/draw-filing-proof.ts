@@ -6,26 +6,11 @@ import type {
   ProvenSending,
 } from "../../../shared/forms/filing-proof/filing-proof-document.ts";
 import { formatDollars } from "../../../shared/money/money-text.ts";
-import {
-  BODY,
-  HEADING,
-  INK,
-  MUTED,
-  rightAligned,
-  SMALL,
-  STRONG,
-  TEXT_LEFT_PT,
-  TEXT_RIGHT_PT,
-  TINT,
-} from "./document-style.ts";
+import { drawClaimPaper, heading } from "./claim-paper.ts";
+import { BODY, INK, MUTED, SMALL, STRONG, TEXT_LEFT_PT, TEXT_RIGHT_PT, TINT } from "./document-style.ts";
 import type { PrintFonts } from "./fonts.ts";
-import { dealBlocks, drawBlocks, type FlowArea, type FlowBlock } from "./page-flow.ts";
-import { type DrawnDocument, LETTER_HEIGHT_PT, PrintedDocument, type TextStyle } from "./printed-document.ts";
-import { drawLetterhead } from "./statement-panels.ts";
-
-const FIRST_AREA: FlowArea = { top: 132, bottom: LETTER_HEIGHT_PT - 48 };
-const LATER_AREA: FlowArea = { top: 56, bottom: LETTER_HEIGHT_PT - 48 };
-const areaOf = (page: number): FlowArea => (page === 0 ? FIRST_AREA : LATER_AREA);
+import type { FlowBlock } from "./page-flow.ts";
+import { type DrawnDocument, PrintedDocument, type TextStyle } from "./printed-document.ts";
 
 const LEADING_PT = 12;
 const VALUE_LEFT_PT = TEXT_LEFT_PT + 132;
@@ -45,15 +30,7 @@ export async function drawFilingProof(
     ...proof.findings.map((sentence) => paragraph(document, sentence, STRONG)),
     ...proof.sendings.flatMap((sending, index) => sendingBlocks(document, sending, index + 1)),
   ];
-  const pages = dealBlocks(blocks, areaOf);
-  for (const [index, pageBlocks] of pages.entries()) {
-    document.addPage();
-    if (index === 0) drawLetterhead(document, proof.practice);
-    drawBlocks(pageBlocks, areaOf(index));
-    const footer = `Claim ${proof.claimNumber}, printed ${formatDate(proof.printedDate)}, page ${index + 1} of ${pages.length}`;
-    document.text(footer, TEXT_RIGHT_PT, LETTER_HEIGHT_PT - 24, rightAligned(SMALL));
-  }
-  return document.finish();
+  return drawClaimPaper(document, proof, blocks);
 }
 
 function factsOf(proof: FilingProofDocument): (readonly [string, string])[] {
@@ -95,15 +72,6 @@ function answerBlocks(document: PrintedDocument, answer: ProvenAnswer): FlowBloc
     ...answer.reasons.map((reason) => paragraph(document, reason, BODY)),
     ...answer.quotes.map((quote) => quoteBlock(document, quote)),
   ];
-}
-
-function heading(document: PrintedDocument, text: string, heightPt: number): FlowBlock {
-  const fitted = document.fit(text, TEXT_RIGHT_PT - TEXT_LEFT_PT, HEADING);
-  return {
-    heightPt,
-    keepWithNext: true,
-    draw: (top) => document.text(fitted, TEXT_LEFT_PT, top + heightPt - 8, HEADING),
-  };
 }
 
 function facts(document: PrintedDocument, rows: readonly (readonly [name: string, value: string])[]): FlowBlock[] {

@@ -8,10 +8,10 @@ import type {
   RemittancePageDocument,
 } from "../../../shared/forms/remittance-page/remittance-page-document.ts";
 import { formatDollars, formatMoney } from "../../../shared/money/money-text.ts";
+import { drawClaimPaper, heading } from "./claim-paper.ts";
 import {
   BODY,
   HAIRLINE,
-  HEADING,
   MUTED,
   rightAligned,
   SMALL,
@@ -21,13 +21,8 @@ import {
   TINT,
 } from "./document-style.ts";
 import type { PrintFonts } from "./fonts.ts";
-import { dealBlocks, drawBlocks, type FlowArea, type FlowBlock } from "./page-flow.ts";
-import { type DrawnDocument, LETTER_HEIGHT_PT, PrintedDocument } from "./printed-document.ts";
-import { drawLetterhead } from "./statement-panels.ts";
-
-const FIRST_AREA: FlowArea = { top: 132, bottom: LETTER_HEIGHT_PT - 48 };
-const LATER_AREA: FlowArea = { top: 56, bottom: LETTER_HEIGHT_PT - 48 };
-const areaOf = (page: number): FlowArea => (page === 0 ? FIRST_AREA : LATER_AREA);
+import type { FlowBlock } from "./page-flow.ts";
+import { type DrawnDocument, PrintedDocument } from "./printed-document.ts";
 
 const LEADING_PT = 12;
 const VALUE_LEFT_PT = TEXT_LEFT_PT + 132;
@@ -52,15 +47,7 @@ export async function drawRemittancePage(
     ...page.answers.flatMap((answer) => answerBlocks(document, answer)),
     ...glossaryBlocks(document, page.answers),
   ];
-  const pages = dealBlocks(blocks, areaOf);
-  for (const [index, pageBlocks] of pages.entries()) {
-    document.addPage();
-    if (index === 0) drawLetterhead(document, page.practice);
-    drawBlocks(pageBlocks, areaOf(index));
-    const footer = `Claim ${page.claimNumber}, printed ${formatDate(page.printedDate)}, page ${index + 1} of ${pages.length}`;
-    document.text(footer, TEXT_RIGHT_PT, LETTER_HEIGHT_PT - 24, rightAligned(SMALL));
-  }
-  return document.finish();
+  return drawClaimPaper(document, page, blocks);
 }
 
 function answerBlocks(document: PrintedDocument, answer: PageAnswer): FlowBlock[] {
@@ -164,15 +151,6 @@ function glossaryBlocks(document: PrintedDocument, answers: readonly PageAnswer[
       }),
     ),
   ];
-}
-
-function heading(document: PrintedDocument, text: string, heightPt: number): FlowBlock {
-  const fitted = document.fit(text, TEXT_RIGHT_PT - TEXT_LEFT_PT, HEADING);
-  return {
-    heightPt,
-    keepWithNext: true,
-    draw: (top) => document.text(fitted, TEXT_LEFT_PT, top + heightPt - 8, HEADING),
-  };
 }
 
 function facts(document: PrintedDocument, rows: readonly (readonly [name: string, value: string])[]): FlowBlock[] {
