@@ -28,16 +28,10 @@ export class PlanBlockedError extends Error {
 }
 
 /**
- * The entries of a plan: the check as booked, then every claim that posts. Money of held claims stays unapplied on the
- * check, so that cash always equals the check to the cent.
+ * The entry that books the check; undefined when no money moves at all. Post it once for each remittance. Money of held
+ * claims stays unapplied on the check, so that cash always equals the check to the cent.
  * @throws PlanBlockedError when the plan is blocked.
  */
-export function planToEntries(plan: PostingPlan, stamp: PostingStamp): JournalEntry[] {
-  const booked = bookPlannedCheck(plan, stamp);
-  return [...(booked ? [booked] : []), ...claimEntries(plan, stamp)];
-}
-
-/** The entry that books the check; undefined when no money moves at all. Post it once for each remittance. */
 export function bookPlannedCheck(plan: PostingPlan, stamp: PostingStamp): JournalEntry | undefined {
   refuseBlocked(plan);
   return bookCheck(entryStamp(stamp, stamp.sourceName), {
@@ -51,12 +45,11 @@ export function bookPlannedCheck(plan: PostingPlan, stamp: PostingStamp): Journa
   });
 }
 
-/** The entries of the claims that post, without the check's own: for claims settled after the check was booked. */
-export function claimEntries(plan: PostingPlan, stamp: PostingStamp): JournalEntry[] {
-  return entriesByClaim(plan, stamp).flatMap((claim) => claim.entries);
-}
-
-/** {@link claimEntries}, kept apart by the claim of the remittance that they post, in the order of posting. */
+/**
+ * The entries of the claims that post, without the check's own, by the claim of the remittance that they post and in
+ * the order of posting.
+ * @throws PlanBlockedError when the plan is blocked.
+ */
 export function entriesByClaim(
   plan: PostingPlan,
   stamp: PostingStamp,
