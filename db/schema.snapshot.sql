@@ -345,7 +345,7 @@ CREATE TABLE depositReceipt (
 
 CREATE TABLE document (
   id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('claim-form', 'statement', 'receipt', 'filing-proof', 'day-sheet', 'deposit-slip', 'remittance-page')),
+  kind TEXT NOT NULL CHECK (kind <> ''),
   title TEXT NOT NULL,
   patientId TEXT REFERENCES patient (id),
   claimId TEXT REFERENCES claim (id),

@@ -326,7 +326,7 @@ export interface DepositReceiptTable {
 
 export interface DocumentTable {
   id: string;
-  kind: "claim-form" | "statement" | "receipt" | "filing-proof" | "day-sheet" | "deposit-slip" | "remittance-page";
+  kind: string;
   title: string;
   patientId: string | null;
   claimId: string | null;

@@ -17,6 +17,7 @@ import { voidsMigration } from "./0015-voids.ts";
 import { claimChangesMigration } from "./0016-claim-changes.ts";
 import { entryNotesMigration } from "./0017-entry-notes.ts";
 import { answerPairsMigration } from "./0018-answer-pairs.ts";
+import { documentKindsMigration } from "./0019-document-kinds.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   claimChangesMigration,
   entryNotesMigration,
   answerPairsMigration,
+  documentKindsMigration,
 ];

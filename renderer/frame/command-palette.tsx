@@ -1,5 +1,5 @@
 import { Modal, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { callLedger } from "../ledger-client/call-ledger.ts";
 import { useOverlays } from "../state/overlays.ts";
 import classes from "./command-palette.module.css";
@@ -35,6 +35,9 @@ function useFound(typed: string): { entries: readonly PaletteEntry[]; failure: s
 function PaletteBody({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState("");
   const [marked, setMarked] = useState(0);
+  const inputRef = useRef<HTMLInputElement>(null);
+  // The dialog's own focus comes a moment later, and what a practised hand types in that moment would be lost.
+  useLayoutEffect(() => inputRef.current?.focus(), []);
   const found = useFound(typed);
   const entries = [...found.entries, ...localEntries(typed)];
   const current = Math.min(marked, entries.length - 1);
@@ -53,6 +56,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   return (
     <>
       <TextInput
+        ref={inputRef}
         data-autofocus
         role="combobox"
         aria-label="Find or do"

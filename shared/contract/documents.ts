@@ -6,6 +6,25 @@ import { command, query } from "./call.ts";
 
 const id = z.string().min(1).max(40);
 
+/** What is printed and kept: the one list of kinds. */
+export const documentKindSchema = z.enum([
+  "claim-form",
+  "claim-forms",
+  "statement",
+  "receipt",
+  "filing-proof",
+  "day-sheet",
+  "deposit-slip",
+  "itemised-bill",
+  "superbill",
+  "remittance-page",
+  "claim-history",
+  "letter",
+  "plan-agreement",
+  "estimate",
+]);
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+
 /** A PDF to show or print. */
 const pdfSchema = z.strictObject({
   title: z.string(),
@@ -106,7 +125,13 @@ export const documentCalls = {
     summary: "Documents printed for a claim or a patient.",
     input: z.strictObject({ claimId: id.nullable(), patientId: id.nullable() }),
     output: z.array(
-      z.strictObject({ id, kind: z.string(), title: z.string(), pageCount: z.int(), createdAt: isoMomentSchema }),
+      z.strictObject({
+        id,
+        kind: documentKindSchema,
+        title: z.string(),
+        pageCount: z.int(),
+        createdAt: isoMomentSchema,
+      }),
     ),
   }),
 } as const;

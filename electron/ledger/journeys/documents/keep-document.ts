@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
-import type { DocumentTable } from "../../../../db/tables.ts";
+import type { DocumentKind } from "../../../../shared/contract/documents.ts";
 import type { CommandContext } from "../../journeys.ts";
 import type { DrawnDocument } from "../../printing/printed-document.ts";
 import { missing } from "../save-row.ts";
 
 export interface DocumentFacts {
-  kind: DocumentTable["kind"];
+  kind: DocumentKind;
   title: string;
   patientId: string | null;
   claimId: string | null;

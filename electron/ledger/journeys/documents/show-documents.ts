@@ -1,4 +1,5 @@
 import { build } from "../../../../db/query-builder.ts";
+import type { DocumentKind } from "../../../../shared/contract/documents.ts";
 import type { JourneysOf } from "../../journeys.ts";
 import { readDocument, toPdf } from "./keep-document.ts";
 
@@ -13,7 +14,8 @@ export const documentJourneys: JourneysOf<"documents.get" | "documents.list"> = 
   "documents.list": ({ read }, { claimId, patientId }) => {
     let query = build
       .selectFrom("document")
-      .select(["id", "kind", "title", "pageCount", "createdAt"])
+      .select(({ ref }) => ref("kind").$castTo<DocumentKind>().as("kind"))
+      .select(["id", "title", "pageCount", "createdAt"])
       .orderBy("createdAt", "desc")
       .orderBy("id", "desc");
     if (claimId !== null) query = query.where("claimId", "=", claimId);
