@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["test/{journeys,upgrade}/**/*.test.ts"],
+          globalSetup: "test/support/build-ledger-process.ts",
           exclude: everywhere,
           // A journey works on a real encrypted database, and kill tests start real processes.
           testTimeout: 120_000,

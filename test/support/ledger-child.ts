@@ -3,7 +3,10 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { CallAnswer, LedgerMessage } from "../../shared/contract/wire.ts";
 
-const LEDGER_PROCESS = fileURLToPath(new URL("../../electron/ledger/process.ts", import.meta.url));
+/** The ledger process as built for this run of the tests (build-ledger-process.ts); outside of one, its source. */
+const LEDGER_PROCESS =
+  process.env.BILLWRIGHT_TEST_LEDGER_PROCESS ??
+  fileURLToPath(new URL("../../electron/ledger/process.ts", import.meta.url));
 
 export interface LedgerChildOptions {
   /** Another entry than the real ledger process. */
