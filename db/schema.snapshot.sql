@@ -355,6 +355,14 @@ CREATE TABLE document (
   createdAt TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE documentClaim (
+  documentId TEXT NOT NULL REFERENCES document (id),
+  claimId TEXT NOT NULL REFERENCES claim (id),
+  firstPage INTEGER NOT NULL CHECK (firstPage >= 1),
+  pageCount INTEGER NOT NULL CHECK (pageCount >= 1),
+  PRIMARY KEY (documentId, claimId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE ediFile (
   id TEXT PRIMARY KEY,
   direction TEXT NOT NULL CHECK (direction IN ('sent', 'received')),
@@ -532,7 +540,7 @@ CREATE TABLE payer (
   timelyFilingDays INTEGER,
   acceptsReplacement INTEGER NOT NULL DEFAULT 1 CHECK (acceptsReplacement IN (0, 1)),
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
-, automation TEXT NOT NULL DEFAULT 'review' CHECK (automation IN ('review', 'one-click', 'automatic'))) STRICT;
+, automation TEXT NOT NULL DEFAULT 'review' CHECK (automation IN ('review', 'one-click', 'automatic')), paperSignature TEXT NOT NULL DEFAULT 'on-file' CHECK (paperSignature IN ('on-file', 'name', 'blank')), paperSignedDate TEXT NOT NULL DEFAULT 'print-date' CHECK (paperSignedDate IN ('print-date', 'blank')), paperTotals TEXT NOT NULL DEFAULT 'last-page' CHECK (paperTotals IN ('last-page', 'each-page'))) STRICT;
 
 CREATE TABLE posting (
   id INTEGER PRIMARY KEY,
@@ -579,11 +587,25 @@ CREATE TABLE practice (
   statementMessage TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
-CREATE TABLE printOffset (
-  form TEXT PRIMARY KEY,
-  xQuarterPoints INTEGER NOT NULL,
-  yQuarterPoints INTEGER NOT NULL
+CREATE TABLE printImage (
+  documentId TEXT PRIMARY KEY REFERENCES document (id),
+  textBytes BLOB NOT NULL,
+  textSha256 TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE printer (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (name <> ''),
+  chosen INTEGER NOT NULL DEFAULT 0 CHECK (chosen IN (0, 1))
+) STRICT;
+
+CREATE TABLE printerOffset (
+  printerId TEXT NOT NULL REFERENCES printer (id),
+  form TEXT NOT NULL CHECK (form <> ''),
+  xQuarterPoints INTEGER NOT NULL,
+  yQuarterPoints INTEGER NOT NULL,
+  PRIMARY KEY (printerId, form)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE provider (
   id TEXT PRIMARY KEY,
@@ -887,6 +909,12 @@ CREATE TRIGGER documentNoDelete BEFORE DELETE ON document BEGIN SELECT RAISE(ABO
 
 CREATE TRIGGER documentNoUpdate BEFORE UPDATE ON document BEGIN SELECT RAISE(ABORT, 'printed documents are kept as they were'); END;
 
+CREATE INDEX documentClaimByClaim ON documentClaim (claimId);
+
+CREATE TRIGGER documentClaimNoDelete BEFORE DELETE ON documentClaim BEGIN SELECT RAISE(ABORT, 'printed documents are kept as they were'); END;
+
+CREATE TRIGGER documentClaimNoUpdate BEFORE UPDATE ON documentClaim BEGIN SELECT RAISE(ABORT, 'printed documents are kept as they were'); END;
+
 CREATE INDEX ediFileByBatch ON ediFile (batchId);
 
 CREATE INDEX ediFileByContent ON ediFile (contentSha256);
@@ -963,6 +991,12 @@ END;
 CREATE TRIGGER postingNoDelete BEFORE DELETE ON posting BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
 CREATE TRIGGER postingNoUpdate BEFORE UPDATE ON posting BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE TRIGGER printImageNoDelete BEFORE DELETE ON printImage BEGIN SELECT RAISE(ABORT, 'printed documents are kept as they were'); END;
+
+CREATE TRIGGER printImageNoUpdate BEFORE UPDATE ON printImage BEGIN SELECT RAISE(ABORT, 'printed documents are kept as they were'); END;
+
+CREATE UNIQUE INDEX printerChosen ON printer (chosen) WHERE chosen = 1;
 
 CREATE INDEX receiptByDeposit ON receipt (depositDate);
 

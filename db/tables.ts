@@ -336,6 +336,13 @@ export interface DocumentTable {
   createdAt: IsoMoment;
 }
 
+export interface DocumentClaimTable {
+  documentId: string;
+  claimId: string;
+  firstPage: number;
+  pageCount: number;
+}
+
 export interface EdiFileTable {
   id: string;
   direction: "sent" | "received";
@@ -500,6 +507,9 @@ export interface PayerTable {
   acceptsReplacement: Generated<0 | 1>;
   active: Generated<0 | 1>;
   automation: Generated<"review" | "one-click" | "automatic">;
+  paperSignature: Generated<"on-file" | "name" | "blank">;
+  paperSignedDate: Generated<"print-date" | "blank">;
+  paperTotals: Generated<"last-page" | "each-page">;
 }
 
 export interface PostingTable {
@@ -546,7 +556,20 @@ export interface PracticeTable {
   statementMessage: Generated<string>;
 }
 
-export interface PrintOffsetTable {
+export interface PrintImageTable {
+  documentId: string;
+  textBytes: Uint8Array;
+  textSha256: string;
+}
+
+export interface PrinterTable {
+  id: string;
+  name: string;
+  chosen: Generated<0 | 1>;
+}
+
+export interface PrinterOffsetTable {
+  printerId: string;
   form: string;
   xQuarterPoints: number;
   yQuarterPoints: number;
@@ -752,6 +775,7 @@ export interface Tables {
   deposit: DepositTable;
   depositReceipt: DepositReceiptTable;
   document: DocumentTable;
+  documentClaim: DocumentClaimTable;
   ediFile: EdiFileTable;
   ediFileBytes: EdiFileBytesTable;
   entryNote: EntryNoteTable;
@@ -769,7 +793,9 @@ export interface Tables {
   payer: PayerTable;
   posting: PostingTable;
   practice: PracticeTable;
-  printOffset: PrintOffsetTable;
+  printImage: PrintImageTable;
+  printer: PrinterTable;
+  printerOffset: PrinterOffsetTable;
   provider: ProviderTable;
   receipt: ReceiptTable;
   receiptBalance: ReceiptBalanceTable;

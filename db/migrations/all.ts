@@ -18,6 +18,7 @@ import { claimChangesMigration } from "./0016-claim-changes.ts";
 import { entryNotesMigration } from "./0017-entry-notes.ts";
 import { answerPairsMigration } from "./0018-answer-pairs.ts";
 import { documentKindsMigration } from "./0019-document-kinds.ts";
+import { paperMigration } from "./0020-paper.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   entryNotesMigration,
   answerPairsMigration,
   documentKindsMigration,
+  paperMigration,
 ];

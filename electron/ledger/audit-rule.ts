@@ -14,7 +14,7 @@ const QUIET_QUERIES: ReadonlySet<string> = new Set<QueryName>([
   "adjustmentPolicy.list",
   "codes.search",
   "clearinghouse.get",
-  "printOffsets.list",
+  "printers.list",
   "moneyRules.get",
   "adjustmentReasons.list",
   "claims.check",

@@ -14,6 +14,7 @@ import { patientCalls } from "./patients.ts";
 import { payerBalanceCalls } from "./payer-balances.ts";
 import { postingAutomationCalls } from "./posting-automation.ts";
 import { practiceCalls } from "./practice.ts";
+import { printerCalls } from "./printers.ts";
 import { remittancePageCalls } from "./remittance-pages.ts";
 import { remittanceCalls } from "./remittances.ts";
 import { todayCalls } from "./today.ts";
@@ -23,6 +24,7 @@ import { voidCalls } from "./voids.ts";
 export const contract = {
   ...ledgerFileCalls,
   ...practiceCalls,
+  ...printerCalls,
   ...patientCalls,
   ...claimCalls,
   ...claimChangeCalls,

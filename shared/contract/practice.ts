@@ -2,6 +2,13 @@ import { z } from "zod";
 import { addressSchema, claimFilingCodeSchema } from "../claims/claim.ts";
 import { isoDateSchema } from "../dates/iso-date.ts";
 import { interchangeProfileSchema } from "../edi/x12/interchange-profile.ts";
+import {
+  PAPER_SIGNATURES,
+  PAPER_SIGNED_DATES,
+  PAPER_TOTALS,
+  type PaperConventions,
+  USUAL_PAPER_CONVENTIONS,
+} from "../forms/paper-conventions.ts";
 import { enteredCentsSchema } from "../money/cents.ts";
 import { command, query } from "./call.ts";
 
@@ -67,6 +74,12 @@ export type Facility = z.infer<typeof facilitySchema>;
 export const payerAutomationSchema = z.enum(["review", "one-click", "automatic"]);
 export type PayerAutomation = z.infer<typeof payerAutomationSchema>;
 
+export const paperConventionsSchema = z.strictObject({
+  signature: z.enum(PAPER_SIGNATURES),
+  signedDate: z.enum(PAPER_SIGNED_DATES),
+  totals: z.enum(PAPER_TOTALS),
+}) satisfies z.ZodType<PaperConventions>;
+
 export const payerSchema = z.strictObject({
   id,
   name: text(60).min(1),
@@ -79,6 +92,8 @@ export const payerSchema = z.strictObject({
   acceptsReplacement: z.boolean(),
   /** How far its checks post by themselves. */
   automation: payerAutomationSchema,
+  /** How it wants its paper forms filled. */
+  paper: paperConventionsSchema.default(USUAL_PAPER_CONVENTIONS),
   active: z.boolean(),
 });
 export type Payer = z.infer<typeof payerSchema>;
@@ -109,15 +124,6 @@ export const clearinghouseSchema = z.strictObject({
   profile: interchangeProfileSchema,
 });
 export type Clearinghouse = z.infer<typeof clearinghouseSchema>;
-
-export const printOffsetSchema = z.strictObject({
-  form: z.enum(["cms1500"]),
-  /** Quarter points to the right. */
-  xQuarterPoints: z.int().min(-72).max(72),
-  /** Quarter points down. */
-  yQuarterPoints: z.int().min(-72).max(72),
-});
-export type PrintOffset = z.infer<typeof printOffsetSchema>;
 
 /** A saved row is new when its id is null. */
 const draft = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) =>
@@ -182,12 +188,6 @@ export const practiceCalls = {
   "clearinghouse.save": command({
     summary: "Changes the clearinghouse profile.",
     input: clearinghouseSchema,
-    output: nothing,
-  }),
-  "printOffsets.list": query({ summary: "Print offsets by form.", input: nothing, output: z.array(printOffsetSchema) }),
-  "printOffsets.save": command({
-    summary: "Changes a form's print offset.",
-    input: printOffsetSchema,
     output: nothing,
   }),
 } as const;

@@ -58,9 +58,8 @@ test("the test page shows the offset in force", async () => {
     await expect(page.getByRole("button", { name: "Show the test page" })).toBeDisabled();
     await page.keyboard.press("Control+s");
     await expect(page.getByText("The offset is saved.")).toBeVisible();
-    expect(await askLedger(page, "printOffsets.list", {})).toContainEqual(
-      expect.objectContaining({ form: "cms1500", xQuarterPoints: 6 }),
-    );
+    const [printer] = await askLedger(page, "printers.list", {});
+    expect(printer?.offsets).toContainEqual(expect.objectContaining({ form: "cms1500", xQuarterPoints: 6 }));
     await page.getByRole("button", { name: "Show the test page" }).click();
     const dialog = page.getByRole("dialog");
     await expect(dialog.locator("canvas").first()).toBeVisible();

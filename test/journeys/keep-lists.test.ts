@@ -134,14 +134,22 @@ describe("lists", () => {
     expect(await ledger.value("clearinghouse.get", {})).toEqual({ ...entered, usage: "P" });
   });
 
-  test("a form is not moved until it was adjusted", async () => {
-    expect(await ledger.value("printOffsets.list", {})).toEqual([
-      { form: "cms1500", xQuarterPoints: 0, yQuarterPoints: 0 },
-    ]);
-    await ledger.value("printOffsets.save", { form: "cms1500", xQuarterPoints: -3, yQuarterPoints: 6 });
-    expect(await ledger.value("printOffsets.list", {})).toEqual([
-      { form: "cms1500", xQuarterPoints: -3, yQuarterPoints: 6 },
-    ]);
+  test("a form is not moved until it was adjusted, each on its printer; the chosen printer stays", async () => {
+    const still = [
+      { form: "cms1500" as const, xQuarterPoints: 0, yQuarterPoints: 0 },
+      { form: "ub04" as const, xQuarterPoints: 0, yQuarterPoints: 0 },
+    ];
+    const first = { id: "first-printer", name: "Office printer", chosen: true, offsets: still };
+    expect(await ledger.value("printers.list", {})).toEqual([first]);
+    const moved = [{ form: "cms1500" as const, xQuarterPoints: -3, yQuarterPoints: 6 }];
+    const { id } = await ledger.value("printers.save", { id: null, name: "Back room", offsets: moved });
+    const second = { id, name: "Back room", chosen: false, offsets: [moved[0]!, still[1]!] };
+    expect(await ledger.value("printers.list", {})).toEqual([second, first]);
+    expect(await ledger.errorCode("printers.save", { id: null, name: "BACK ROOM", offsets: [] })).toBe("refused");
+    await ledger.value("printers.choose", { printerId: id });
+    expect(await ledger.errorCode("printers.remove", { printerId: id })).toBe("refused");
+    await ledger.value("printers.remove", { printerId: first.id });
+    expect(await ledger.value("printers.list", {})).toEqual([{ ...second, chosen: true }]);
   });
 });
 

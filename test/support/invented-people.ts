@@ -3,6 +3,7 @@ import { npiCheckDigit } from "../../shared/codes/npi.ts";
 import type { InputOf } from "../../shared/contract/contract.ts";
 import type { Coverage } from "../../shared/contract/patients.ts";
 import { isoDate } from "../../shared/dates/iso-date.ts";
+import { USUAL_PAPER_CONVENTIONS } from "../../shared/forms/paper-conventions.ts";
 import { cents } from "../../shared/money/cents.ts";
 import type { PracticeLedger } from "./practice-ledger.ts";
 
@@ -25,6 +26,7 @@ export const inventedPayer = (changes: Partial<InputOf<"payers.save">> = {}): In
   timelyFilingDays: 180,
   acceptsReplacement: true,
   automation: "review",
+  paper: USUAL_PAPER_CONVENTIONS,
   active: true,
   ...changes,
 });

@@ -3,7 +3,7 @@ import { facilityJourneys } from "./keep-facilities.ts";
 import { favouriteJourneys } from "./keep-favourites.ts";
 import { feeJourneys } from "./keep-fees.ts";
 import { payerJourneys } from "./keep-payers.ts";
-import { printOffsetJourneys } from "./keep-print-offsets.ts";
+import { printerJourneys } from "./keep-printers.ts";
 import { providerJourneys } from "./keep-providers.ts";
 
 /** The lists that a practice keeps: people, places, payers, prices, favourites, where files go and how forms print. */
@@ -14,5 +14,5 @@ export const listJourneys = {
   ...feeJourneys,
   ...favouriteJourneys,
   ...clearinghouseJourneys,
-  ...printOffsetJourneys,
+  ...printerJourneys,
 };

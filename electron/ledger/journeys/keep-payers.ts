@@ -24,10 +24,13 @@ export const payerJourneys: JourneysOf<"payers.list" | "payers.save"> = {
 const NO_ADDRESS = { line1: null, line2: null, city: null, state: null, zip: null };
 
 function toColumns(payer: Omit<Payer, "id">) {
-  const { address, acceptsReplacement, active, ...rest } = payer;
+  const { address, acceptsReplacement, paper, active, ...rest } = payer;
   return {
     ...rest,
     ...(address ? toAddressColumns(address) : NO_ADDRESS),
+    paperSignature: paper.signature,
+    paperSignedDate: paper.signedDate,
+    paperTotals: paper.totals,
     acceptsReplacement: acceptsReplacement ? (1 as const) : (0 as const),
     active: active ? (1 as const) : (0 as const),
   };
@@ -46,6 +49,7 @@ export function toPayer(row: Selectable<PayerTable>): Payer {
     timelyFilingDays: row.timelyFilingDays,
     acceptsReplacement: row.acceptsReplacement === 1,
     automation: row.automation,
+    paper: { signature: row.paperSignature, signedDate: row.paperSignedDate, totals: row.paperTotals },
     active: row.active === 1,
   };
 }

@@ -1,4 +1,5 @@
 import type { Clearinghouse, Facility, Payer, Practice, Provider } from "../../../shared/contract/practice.ts";
+import { USUAL_PAPER_CONVENTIONS } from "../../../shared/forms/paper-conventions.ts";
 import { cents } from "../../../shared/money/cents.ts";
 import { sampleNpi } from "./sample-npi.ts";
 
@@ -122,6 +123,7 @@ const PAYER = {
   submission: "electronic",
   acceptsReplacement: true,
   automation: "review",
+  paper: USUAL_PAPER_CONVENTIONS,
   active: true,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { InputOf } from "../../../shared/contract/contract.ts";
 import type { Payer } from "../../../shared/contract/practice.ts";
+import { USUAL_PAPER_CONVENTIONS } from "../../../shared/forms/paper-conventions.ts";
 import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import type { Column } from "../../parts/data-table/column.ts";
@@ -66,6 +67,7 @@ const BLANK: Edited = {
   timelyFilingDays: null,
   acceptsReplacement: true,
   automation: "review",
+  paper: USUAL_PAPER_CONVENTIONS,
   active: true,
 };
 

@@ -1,7 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 import { useState } from "react";
 import type { OutputOf } from "../../../shared/contract/contract.ts";
-import type { PrintOffset } from "../../../shared/contract/practice.ts";
+import type { Printer, PrintOffset } from "../../../shared/contract/printers.ts";
 import { asLedgerError, callLedger, type LedgerError } from "../../ledger-client/call-ledger.ts";
 import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
@@ -21,21 +21,23 @@ function lengthText(quarterPoints: number): string {
 
 /** How far print on red stock is moved, with a page to measure it by. */
 export function PrintingPage() {
-  const query = useLedgerQuery("printOffsets.list", {});
+  const query = useLedgerQuery("printers.list", {});
   if (query.error) return <ErrorNote error={query.error} onRetry={query.refresh} />;
   if (!query.value) return null;
-  const saved = query.value.find((offset) => offset.form === "cms1500");
-  return <OffsetForm saved={saved ?? { form: "cms1500", xQuarterPoints: 0, yQuarterPoints: 0 }} />;
+  const printer = query.value.find((one) => one.chosen);
+  const saved = printer?.offsets.find((offset) => offset.form === "cms1500");
+  return printer && saved ? <OffsetForm printer={printer} saved={saved} /> : null;
 }
 
-function OffsetForm({ saved }: { saved: PrintOffset }) {
+function OffsetForm({ printer, saved }: { printer: Printer; saved: PrintOffset }) {
   const draft = useDraft(saved);
   const { value, change } = draft;
-  const save = useLedgerCommand("printOffsets.save");
+  const save = useLedgerCommand("printers.save");
   const [page, setPage] = useState<OutputOf<"claimForms.testPrint"> | null>(null);
   const [pageError, setPageError] = useState<LedgerError | undefined>();
   const run = async () => {
-    if (!(await save.run(value))) return;
+    const others = printer.offsets.filter((one) => one.form !== value.form);
+    if (!(await save.run({ id: printer.id, name: printer.name, offsets: [...others, value] }))) return;
     draft.reset();
     saySaved("The offset is saved.");
   };

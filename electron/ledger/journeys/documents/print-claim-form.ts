@@ -13,7 +13,7 @@ import { closeDenialWork } from "../claims/close-denial-work.ts";
 import { judgeClaim } from "../claims/judge-claim.ts";
 import { readPracticeLists } from "../claims/load-claim-facts.ts";
 import { holdOf, readStoredClaim } from "../claims/stored-claim.ts";
-import { readPrintOffset } from "../keep-print-offsets.ts";
+import { readPrintOffset } from "../keep-printers.ts";
 import { keepDocument, toPdf } from "./keep-document.ts";
 
 const fonts = openPrintFonts(process.env.BILLWRIGHT_FONTS);
@@ -104,6 +104,6 @@ function markPrinted(context: CommandContext, claimId: string, claim: Claim, doc
 }
 
 function readOffset(read: ReadHandle): PrintOffset {
-  const { xQuarterPoints, yQuarterPoints } = readPrintOffset(read, "cms1500");
+  const { xQuarterPoints, yQuarterPoints } = readPrintOffset(read, "cms1500", null);
   return { xQuarterPts: xQuarterPoints, yQuarterPts: yQuarterPoints };
 }

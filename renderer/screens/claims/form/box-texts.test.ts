@@ -3,6 +3,7 @@ import { emptyClaimDraft } from "../../../../shared/claims/claim-draft.ts";
 import type { Coverage, Patient } from "../../../../shared/contract/patients.ts";
 import type { Payer } from "../../../../shared/contract/practice.ts";
 import { isoDate } from "../../../../shared/dates/iso-date.ts";
+import { USUAL_PAPER_CONVENTIONS } from "../../../../shared/forms/paper-conventions.ts";
 import { boxTexts, phoneText } from "./box-texts.ts";
 
 const address = { line1: "1 Test Way", city: "Exampleton", state: "IL", zip: "606010001" };
@@ -32,6 +33,7 @@ const payer = (id: string, name: string, filingCode: Payer["filingCode"]): Payer
   timelyFilingDays: null,
   acceptsReplacement: true,
   automation: "review",
+  paper: USUAL_PAPER_CONVENTIONS,
   active: true,
 });
 const patient: Patient = {
