@@ -60,6 +60,15 @@ CREATE TABLE adjustmentRule (
   UNIQUE (adjustmentGroup, carc, effectiveFromDate)
 ) STRICT;
 
+CREATE TABLE agencyLayout (
+  id TEXT PRIMARY KEY,
+  agencyName TEXT NOT NULL,
+  -- What the agency keeps of what is paid, in tenths of a percent.
+  feePermille INTEGER NOT NULL,
+  layoutJson TEXT NOT NULL,
+  active INTEGER NOT NULL CHECK (active IN (0, 1))
+) STRICT;
+
 CREATE TABLE agencyPlacement (
   id TEXT PRIMARY KEY,
   patientId TEXT NOT NULL REFERENCES patient (id),
@@ -68,7 +77,7 @@ CREATE TABLE agencyPlacement (
   placedCents INTEGER NOT NULL,
   recalledDate TEXT,
   recallReason TEXT
-) STRICT;
+, runId TEXT REFERENCES placementRun (id), feePermille INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE answerAdjustment (
   id INTEGER PRIMARY KEY,
@@ -136,6 +145,11 @@ CREATE TABLE batch (
   totalCents INTEGER NOT NULL,
   preparedAt TEXT NOT NULL,
   writtenAt TEXT
+) STRICT;
+
+CREATE TABLE charityStep (
+  upToPercent INTEGER PRIMARY KEY,
+  discountPercent INTEGER NOT NULL CHECK (discountPercent BETWEEN 1 AND 100)
 ) STRICT;
 
 CREATE TABLE checkVoid (
@@ -269,6 +283,57 @@ CREATE TABLE closedMonth (
   reopenedAt TEXT,
   reopenedBy TEXT,
   reopenReason TEXT
+) STRICT;
+
+CREATE TABLE collectionAct (
+  id TEXT PRIMARY KEY,
+  patientId TEXT NOT NULL REFERENCES patient (id),
+  actDate TEXT NOT NULL,
+  userName TEXT NOT NULL,
+  -- The step of the ladder that it is; NULL for a note outside it.
+  step TEXT CHECK (step IN ('reminder', 'final-notice', 'call', 'agency')),
+  outcome TEXT NOT NULL CHECK (outcome IN
+    ('sent', 'placed', 'reached', 'left-message', 'no-answer', 'wrong-number', 'refused', 'promised', 'skipped', 'note')),
+  note TEXT NOT NULL,
+  amountCents INTEGER NOT NULL,
+  documentId TEXT REFERENCES document (id),
+  promiseDate TEXT,
+  promiseCents INTEGER,
+  undoneDate TEXT,
+  undoneReason TEXT
+) STRICT;
+
+CREATE TABLE collectionHold (
+  id TEXT PRIMARY KEY,
+  patientId TEXT NOT NULL REFERENCES patient (id),
+  kind TEXT NOT NULL CHECK (kind IN ('bankruptcy', 'dispute', 'hardship', 'other')),
+  reason TEXT NOT NULL,
+  fromDate TEXT NOT NULL,
+  -- The first day on which it no longer holds; NULL until somebody ends it.
+  untilDate TEXT,
+  userName TEXT NOT NULL,
+  endedDate TEXT,
+  endedReason TEXT
+) STRICT;
+
+CREATE TABLE collectionPolicy (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- Below this amount nobody is collected from; exactly this amount is.
+  minimumCents INTEGER NOT NULL,
+  -- From which day an account's age is counted.
+  ageFrom TEXT NOT NULL CHECK (ageFrom IN ('owed', 'first-statement')),
+  -- 1: any open insurance on the account stops its collection; 0: only the lines that insurance has not finished.
+  waitsForInsurance INTEGER NOT NULL CHECK (waitsForInsurance IN (0, 1)),
+  -- Days to answer that lie between one step and the next.
+  answerDays INTEGER NOT NULL,
+  promiseGraceDays INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE collectionStep (
+  position INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL UNIQUE CHECK (kind IN ('statement', 'reminder', 'final-notice', 'call', 'agency')),
+  minimumDays INTEGER NOT NULL,
+  minimumStatements INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE commandLog (
@@ -542,6 +607,22 @@ CREATE TABLE payer (
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 , automation TEXT NOT NULL DEFAULT 'review' CHECK (automation IN ('review', 'one-click', 'automatic')), paperSignature TEXT NOT NULL DEFAULT 'on-file' CHECK (paperSignature IN ('on-file', 'name', 'blank')), paperSignedDate TEXT NOT NULL DEFAULT 'print-date' CHECK (paperSignedDate IN ('print-date', 'blank')), paperTotals TEXT NOT NULL DEFAULT 'last-page' CHECK (paperTotals IN ('last-page', 'each-page'))) STRICT;
 
+CREATE TABLE placementRun (
+  id TEXT PRIMARY KEY,
+  layoutId TEXT NOT NULL REFERENCES agencyLayout (id),
+  agencyName TEXT NOT NULL,
+  runDate TEXT NOT NULL,
+  userName TEXT NOT NULL,
+  fileName TEXT NOT NULL UNIQUE,
+  fileBytes BLOB NOT NULL,
+  fileSha256 TEXT NOT NULL,
+  accountCount INTEGER NOT NULL,
+  totalCents INTEGER NOT NULL,
+  writtenAt TEXT,
+  undoneDate TEXT,
+  undoneReason TEXT
+) STRICT;
+
 CREATE TABLE posting (
   id INTEGER PRIMARY KEY,
   entryId TEXT NOT NULL REFERENCES journalEntry (id),
@@ -745,6 +826,30 @@ CREATE TABLE returnedCheck (
   feeLineId TEXT REFERENCES claimLine (id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE settlement (
+  id TEXT PRIMARY KEY,
+  patientId TEXT NOT NULL REFERENCES patient (id),
+  offeredDate TEXT NOT NULL,
+  untilDate TEXT NOT NULL,
+  owedCents INTEGER NOT NULL,
+  settleCents INTEGER NOT NULL,
+  reasonId TEXT NOT NULL REFERENCES adjustmentReason (id),
+  approvedBy TEXT NOT NULL,
+  note TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('offered', 'finished', 'withdrawn')),
+  endedDate TEXT,
+  endedReason TEXT,
+  writtenOffCents INTEGER
+) STRICT;
+
+CREATE TABLE settlementLine (
+  settlementId TEXT NOT NULL REFERENCES settlement (id),
+  lineId TEXT NOT NULL REFERENCES claimLine (id),
+  openCents INTEGER NOT NULL,
+  patientPaidCents INTEGER NOT NULL,
+  PRIMARY KEY (settlementId, lineId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE statement (
   id TEXT PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE,
@@ -883,6 +988,10 @@ CREATE TRIGGER closedMonthReopenedOnce BEFORE UPDATE ON closedMonth
   WHEN OLD.reopenedAt IS NOT NULL OR NEW.reopenedAt IS NULL OR NEW.month <> OLD.month
   BEGIN SELECT RAISE(ABORT, 'a closing only changes by being opened again'); END;
 
+CREATE INDEX collectionActByPatient ON collectionAct (patientId);
+
+CREATE INDEX collectionHoldByPatient ON collectionHold (patientId);
+
 CREATE INDEX commandLogByTime ON commandLog (at);
 
 CREATE TRIGGER commandLogNoDelete BEFORE DELETE ON commandLog
@@ -961,6 +1070,12 @@ CREATE INDEX patientByPhone ON patient (phone);
 
 CREATE INDEX payerByPayerId ON payer (payerId);
 
+CREATE TRIGGER placementRunKeepsItsFile BEFORE UPDATE OF fileBytes, fileSha256, fileName ON placementRun
+  BEGIN SELECT RAISE(ABORT, 'a placement file is kept as it was'); END;
+
+CREATE TRIGGER placementRunNoDelete BEFORE DELETE ON placementRun
+  BEGIN SELECT RAISE(ABORT, 'a placement file is kept as it was'); END;
+
 CREATE INDEX postingByEntry ON posting (entryId);
 
 CREATE INDEX postingByLine ON posting (lineId) WHERE lineId IS NOT NULL;
@@ -1015,6 +1130,8 @@ CREATE INDEX remittanceClaimByClaim ON remittanceClaim (matchedClaimId);
 CREATE INDEX remittanceClaimByNumber ON remittanceClaim (claimNumber);
 
 CREATE INDEX reportAttachmentByBatch ON reportAttachment (batchId);
+
+CREATE INDEX settlementByPatient ON settlement (patientId);
 
 CREATE INDEX statementByPatient ON statement (patientId, statementDate);
 

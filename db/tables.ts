@@ -57,6 +57,14 @@ export interface AdjustmentRuleTable {
   effectiveToDate: IsoDate | null;
 }
 
+export interface AgencyLayoutTable {
+  id: string;
+  agencyName: string;
+  feePermille: number;
+  layoutJson: string;
+  active: 0 | 1;
+}
+
 export interface AgencyPlacementTable {
   id: string;
   patientId: string;
@@ -65,6 +73,8 @@ export interface AgencyPlacementTable {
   placedCents: Cents;
   recalledDate: IsoDate | null;
   recallReason: string | null;
+  runId: string | null;
+  feePermille: Generated<number>;
 }
 
 export interface AnswerAdjustmentTable {
@@ -132,6 +142,11 @@ export interface BatchTable {
   totalCents: Cents;
   preparedAt: IsoMoment;
   writtenAt: IsoMoment | null;
+}
+
+export interface CharityStepTable {
+  upToPercent: Generated<number>;
+  discountPercent: number;
 }
 
 export interface CheckVoidTable {
@@ -254,6 +269,50 @@ export interface ClosedMonthTable {
   reopenedAt: IsoMoment | null;
   reopenedBy: string | null;
   reopenReason: string | null;
+}
+
+export interface CollectionActTable {
+  id: string;
+  patientId: string;
+  actDate: IsoDate;
+  userName: string;
+  step: "reminder" | "final-notice" | "call" | "agency" | null;
+  outcome: string;
+  note: string;
+  amountCents: Cents;
+  documentId: string | null;
+  promiseDate: IsoDate | null;
+  promiseCents: Cents | null;
+  undoneDate: IsoDate | null;
+  undoneReason: string | null;
+}
+
+export interface CollectionHoldTable {
+  id: string;
+  patientId: string;
+  kind: "bankruptcy" | "dispute" | "hardship" | "other";
+  reason: string;
+  fromDate: IsoDate;
+  untilDate: IsoDate | null;
+  userName: string;
+  endedDate: IsoDate | null;
+  endedReason: string | null;
+}
+
+export interface CollectionPolicyTable {
+  id: number;
+  minimumCents: Cents;
+  ageFrom: "owed" | "first-statement";
+  waitsForInsurance: 0 | 1;
+  answerDays: number;
+  promiseGraceDays: number;
+}
+
+export interface CollectionStepTable {
+  position: Generated<number>;
+  kind: "statement" | "reminder" | "final-notice" | "call" | "agency";
+  minimumDays: number;
+  minimumStatements: number;
 }
 
 export interface CommandLogTable {
@@ -512,6 +571,22 @@ export interface PayerTable {
   paperTotals: Generated<"last-page" | "each-page">;
 }
 
+export interface PlacementRunTable {
+  id: string;
+  layoutId: string;
+  agencyName: string;
+  runDate: IsoDate;
+  userName: string;
+  fileName: string;
+  fileBytes: Uint8Array;
+  fileSha256: string;
+  accountCount: number;
+  totalCents: Cents;
+  writtenAt: IsoMoment | null;
+  undoneDate: IsoDate | null;
+  undoneReason: string | null;
+}
+
 export interface PostingTable {
   id: Generated<number>;
   entryId: string;
@@ -702,6 +777,29 @@ export interface ReturnedCheckTable {
   feeLineId: string | null;
 }
 
+export interface SettlementTable {
+  id: string;
+  patientId: string;
+  offeredDate: IsoDate;
+  untilDate: IsoDate;
+  owedCents: Cents;
+  settleCents: Cents;
+  reasonId: string;
+  approvedBy: string;
+  note: string;
+  state: "offered" | "finished" | "withdrawn";
+  endedDate: IsoDate | null;
+  endedReason: string | null;
+  writtenOffCents: Cents | null;
+}
+
+export interface SettlementLineTable {
+  settlementId: string;
+  lineId: string;
+  openCents: Cents;
+  patientPaidCents: Cents;
+}
+
 export interface StatementTable {
   id: string;
   number: number;
@@ -750,6 +848,7 @@ export interface Tables {
   acknowledgement: AcknowledgementTable;
   adjustmentReason: AdjustmentReasonTable;
   adjustmentRule: AdjustmentRuleTable;
+  agencyLayout: AgencyLayoutTable;
   agencyPlacement: AgencyPlacementTable;
   answerAdjustment: AnswerAdjustmentTable;
   answerPair: AnswerPairTable;
@@ -758,6 +857,7 @@ export interface Tables {
   appUser: AppUserTable;
   auditTrail: AuditTrailTable;
   batch: BatchTable;
+  charityStep: CharityStepTable;
   checkVoid: CheckVoidTable;
   claim: ClaimTable;
   claimAnswer: ClaimAnswerTable;
@@ -768,6 +868,10 @@ export interface Tables {
   claimSending: ClaimSendingTable;
   clearinghouseProfile: ClearinghouseProfileTable;
   closedMonth: ClosedMonthTable;
+  collectionAct: CollectionActTable;
+  collectionHold: CollectionHoldTable;
+  collectionPolicy: CollectionPolicyTable;
+  collectionStep: CollectionStepTable;
   commandLog: CommandLogTable;
   controlNumber: ControlNumberTable;
   coverage: CoverageTable;
@@ -791,6 +895,7 @@ export interface Tables {
   patient: PatientTable;
   patientMoneyRule: PatientMoneyRuleTable;
   payer: PayerTable;
+  placementRun: PlacementRunTable;
   posting: PostingTable;
   practice: PracticeTable;
   printImage: PrintImageTable;
@@ -807,6 +912,8 @@ export interface Tables {
   remittanceFile: RemittanceFileTable;
   reportAttachment: ReportAttachmentTable;
   returnedCheck: ReturnedCheckTable;
+  settlement: SettlementTable;
+  settlementLine: SettlementLineTable;
   statement: StatementTable;
   workItem: WorkItemTable;
   writeOffRun: WriteOffRunTable;

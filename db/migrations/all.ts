@@ -19,6 +19,7 @@ import { entryNotesMigration } from "./0017-entry-notes.ts";
 import { answerPairsMigration } from "./0018-answer-pairs.ts";
 import { documentKindsMigration } from "./0019-document-kinds.ts";
 import { paperMigration } from "./0020-paper.ts";
+import { collectionsMigration } from "./0021-collections.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   answerPairsMigration,
   documentKindsMigration,
   paperMigration,
+  collectionsMigration,
 ];
