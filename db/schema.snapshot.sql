@@ -428,6 +428,19 @@ CREATE TABLE documentClaim (
   PRIMARY KEY (documentId, claimId)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE dunningMessage (
+  id TEXT PRIMARY KEY,
+  -- The statement of this number about a balance and later ones.
+  minimumCount INTEGER NOT NULL,
+  -- Days since the oldest part of the balance became the patient's.
+  minimumAgeDays INTEGER NOT NULL,
+  -- Only where a payment plan was missed.
+  missedPlan INTEGER NOT NULL CHECK (missedPlan IN (0, 1)),
+  english TEXT NOT NULL,
+  spanish TEXT NOT NULL,
+  UNIQUE (missedPlan, minimumCount, minimumAgeDays)
+) STRICT;
+
 CREATE TABLE ediFile (
   id TEXT PRIMARY KEY,
   direction TEXT NOT NULL CHECK (direction IN ('sent', 'received')),
@@ -582,6 +595,15 @@ CREATE TABLE patient (
   note TEXT,
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
+
+CREATE TABLE patientMailing (
+  patientId TEXT PRIMARY KEY REFERENCES patient (id),
+  language TEXT NOT NULL CHECK (language IN ('en', 'es')),
+  largePrint INTEGER NOT NULL CHECK (largePrint IN (0, 1)),
+  -- Mail came back on this day from this address; it counts while the address is still that one.
+  returnedDate TEXT,
+  returnedAddress TEXT
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE patientMoneyRule (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -858,7 +880,58 @@ CREATE TABLE statement (
   statementDate TEXT NOT NULL,
   dueDate TEXT NOT NULL,
   amountCents INTEGER NOT NULL
+, runId TEXT REFERENCES statementRun (id), language TEXT NOT NULL DEFAULT 'en' CHECK (language IN ('en', 'es')), dunningText TEXT NOT NULL DEFAULT '', contentJson TEXT) STRICT;
+
+CREATE TABLE statementDraft (
+  runId TEXT NOT NULL REFERENCES statementRun (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('statement', 'stack')),
+  -- Whom it asks and how, or the positions that a stack holds.
+  planJson TEXT NOT NULL,
+  -- NULL until it is drawn; for a stack always.
+  contentJson TEXT,
+  pageCount INTEGER,
+  pdfBytes BLOB,
+  PRIMARY KEY (runId, position)
 ) STRICT;
+
+CREATE TABLE statementPart (
+  statementId TEXT NOT NULL REFERENCES statement (id),
+  patientId TEXT NOT NULL REFERENCES patient (id),
+  amountCents INTEGER NOT NULL,
+  PRIMARY KEY (statementId, patientId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statementRun (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('making', 'made', 'undone')),
+  runDate TEXT NOT NULL,
+  startedAt TEXT NOT NULL,
+  userName TEXT NOT NULL,
+  optionsJson TEXT NOT NULL,
+  statementCount INTEGER NOT NULL,
+  totalCents INTEGER NOT NULL,
+  undoneDate TEXT,
+  undoneReason TEXT
+) STRICT;
+
+CREATE TABLE statementSetting (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- The most statements that ask for the same balance; NULL: no end.
+  maximumCount INTEGER,
+  perFamily INTEGER NOT NULL CHECK (perFamily IN (0, 1)),
+  paymentPageUrl TEXT NOT NULL,
+  -- The practice's message on statements in Spanish; the English one is the practice's own.
+  spanishMessage TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE statementStack (
+  runId TEXT NOT NULL REFERENCES statementRun (id),
+  position INTEGER NOT NULL,
+  documentId TEXT NOT NULL REFERENCES document (id),
+  PRIMARY KEY (runId, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE workItem (
   id TEXT PRIMARY KEY,
@@ -1134,6 +1207,10 @@ CREATE INDEX reportAttachmentByBatch ON reportAttachment (batchId);
 CREATE INDEX settlementByPatient ON settlement (patientId);
 
 CREATE INDEX statementByPatient ON statement (patientId, statementDate);
+
+CREATE INDEX statementByRun ON statement (runId);
+
+CREATE INDEX statementPartByPatient ON statementPart (patientId);
 
 CREATE INDEX workItemByClaim ON workItem (claimId);
 

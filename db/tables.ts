@@ -402,6 +402,15 @@ export interface DocumentClaimTable {
   pageCount: number;
 }
 
+export interface DunningMessageTable {
+  id: string;
+  minimumCount: number;
+  minimumAgeDays: number;
+  missedPlan: 0 | 1;
+  english: string;
+  spanish: string;
+}
+
 export interface EdiFileTable {
   id: string;
   direction: "sent" | "received";
@@ -541,6 +550,14 @@ export interface PatientTable {
   statementHoldUntilDate: IsoDate | null;
   note: string | null;
   version: Generated<number>;
+}
+
+export interface PatientMailingTable {
+  patientId: string;
+  language: "en" | "es";
+  largePrint: 0 | 1;
+  returnedDate: IsoDate | null;
+  returnedAddress: string | null;
 }
 
 export interface PatientMoneyRuleTable {
@@ -808,6 +825,54 @@ export interface StatementTable {
   statementDate: IsoDate;
   dueDate: IsoDate;
   amountCents: Cents;
+  runId: string | null;
+  language: Generated<"en" | "es">;
+  dunningText: Generated<string>;
+  contentJson: string | null;
+}
+
+export interface StatementDraftTable {
+  runId: string;
+  position: number;
+  kind: "statement" | "stack";
+  planJson: string;
+  contentJson: string | null;
+  pageCount: number | null;
+  pdfBytes: Uint8Array | null;
+}
+
+export interface StatementPartTable {
+  statementId: string;
+  patientId: string;
+  amountCents: Cents;
+}
+
+export interface StatementRunTable {
+  id: string;
+  number: number;
+  state: "making" | "made" | "undone";
+  runDate: IsoDate;
+  startedAt: IsoMoment;
+  userName: string;
+  optionsJson: string;
+  statementCount: number;
+  totalCents: Cents;
+  undoneDate: IsoDate | null;
+  undoneReason: string | null;
+}
+
+export interface StatementSettingTable {
+  id: number;
+  maximumCount: number | null;
+  perFamily: 0 | 1;
+  paymentPageUrl: string;
+  spanishMessage: string;
+}
+
+export interface StatementStackTable {
+  runId: string;
+  position: number;
+  documentId: string;
 }
 
 export interface WorkItemTable {
@@ -880,6 +945,7 @@ export interface Tables {
   depositReceipt: DepositReceiptTable;
   document: DocumentTable;
   documentClaim: DocumentClaimTable;
+  dunningMessage: DunningMessageTable;
   ediFile: EdiFileTable;
   ediFileBytes: EdiFileBytesTable;
   entryNote: EntryNoteTable;
@@ -893,6 +959,7 @@ export interface Tables {
   notMeant: NotMeantTable;
   overpaymentCause: OverpaymentCauseTable;
   patient: PatientTable;
+  patientMailing: PatientMailingTable;
   patientMoneyRule: PatientMoneyRuleTable;
   payer: PayerTable;
   placementRun: PlacementRunTable;
@@ -915,6 +982,11 @@ export interface Tables {
   settlement: SettlementTable;
   settlementLine: SettlementLineTable;
   statement: StatementTable;
+  statementDraft: StatementDraftTable;
+  statementPart: StatementPartTable;
+  statementRun: StatementRunTable;
+  statementSetting: StatementSettingTable;
+  statementStack: StatementStackTable;
   workItem: WorkItemTable;
   writeOffRun: WriteOffRunTable;
   writeOffRunEntry: WriteOffRunEntryTable;

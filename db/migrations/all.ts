@@ -20,6 +20,7 @@ import { answerPairsMigration } from "./0018-answer-pairs.ts";
 import { documentKindsMigration } from "./0019-document-kinds.ts";
 import { paperMigration } from "./0020-paper.ts";
 import { collectionsMigration } from "./0021-collections.ts";
+import { statementRunsMigration } from "./0022-statement-runs.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   documentKindsMigration,
   paperMigration,
   collectionsMigration,
+  statementRunsMigration,
 ];
