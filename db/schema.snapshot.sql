@@ -533,6 +533,27 @@ CREATE TABLE ledgerMeta (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE letter (
+  documentId TEXT PRIMARY KEY REFERENCES document (id),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  language TEXT NOT NULL CHECK (language IN ('en', 'es')),
+  -- The text with its fields, as it was edited for this letter.
+  text TEXT NOT NULL CHECK (text <> ''),
+  recipientName TEXT NOT NULL,
+  refundRequestId TEXT REFERENCES refundRequest (id)
+) STRICT;
+
+CREATE TABLE letterTemplate (
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  language TEXT NOT NULL CHECK (language IN ('en', 'es')),
+  version INTEGER NOT NULL CHECK (version >= 1),
+  -- NULL: the text that Billwright ships stands again.
+  text TEXT CHECK (text <> ''),
+  savedAt TEXT NOT NULL,
+  userName TEXT NOT NULL,
+  PRIMARY KEY (kind, language, version)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE lineBalance (
   lineId TEXT NOT NULL REFERENCES claimLine (id),
   party TEXT NOT NULL,
@@ -688,6 +709,16 @@ CREATE TABLE practice (
   statementIntervalDays INTEGER NOT NULL DEFAULT 28,
   statementDueDays INTEGER NOT NULL DEFAULT 21,
   statementMessage TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE practiceLook (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- Red, green and blue, two hexadecimal digits each.
+  accentColor TEXT NOT NULL CHECK (accentColor <> ''),
+  logoBytes BLOB,
+  logoFormat TEXT CHECK (logoFormat IN ('png', 'jpeg')),
+  logoWidthPx INTEGER,
+  logoHeightPx INTEGER
 ) STRICT;
 
 CREATE TABLE printImage (
@@ -1130,6 +1161,16 @@ CREATE TRIGGER journalEntryInOpenMonth BEFORE INSERT ON journalEntry
 CREATE TRIGGER journalEntryNoDelete BEFORE DELETE ON journalEntry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
 CREATE TRIGGER journalEntryNoUpdate BEFORE UPDATE ON journalEntry BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+CREATE INDEX letterByRefund ON letter (refundRequestId) WHERE refundRequestId IS NOT NULL;
+
+CREATE TRIGGER letterNoDelete BEFORE DELETE ON letter BEGIN SELECT RAISE(ABORT, 'printed documents are kept as they were'); END;
+
+CREATE TRIGGER letterNoUpdate BEFORE UPDATE ON letter BEGIN SELECT RAISE(ABORT, 'printed documents are kept as they were'); END;
+
+CREATE TRIGGER letterTemplateNoDelete BEFORE DELETE ON letterTemplate BEGIN SELECT RAISE(ABORT, 'versions of letters are kept'); END;
+
+CREATE TRIGGER letterTemplateNoUpdate BEFORE UPDATE ON letterTemplate BEGIN SELECT RAISE(ABORT, 'versions of letters are kept'); END;
 
 CREATE INDEX lineBalanceByClaim ON lineBalance (claimId);
 

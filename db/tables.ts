@@ -497,6 +497,24 @@ export interface LedgerMetaTable {
   value: string;
 }
 
+export interface LetterTable {
+  documentId: string;
+  kind: string;
+  language: "en" | "es";
+  text: string;
+  recipientName: string;
+  refundRequestId: string | null;
+}
+
+export interface LetterTemplateTable {
+  kind: string;
+  language: "en" | "es";
+  version: number;
+  text: string | null;
+  savedAt: IsoMoment;
+  userName: string;
+}
+
 export interface LineBalanceTable {
   lineId: string;
   party: string;
@@ -646,6 +664,15 @@ export interface PracticeTable {
   statementIntervalDays: Generated<number>;
   statementDueDays: Generated<number>;
   statementMessage: Generated<string>;
+}
+
+export interface PracticeLookTable {
+  id: number;
+  accentColor: string;
+  logoBytes: Uint8Array | null;
+  logoFormat: "png" | "jpeg" | null;
+  logoWidthPx: number | null;
+  logoHeightPx: number | null;
 }
 
 export interface PrintImageTable {
@@ -955,6 +982,8 @@ export interface Tables {
   forwarding: ForwardingTable;
   journalEntry: JournalEntryTable;
   ledgerMeta: LedgerMetaTable;
+  letter: LetterTable;
+  letterTemplate: LetterTemplateTable;
   lineBalance: LineBalanceTable;
   notMeant: NotMeantTable;
   overpaymentCause: OverpaymentCauseTable;
@@ -965,6 +994,7 @@ export interface Tables {
   placementRun: PlacementRunTable;
   posting: PostingTable;
   practice: PracticeTable;
+  practiceLook: PracticeLookTable;
   printImage: PrintImageTable;
   printer: PrinterTable;
   printerOffset: PrinterOffsetTable;

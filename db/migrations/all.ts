@@ -21,6 +21,7 @@ import { documentKindsMigration } from "./0019-document-kinds.ts";
 import { paperMigration } from "./0020-paper.ts";
 import { collectionsMigration } from "./0021-collections.ts";
 import { statementRunsMigration } from "./0022-statement-runs.ts";
+import { lettersMigration } from "./0023-letters.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   paperMigration,
   collectionsMigration,
   statementRunsMigration,
+  lettersMigration,
 ];
