@@ -606,6 +606,66 @@ export interface PayerTable {
   paperTotals: Generated<"last-page" | "each-page">;
 }
 
+export interface PaymentPlanTable {
+  id: string;
+  number: number;
+  patientId: string;
+}
+
+export interface PaymentPlanCopyTable {
+  id: string;
+  planId: string;
+  fileName: string;
+  mediaType: "application/pdf" | "image/jpeg" | "image/png";
+  bytes: Uint8Array;
+  sha256: string;
+  attachedAt: IsoMoment;
+}
+
+export interface PaymentPlanEventTable {
+  id: string;
+  planId: string;
+  kind: "proposed" | "agreed" | "changed" | "cancelled" | "printed" | "signed";
+  eventDate: IsoDate;
+  reason: string;
+  documentId: string | null;
+  userName: string;
+  at: IsoMoment;
+}
+
+export interface PaymentPlanLineTable {
+  termsId: string;
+  lineId: string;
+  plannedCents: Cents;
+}
+
+export interface PaymentPlanPolicyTable {
+  id: number;
+  minimumInstalmentCents: Cents;
+  longestMonths: number;
+  downPaymentPercent: number;
+  graceDays: number;
+  defaultAfterMissed: number;
+}
+
+export interface PaymentPlanTermsTable {
+  id: string;
+  planId: string;
+  version: number;
+  madeDate: IsoDate;
+  fromSequence: number;
+  principalCents: Cents;
+  downPaymentCents: Cents;
+  frequency: "weekly" | "two-weekly" | "monthly" | "quarterly";
+  firstDate: IsoDate;
+  instalmentCount: number;
+  instalmentCents: Cents;
+  surplus: "shorten" | "lower";
+  graceDays: number;
+  defaultAfterMissed: number;
+  exceptionReason: string;
+}
+
 export interface PlacementRunTable {
   id: string;
   layoutId: string;
@@ -991,6 +1051,12 @@ export interface Tables {
   patientMailing: PatientMailingTable;
   patientMoneyRule: PatientMoneyRuleTable;
   payer: PayerTable;
+  paymentPlan: PaymentPlanTable;
+  paymentPlanCopy: PaymentPlanCopyTable;
+  paymentPlanEvent: PaymentPlanEventTable;
+  paymentPlanLine: PaymentPlanLineTable;
+  paymentPlanPolicy: PaymentPlanPolicyTable;
+  paymentPlanTerms: PaymentPlanTermsTable;
   placementRun: PlacementRunTable;
   posting: PostingTable;
   practice: PracticeTable;

@@ -22,6 +22,7 @@ import { paperMigration } from "./0020-paper.ts";
 import { collectionsMigration } from "./0021-collections.ts";
 import { statementRunsMigration } from "./0022-statement-runs.ts";
 import { lettersMigration } from "./0023-letters.ts";
+import { paymentPlansMigration } from "./0024-payment-plans.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   collectionsMigration,
   statementRunsMigration,
   lettersMigration,
+  paymentPlansMigration,
 ];

@@ -56,14 +56,14 @@ export function runPlan(terms: PlanTerms, movements: readonly PlanMovement[], to
     if (paidCents > 0) plan.pay(date, paidCents);
   }
   reach(today);
-  return describe(terms, plan, today, defaultedDate);
+  return describeRun(terms, plan, today, defaultedDate);
 }
 
 function inOrder(movements: readonly PlanMovement[]): PlanMovement[] {
   return movements.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
 }
 
-function describe(terms: PlanTerms, plan: PlanInstalments, today: IsoDate, defaultedDate: IsoDate | null): PlanRun {
+function describeRun(terms: PlanTerms, plan: PlanInstalments, today: IsoDate, defaultedDate: IsoDate | null): PlanRun {
   const { all, remainingCents } = plan;
   const due = sumCents(all.filter((one) => one.dueDate <= today).map(restOf));
   const next = all.find((one) => one.dueDate > today && restOf(one) > 0);
