@@ -1,13 +1,15 @@
 import { defineConfig } from "@playwright/test";
 
-// One window at a time: the tests share two cores with their ledger processes, and the dialogs and focus of one display.
+// Two windows at a time, each on a virtual display of its own (own-display.ts); on a desktop one, for its focus is one.
+const isDesktop = process.platform !== "linux" || process.env.DISPLAY !== undefined;
+
 export default defineConfig({
   testDir: "test",
   testMatch: ["e2e/**/*.spec.ts", "security/**/*.spec.ts"],
   outputDir: "test-results/playwright",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  workers: isDesktop ? 1 : 2,
   forbidOnly: true,
   retries: 0,
   reporter: [["line"], ["json", { outputFile: "test-results/playwright.json" }]],

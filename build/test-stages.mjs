@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pinnedNode, root } from "./places.mjs";
 import { say } from "./progress.mjs";
 import { runCommand } from "./run-command.mjs";
-import { onSomeDisplay, prepareWindow } from "./window.mjs";
+import { prepareWindow } from "./window.mjs";
 
 // Every stage answers { passed, failed }. A stage that ends badly without naming a failed test counts as one failure,
 // so that the last line can never say "0 failed" over a run that broke.
@@ -49,10 +49,10 @@ async function runWindowTests(args) {
   await prepareWindow();
   const report = join(results, "playwright.json");
   rmSync(report, { force: true });
-  const test = onSomeDisplay(pinnedNode, [join(modules, "@playwright/test/cli.js"), "test", ...args]);
+  const command = [join(modules, "@playwright/test/cli.js"), "test", ...args];
   const run = String(process.pid);
   const env = { ...process.env, BILLWRIGHT_TEST_RUN: run };
-  const { code } = await runCommand(test.command, test.args, { cwd: root, env });
+  const { code } = await runCommand(pinnedNode, command, { cwd: root, env });
   // Made once a run by test/e2e/support/sample-ledger.ts.
   rmSync(join(tmpdir(), `billwright-sample-${run}`), { recursive: true, force: true });
   const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report)?.stats ?? {};

@@ -29,6 +29,9 @@ async function resize({ app, page }: Workstation, size: { width: number; height:
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(size.width);
 }
 
+// The two walks are the longest tests there are, and have nothing to do with each other.
+test.describe.configure({ mode: "parallel" });
+
 for (const { theme, rules } of THEMES) {
   test(`no screen keeps people out, ${theme}`, async () => {
     test.setTimeout(wantsLarge ? 600_000 : 360_000);

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
 import { launch, SAMPLE_PASSPHRASE } from "./support/launch.ts";
+import { displayEnvironment } from "./support/own-display.ts";
 
 /** Process ids of the program's ledger process: the child of main that runs the built ledger file. */
 function ledgerProcessIds(mainProcessId: number): number[] {
@@ -96,7 +97,8 @@ test("a second start shows the first window instead of opening another", async (
     const executable = await app.evaluate(({ app: electron }) => [electron.getPath("exe"), electron.getAppPath()]);
     const [exe = "", appPath = ""] = executable;
     const switches = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-    const env = { ...process.env, BILLWRIGHT_USER_DATA: `${folder}/user-data` };
+    const display = await displayEnvironment();
+    const env = { ...process.env, ...display, BILLWRIGHT_USER_DATA: `${folder}/user-data` };
     execFileSync(exe, [appPath, ...switches], { env, timeout: 20_000, stdio: "ignore" });
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   } finally {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { _electron, type ElectronApplication, type Page } from "@playwright/test";
 import { ensureElectronRuntime } from "../../../build/electron-runtime.mjs";
+import { displayEnvironment } from "./own-display.ts";
 import { makeSampleLedger } from "./sample-ledger.ts";
 
 export const SAMPLE_PASSPHRASE = "fictional maple tugboat 47";
@@ -61,6 +62,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Workstation> 
     colorScheme: options.theme ?? "light",
     env: {
       ...inheritedEnvironment(),
+      ...(await displayEnvironment()),
       BILLWRIGHT_USER_DATA: join(folder, "user-data"),
       BILLWRIGHT_TODAY: options.today ?? SAMPLE_TODAY,
       BILLWRIGHT_TEST_DIALOGS: dialogs.path,
