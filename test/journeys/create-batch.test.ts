@@ -28,7 +28,7 @@ test("what is ready goes into one file that reads back as entered; what is left 
   const claimIds = await enterThree();
   const { ready, leftOut, usage } = await clinic.value("batches.preview", {});
   expect(ready.map((claim) => claim.claimId).sort()).toEqual(claimIds.toSorted());
-  expect(leftOut.map((claim) => claim.reason)).toEqual(["This payer takes claims on paper: print the CMS-1500."]);
+  expect(leftOut.map((claim) => claim.reason)).toEqual(["This payer takes claims on paper: print it under Paper."]);
   expect(usage).toBe("T");
 
   const { batchId, fileName, number } = await clinic.value("batches.prepare", { claimIds });
