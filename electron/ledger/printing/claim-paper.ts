@@ -1,9 +1,9 @@
 import { formatDate } from "../../../shared/dates/date-text.ts";
 import type { IsoDate } from "../../../shared/dates/iso-date.ts";
 import { HEADING, rightAligned, SMALL, TEXT_LEFT_PT, TEXT_RIGHT_PT } from "./document-style.ts";
+import { drawLetterhead } from "./letterhead.ts";
 import { dealBlocks, drawBlocks, type FlowArea, type FlowBlock } from "./page-flow.ts";
 import { type DrawnDocument, LETTER_HEIGHT_PT, type PrintedDocument } from "./printed-document.ts";
-import { drawLetterhead } from "./statement-panels.ts";
 
 const FIRST_AREA: FlowArea = { top: 132, bottom: LETTER_HEIGHT_PT - 48 };
 const LATER_AREA: FlowArea = { top: 56, bottom: LETTER_HEIGHT_PT - 48 };
@@ -17,11 +17,7 @@ interface ClaimPaper {
 }
 
 /** Lays the blocks of a paper about one claim on as many pages as they need: letterhead first, claim and page below. */
-export function drawClaimPaper(
-  document: PrintedDocument,
-  paper: ClaimPaper,
-  blocks: readonly FlowBlock[],
-): Promise<DrawnDocument> {
+export function layClaimPaper(document: PrintedDocument, paper: ClaimPaper, blocks: readonly FlowBlock[]): void {
   const pages = dealBlocks(blocks, areaOf);
   for (const [index, pageBlocks] of pages.entries()) {
     document.addPage();
@@ -30,6 +26,15 @@ export function drawClaimPaper(
     const footer = `Claim ${paper.claimNumber}, printed ${formatDate(paper.printedDate)}, page ${index + 1} of ${pages.length}`;
     document.text(footer, TEXT_RIGHT_PT, LETTER_HEIGHT_PT - 24, rightAligned(SMALL));
   }
+}
+
+/** A paper about one claim that is a document of its own. See {@link layClaimPaper}. */
+export function drawClaimPaper(
+  document: PrintedDocument,
+  paper: ClaimPaper,
+  blocks: readonly FlowBlock[],
+): Promise<DrawnDocument> {
+  layClaimPaper(document, paper, blocks);
   return document.finish();
 }
 

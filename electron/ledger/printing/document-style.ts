@@ -9,7 +9,7 @@ export const HAIRLINE = "#b9c0c7";
 export const BODY: TextStyle = { face: "regular", sizePt: 9, color: INK };
 export const STRONG: TextStyle = { face: "semibold", sizePt: 9, color: INK };
 export const SMALL: TextStyle = { face: "regular", sizePt: 8, color: MUTED };
-export const LETTERHEAD_NAME: TextStyle = { face: "semibold", sizePt: 15, color: INK };
+export const LETTERHEAD_NAME: TextStyle = { face: "semibold", sizePt: 11, color: INK };
 export const HEADING: TextStyle = { face: "semibold", sizePt: 11, color: INK };
 export const FIGURE: TextStyle = { face: "semibold", sizePt: 28, color: INK };
 

@@ -1,5 +1,4 @@
 import { formatDate } from "../../../shared/dates/date-text.ts";
-import type { IsoMoment } from "../../../shared/dates/iso-date.ts";
 import type {
   FilingProofDocument,
   ProvenAnswer,
@@ -10,6 +9,7 @@ import { drawClaimPaper, heading } from "./claim-paper.ts";
 import { BODY, INK, MUTED, SMALL, STRONG, TEXT_LEFT_PT, TEXT_RIGHT_PT, TINT } from "./document-style.ts";
 import type { PrintFonts } from "./fonts.ts";
 import type { FlowBlock } from "./page-flow.ts";
+import type { Drawing } from "./practice-look.ts";
 import { type DrawnDocument, PrintedDocument, type TextStyle } from "./printed-document.ts";
 
 const LEADING_PT = 12;
@@ -20,10 +20,10 @@ const QUOTE: TextStyle = { face: "form", sizePt: 8, color: INK };
 /** Draws a claim's proof of timely filing. */
 export async function drawFilingProof(
   proof: FilingProofDocument,
-  drawing: { createdAt: IsoMoment },
+  drawing: Drawing,
   fonts: PrintFonts,
 ): Promise<DrawnDocument> {
-  const document = new PrintedDocument({ title: "Proof of timely filing", createdAt: drawing.createdAt }, fonts);
+  const document = new PrintedDocument({ title: "Proof of timely filing", ...drawing }, fonts);
   const blocks = [
     heading(document, "Proof of timely filing", 24),
     ...facts(document, factsOf(proof)),

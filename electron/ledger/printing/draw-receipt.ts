@@ -1,5 +1,4 @@
 import { formatDate } from "../../../shared/dates/date-text.ts";
-import type { IsoMoment } from "../../../shared/dates/iso-date.ts";
 import { proveReceipt, type ReceiptDocument } from "../../../shared/forms/receipt/receipt-document.ts";
 import { formatDollars, formatMoney } from "../../../shared/money/money-text.ts";
 import {
@@ -16,9 +15,10 @@ import {
   TINT,
 } from "./document-style.ts";
 import type { PrintFonts } from "./fonts.ts";
+import { drawLetterhead } from "./letterhead.ts";
 import { dealBlocks, drawBlocks, type FlowArea, type FlowBlock } from "./page-flow.ts";
+import type { Drawing } from "./practice-look.ts";
 import { type DrawnDocument, LETTER_HEIGHT_PT, PrintedDocument } from "./printed-document.ts";
-import { drawLetterhead } from "./statement-panels.ts";
 
 const PANEL_LEFT_PT = 352;
 const WHAT_LEFT_PT = 112;
@@ -33,11 +33,11 @@ const areaOf = (page: number): FlowArea => (page === 0 ? FIRST_AREA : LATER_AREA
  */
 export async function drawReceipt(
   receipt: ReceiptDocument,
-  drawing: { createdAt: IsoMoment },
+  drawing: Drawing,
   fonts: PrintFonts,
 ): Promise<DrawnDocument> {
   proveReceipt(receipt);
-  const document = new PrintedDocument({ title: "Payment receipt", createdAt: drawing.createdAt }, fonts);
+  const document = new PrintedDocument({ title: "Payment receipt", ...drawing }, fonts);
   document.addPage();
   drawLetterhead(document, receipt.practice);
   drawPaidPanel(document, receipt);

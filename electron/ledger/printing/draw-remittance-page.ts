@@ -1,5 +1,4 @@
 import { formatDate } from "../../../shared/dates/date-text.ts";
-import type { IsoMoment } from "../../../shared/dates/iso-date.ts";
 import { explainCodes } from "../../../shared/forms/remittance-page/explain-codes.ts";
 import type {
   PageAdjustment,
@@ -8,7 +7,7 @@ import type {
   RemittancePageDocument,
 } from "../../../shared/forms/remittance-page/remittance-page-document.ts";
 import { formatDollars, formatMoney } from "../../../shared/money/money-text.ts";
-import { drawClaimPaper, heading } from "./claim-paper.ts";
+import { heading, layClaimPaper } from "./claim-paper.ts";
 import {
   BODY,
   HAIRLINE,
@@ -22,6 +21,7 @@ import {
 } from "./document-style.ts";
 import type { PrintFonts } from "./fonts.ts";
 import type { FlowBlock } from "./page-flow.ts";
+import type { Drawing } from "./practice-look.ts";
 import { type DrawnDocument, PrintedDocument } from "./printed-document.ts";
 
 const LEADING_PT = 12;
@@ -33,10 +33,16 @@ const REASONS_LEFT_PT = 412;
 /** Draws the earlier payers' remittance for one claim, to lie with a paper claim to the next payer. */
 export async function drawRemittancePage(
   page: RemittancePageDocument,
-  drawing: { createdAt: IsoMoment },
+  drawing: Drawing,
   fonts: PrintFonts,
 ): Promise<DrawnDocument> {
-  const document = new PrintedDocument({ title: "Remittance for one claim", createdAt: drawing.createdAt }, fonts);
+  const document = new PrintedDocument({ title: "Remittance for one claim", ...drawing }, fonts);
+  addRemittancePage(document, page);
+  return document.finish();
+}
+
+/** Adds the page to a document that has other pages too. */
+export function addRemittancePage(document: PrintedDocument, page: RemittancePageDocument): void {
   const blocks = [
     heading(document, "Remittance of the payer before", 24),
     ...facts(document, [
@@ -47,7 +53,7 @@ export async function drawRemittancePage(
     ...page.answers.flatMap((answer) => answerBlocks(document, answer)),
     ...glossaryBlocks(document, page.answers),
   ];
-  return drawClaimPaper(document, page, blocks);
+  layClaimPaper(document, page, blocks);
 }
 
 function answerBlocks(document: PrintedDocument, answer: PageAnswer): FlowBlock[] {

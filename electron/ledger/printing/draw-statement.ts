@@ -1,17 +1,17 @@
 import { formatDate } from "../../../shared/dates/date-text.ts";
-import type { IsoMoment } from "../../../shared/dates/iso-date.ts";
 import { formatAddressLines } from "../../../shared/forms/address-lines.ts";
 import type { StatementDocument } from "../../../shared/forms/statement/statement-document.ts";
 import { proveStatement } from "../../../shared/forms/statement/statement-totals.ts";
 import { BODY, HEADING, rightAligned, SMALL, STRONG, TEXT_LEFT_PT, TEXT_RIGHT_PT } from "./document-style.ts";
 import type { PrintFonts } from "./fonts.ts";
+import { drawLetterhead } from "./letterhead.ts";
 import { drawWindowAddress } from "./mailing-positions.ts";
 import { dealBlocks, drawBlocks, type FlowArea } from "./page-flow.ts";
+import type { Drawing } from "./practice-look.ts";
 import { type DrawnDocument, LETTER_HEIGHT_PT, PrintedDocument } from "./printed-document.ts";
 import {
   drawAging,
   drawAmountPanel,
-  drawLetterhead,
   drawSlip,
   drawSum,
   drawWaysToPay,
@@ -31,11 +31,11 @@ const areaOf = (page: number): FlowArea => (page === 0 ? FIRST_AREA : LATER_AREA
  */
 export async function drawStatements(
   statements: readonly StatementDocument[],
-  drawing: { createdAt: IsoMoment },
+  drawing: Drawing,
   fonts: PrintFonts,
 ): Promise<DrawnDocument> {
   const title = statements.length === 1 ? "Patient statement" : "Patient statements";
-  const document = new PrintedDocument({ title, createdAt: drawing.createdAt }, fonts);
+  const document = new PrintedDocument({ title, ...drawing }, fonts);
   for (const statement of statements) addStatement(document, statement);
   return document.finish();
 }

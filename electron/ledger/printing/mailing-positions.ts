@@ -10,6 +10,23 @@ export const PANEL_HEIGHT_PT = 264;
 export const WINDOW_LEFT_PT = 72;
 export const WINDOW_RIGHT_PT = 315;
 export const WINDOW_TOP_PT = 180;
+export const WINDOW_BOTTOM_PT = 228;
+
+/**
+ * What a sheet that slides may bring into the window: nothing but the address may stand here, or a stranger reads it
+ * through the envelope.
+ */
+export const SWEEP_TOP_PT = 147;
+export const SWEEP_BOTTOM_PT = 261;
+export const SWEEP_RIGHT_PT = 387;
+
+/**
+ * The upper window of a #10 envelope with two (3 1/2 × 7/8 in, 3/8 in from the left, 2 1/2 in from the bottom): however
+ * the sheet slides, these lines show, between the panel's left edge of text and this right edge.
+ */
+export const RETURN_TOP_PT = 54;
+export const RETURN_BOTTOM_PT = 84;
+export const RETURN_RIGHT_PT = 207;
 
 const ADDRESS: TextStyle = { ...BODY, sizePt: 10 };
 const LEADING_PT = 12;

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type PDFDocument from "pdfkit";
-import type { IsoMoment } from "../../../shared/dates/iso-date.ts";
 import type { FontFace, PrintFonts } from "./fonts.ts";
+import type { Drawing, PrintedLogo } from "./practice-look.ts";
 
 export const LETTER_WIDTH_PT = 612;
 export const LETTER_HEIGHT_PT = 792;
@@ -63,21 +63,27 @@ const UNPRINTABLE = "?";
  */
 export class PrintedDocument {
   readonly pdf: PDFKit.PDFDocument;
+  /** The practice's colour: for names and headings, never for what must be told apart. */
+  readonly accentColor: string;
+  readonly logo: PrintedLogo | null;
   readonly #fonts: PrintFonts;
   readonly #opened = new Map<string, OpenedFont>();
   readonly #fontNames = new Map<string, string | undefined>();
   readonly #stamps = new Map<string, FileObject>();
+  readonly #pictures = new Map<PrintedLogo, object>();
   readonly #finished: Promise<Buffer>;
   #pageCount = 0;
 
-  constructor(about: { title: string; createdAt: IsoMoment }, fonts: PrintFonts) {
+  constructor(about: Drawing & { title: string; language?: "en-US" | "es-US" }, fonts: PrintFonts) {
     this.#fonts = fonts;
+    this.accentColor = about.look?.accentColor ?? "#16191d";
+    this.logo = about.look?.logo ?? null;
     this.pdf = new (loadPdfkit())({
       autoFirstPage: false,
       size: [LETTER_WIDTH_PT, LETTER_HEIGHT_PT],
       margin: 0,
       pdfVersion: "1.7",
-      lang: "en-US",
+      lang: about.language ?? "en-US",
       displayTitle: true,
       // pdfkit makes the file's ID from these entries alone, so it is as repeatable as they are.
       info: {
@@ -126,6 +132,12 @@ export class PrintedDocument {
       });
       if (index < runs.length - 1) left += this.#widthOf([run], style);
     }
+  }
+
+  /** Draws a picture, kept in the file once however often it is drawn. */
+  picture(picture: PrintedLogo, left: number, top: number, width: number, height: number): void {
+    const opened = this.#pictures.get(picture) ?? this.#openPicture(picture);
+    this.pdf.image(opened as unknown as Buffer, left, top, { width, height });
   }
 
   /** Width of one line of text in points. */
@@ -178,6 +190,13 @@ export class PrintedDocument {
       piece += character;
     }
     return [...pieces, piece];
+  }
+
+  #openPicture(picture: PrintedLogo): object {
+    const pdf = this.pdf as unknown as { openImage(bytes: Buffer): object };
+    const opened = pdf.openImage(Buffer.from(picture.bytes));
+    this.#pictures.set(picture, opened);
+    return opened;
   }
 
   /** Lets pdfkit draw into an object of its own by standing it in the current page's place. */

@@ -1,6 +1,6 @@
 import { formatDate } from "../../../shared/dates/date-text.ts";
-import { formatAddressLines, formatPhone } from "../../../shared/forms/address-lines.ts";
-import type { Letterhead, StatementDocument } from "../../../shared/forms/statement/statement-document.ts";
+import { formatAddressLines } from "../../../shared/forms/address-lines.ts";
+import type { StatementDocument } from "../../../shared/forms/statement/statement-document.ts";
 import type { StatementTotals } from "../../../shared/forms/statement/statement-totals.ts";
 import { negateCents } from "../../../shared/money/cents.ts";
 import { formatDollars, formatMoney } from "../../../shared/money/money-text.ts";
@@ -10,7 +10,6 @@ import {
   HAIRLINE,
   HEADING,
   INK,
-  LETTERHEAD_NAME,
   MUTED,
   rightAligned,
   SMALL,
@@ -27,15 +26,6 @@ export const SLIP_TOP_PT = LETTER_HEIGHT_PT - PANEL_HEIGHT_PT;
 const PANEL_LEFT_PT = 352;
 const MOST_WAY_LINES = 3;
 const AGING_TOP_PT = SLIP_TOP_PT - 48;
-
-/** Draws the practice's name, address and telephone at the top left. */
-export function drawLetterhead(document: PrintedDocument, practice: Letterhead): void {
-  const room = PANEL_LEFT_PT - TEXT_LEFT_PT - 16;
-  document.text(document.fit(practice.name, room, LETTERHEAD_NAME), TEXT_LEFT_PT, 54, LETTERHEAD_NAME);
-  const lines = formatAddressLines(practice.address);
-  if (practice.phone) lines.push(`Questions? Call ${formatPhone(practice.phone)}.`);
-  for (const [index, line] of lines.entries()) document.text(line, TEXT_LEFT_PT, 70 + 12 * index, BODY);
-}
 
 /** Draws the answer to the first question, large: what is owed and by when; below it the statement's numbers. */
 export function drawAmountPanel(document: PrintedDocument, statement: StatementDocument): void {
