@@ -1,5 +1,5 @@
-import { FORM_FRAME } from "../../../shared/forms/cms1500/facsimile-geometry.ts";
-import type { PrintOffset } from "./draw-cms1500.ts";
+import type { Rectangle } from "../../../shared/forms/form-art.ts";
+import type { PrintOffset } from "./draw-form-cells.ts";
 import { LETTER_WIDTH_PT, type PrintedDocument, type TextStyle } from "./printed-document.ts";
 
 const ARM_PT = 16;
@@ -8,24 +8,36 @@ const NOTE: TextStyle = { face: "regular", sizePt: 10, align: "center" };
 const HEADING: TextStyle = { face: "semibold", sizePt: 13, align: "center" };
 const SCALE: TextStyle = { face: "regular", sizePt: 5, align: "center" };
 
+/** What the test print of a form says of it. */
+interface TestPrintWords {
+  readonly heading: string;
+  /** Whose corners the crosses should meet. */
+  readonly frame: Rectangle;
+  /** Where the typed marks and the crosses should fall. */
+  readonly notes: readonly string[];
+}
+
 /** Draws a cross with a scale in points where each corner of the form's frame should fall, and says how to use them. */
-export function drawCalibrationCrosses(document: PrintedDocument, offset: PrintOffset): void {
+export function drawCalibrationCrosses(
+  document: PrintedDocument,
+  offset: PrintOffset,
+  { heading, frame, notes }: TestPrintWords,
+): void {
   const dx = offset.xQuarterPts / 4;
   const dy = offset.yQuarterPts / 4;
-  for (const x of [FORM_FRAME.left, FORM_FRAME.right]) {
-    for (const y of [FORM_FRAME.top, FORM_FRAME.bottom]) drawCross(document, x + dx, y + dy);
+  for (const x of [frame.left, frame.right]) {
+    for (const y of [frame.top, frame.bottom]) drawCross(document, x + dx, y + dy);
   }
   const middle = LETTER_WIDTH_PT / 2;
-  document.text("Test print for form 1500 (02-12)", middle, 300, HEADING);
-  const notes = [
+  document.text(heading, middle, 300, HEADING);
+  const lines = [
     "Print at 100 percent, without “fit to page”, and lay this sheet over a red form against the light.",
-    "The XXX at the top left should fill the three small alignment boxes, one X in each.",
-    "Each cross should lie on a corner of the form’s frame: the left and right rules,",
-    "the thick bar above box 1 and the thick bar below box 33. One tick is 4 points (0.056 inch).",
+    ...notes,
+    "One tick of a cross is 4 points (0.056 inch).",
     "If the crosses lie too far left, raise the horizontal offset; too high, raise the vertical offset.",
     `Offsets of this print: ${formatOffset(dx)} points to the right, ${formatOffset(dy)} points down.`,
   ];
-  for (const [index, note] of notes.entries()) document.text(note, middle, 328 + 17 * index, NOTE);
+  for (const [index, line] of lines.entries()) document.text(line, middle, 328 + 17 * index, NOTE);
 }
 
 function drawCross(document: PrintedDocument, x: number, y: number): void {

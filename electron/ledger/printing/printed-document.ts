@@ -43,10 +43,25 @@ interface FileObject {
 }
 interface DrawnPage {
   readonly xobjects: Record<string, FileObject>;
+  readonly fonts: Record<string, FileObject>;
+}
+interface EmbeddedFont {
+  readonly id: string;
+  ref(): FileObject;
+  /** Takes the text's characters into the file's font and returns their codes there, in hexadecimal. */
+  encode(text: string): readonly [codes: readonly string[], positions: unknown];
 }
 interface PdfInternals {
   page: DrawnPage;
+  readonly _font: EmbeddedFont;
   ref(data: object): FileObject;
+}
+
+/** A line of text and where its first character's left edge and its baseline are. */
+export interface TypedText {
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
 }
 
 interface TextRun {
@@ -71,6 +86,7 @@ export class PrintedDocument {
   readonly #fontNames = new Map<string, string | undefined>();
   readonly #stamps = new Map<string, FileObject>();
   readonly #pictures = new Map<PrintedLogo, object>();
+  readonly #typeCodes = new Map<string, string>();
   readonly #finished: Promise<Buffer>;
   #pageCount = 0;
 
@@ -132,6 +148,28 @@ export class PrintedDocument {
       });
       if (index < runs.length - 1) left += this.#widthOf([run], style);
     }
+  }
+
+  /**
+   * Types lines as a typewriter does: black, in the form's face, every character `spacingPt` further than it is wide. All
+   * lines go into one text object with codes looked up character by character, so a full claim form is drawn about as
+   * fast as one long line.
+   */
+  typewrite(lines: readonly TypedText[], sizePt: number, spacingPt: number): void {
+    const face = this.#fonts.partsOf("form")[0];
+    if (!face || lines.length === 0) return;
+    this.#open(face.name, face.bytes);
+    this.pdf.font(face.name, sizePt).fillColor("black");
+    const { page, _font: font } = this.pdf as unknown as PdfInternals;
+    page.fonts[font.id] ??= font.ref();
+    const operators = [`BT /${font.id} ${sizePt} Tf ${formatPoints(spacingPt)} Tc`];
+    for (const { text, x, baseline } of lines) {
+      const codes = Array.from(text.normalize("NFC"), (character) => this.#typeCode(character, font)).join("");
+      // Text is set with its own axes upright: pdfkit has turned those of the page upside down.
+      operators.push(`1 0 0 -1 ${formatPoints(x)} ${formatPoints(baseline)} Tm <${codes}> Tj`);
+    }
+    operators.push("0 Tc ET");
+    this.pdf.addContent(operators.join("\n"));
   }
 
   /** Draws a picture, kept in the file once however often it is drawn. */
@@ -217,6 +255,16 @@ export class PrintedDocument {
     return content;
   }
 
+  #typeCode(character: string, font: EmbeddedFont): string {
+    const known = this.#typeCodes.get(character);
+    if (known !== undefined) return known;
+    const drawn = this.#findGlyphs(character, "form").map(([, part]) => part);
+    const [codes] = font.encode(drawn.join(""));
+    const code = codes.join("");
+    this.#typeCodes.set(character, code);
+    return code;
+  }
+
   #widthOf(runs: readonly TextRun[], style: TextStyle): number {
     let width = 0;
     for (const run of runs) {
@@ -280,6 +328,11 @@ const FIGURES = /^[\d.,$+\-−%/() ]+$/;
 function textOptions(style: TextStyle, text: string): WidenedTextOptions {
   const widened: WidenedTextOptions = style.widening === undefined ? {} : { horizontalScaling: style.widening * 100 };
   return style.face !== "form" && FIGURES.test(text) ? { ...widened, features: ["tnum"] } : widened;
+}
+
+/** A length as the file has it: a thousandth of a point is finer than any printer. */
+function formatPoints(points: number): string {
+  return String(Math.round(points * 1000) / 1000);
 }
 
 function collectBytes(pdf: PDFKit.PDFDocument): Promise<Buffer> {

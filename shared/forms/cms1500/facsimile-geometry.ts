@@ -1,28 +1,19 @@
+import type { Rectangle, Rule } from "../form-art.ts";
 import { SERVICE_LINE_NUMBERS } from "./service-line-cells.ts";
 
-/**
- * The lines of form 1500 (02-12) in points from the top left of a letter page, measured on the published form and
- * drawn anew. A rule runs along one axis: `at` is its place on the other.
- */
-export interface Rule {
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-  readonly width?: number;
-}
-
-export interface Rectangle {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+/** The lines of form 1500 (02-12) in points from the top left of a letter page, measured on the published form and drawn anew. */
 
 export const FORM_FRAME: Rectangle = { left: 20, top: 96, right: 590, bottom: 757.3 };
 /** The rule between the patient's and the insured's half. */
 const MIDDLE = 370.8;
-const { left: LEFT, right: RIGHT } = FORM_FRAME;
+const LEFT = FORM_FRAME.left;
+/** Half a point out: the last column of box 22 ends on the published frame. */
+const RIGHT = FORM_FRAME.right + 0.5;
 const BAR_WIDTH = 2.2;
+/** Of dashes between dollars and cents, whose columns adjoin. */
+const CENTS_DASH_WIDTH = 0.35;
+/** The rule between 24H and 24I; the reason code of the shaded half runs across its place. */
+const ID_QUALIFIER = 478.9;
 
 /** Where each service line begins, and where the last ends. */
 const SERVICE_TOPS = [527.5, 551.7, 576.2, 599.6, 624.2, 647.9, 671.9] as const;
@@ -40,9 +31,12 @@ export const HORIZONTAL_RULES: readonly Rule[] = [
   ...[120.8, 143.9, 168.2, 216.8, 312.5, 336.7].map(across),
   ...[191.5, 239.6, 262.9, 288].map(leftPart),
   ...[192, 240.3, 265.1, 288.3].map(rightPart),
-  { at: 380.5, from: 56.5, to: 236.7 },
-  { at: 380.9, from: 272.4, to: MIDDLE },
-  { at: 381.3, from: 412.5, to: RIGHT },
+  // A point lower than published, so that a typed signature stands on the line and not in it.
+  ...[
+    [56.5, 236.7],
+    [272.4, MIDDLE],
+    [412.5, RIGHT],
+  ].map(([from = 0, to = 0]) => ({ at: 381.9, from, to })),
   { at: 384.4, from: LEFT, to: 600, width: BAR_WIDTH },
   ...[408.1, 431.8, 456.4].map(across),
   rightPart(480.4),
@@ -53,11 +47,11 @@ export const HORIZONTAL_RULES: readonly Rule[] = [
 
 export const DASHED_HORIZONTAL_RULES: readonly Rule[] = [
   { at: 420, from: 212.3, to: MIDDLE },
-  ...SERVICE_LINE_NUMBERS.map((line) => ({ at: shadeEnd(line), from: 478.9, to: RIGHT })),
+  ...SERVICE_LINE_NUMBERS.map((line) => ({ at: shadeEnd(line), from: ID_QUALIFIER, to: RIGHT })),
 ];
 
 /** Rules between the lettered columns of a service line's lower half. */
-const SERVICE_COLUMN_RULES = [82.4, 147.1, 170.1, 191.5, 243.9, 334.5, MIDDLE, 434.8, 464] as const;
+const SERVICE_COLUMN_RULES = [82.4, 147.1, 170.1, 191.5, 243.9, 334.5, MIDDLE, 434.8, 464, ID_QUALIFIER] as const;
 
 export const VERTICAL_RULES: readonly Rule[] = [
   { at: LEFT, from: 84.5, to: 757.3, width: 0.9 },
@@ -72,13 +66,12 @@ export const VERTICAL_RULES: readonly Rule[] = [
   { at: 464, from: 192, to: 216.8 },
   { at: 212.3, from: 384.4, to: 431.8 },
   { at: 228.7, from: 408.1, to: 431.8 },
-  { at: 244.2, from: 408.1, to: 431.8 },
-  { at: 454.3, from: 444.3, to: 456.4 },
+  { at: 244.8, from: 408.1, to: 431.8 },
+  { at: 453.1, from: 444.3, to: 456.4 },
   { at: 524.3, from: 444.3, to: 456.4 },
   { at: 453.8, from: 468.2, to: 480.4 },
-  { at: 478.9, from: 505, to: 671.9 },
   { at: 500.2, from: 505, to: 671.9 },
-  ...[147.1, 170.1, 191.5, 334.5, 434.8, 464].map((at) => ({ at, from: 505, to: 527.5 })),
+  ...[147.1, 170.1, 191.5, 334.5, 434.8, 464, ID_QUALIFIER].map((at) => ({ at, from: 505, to: 527.5 })),
   ...SERVICE_LINE_NUMBERS.flatMap((line) =>
     SERVICE_COLUMN_RULES.map((at) => ({ at, from: shadeEnd(line) - 1, to: lineBottom(line) })),
   ),
@@ -90,7 +83,7 @@ export const VERTICAL_RULES: readonly Rule[] = [
   { at: 454.3, from: 743.2, to: 757.3 },
 ];
 
-const SERVICE_DASHES = [38.9, 60.1, 103.1, 126.3, 269.3, 290.6, 312.3, 416.6] as const;
+const SERVICE_DASHES = [38.9, 60.1, 103.1, 126.3, 269.3, 290.6, 312.3, 417.4] as const;
 const FROM_TO_DASHES = [418.7, 442.7, 521.4, 542.5] as const;
 
 export const DASHED_VERTICAL_RULES: readonly Rule[] = [
@@ -104,9 +97,9 @@ export const DASHED_VERTICAL_RULES: readonly Rule[] = [
   { at: 40.3, from: 419, to: 431.8 },
   ...[315.2, 328.7].map((at) => ({ at, from: 456.6, to: 470 })),
   ...SERVICE_LINE_NUMBERS.flatMap((line) =>
-    SERVICE_DASHES.map((at) => ({ at, from: shadeEnd(line) - 1, to: lineBottom(line) })),
+    SERVICE_DASHES.map((at) => ({ at, from: shadeEnd(line) - 1, to: lineBottom(line), width: CENTS_DASH_WIDTH })),
   ),
-  ...[432.1, 504, 569.3].map((at) => ({ at, from: 683.8, to: 696.2 })),
+  ...[431.8, 503.8].map((at) => ({ at, from: 683.8, to: 696.2, width: CENTS_DASH_WIDTH })),
 ];
 
 export const SHADED_AREAS: readonly Rectangle[] = [

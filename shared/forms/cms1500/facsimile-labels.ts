@@ -1,16 +1,10 @@
+import type { FormLabel } from "../form-art.ts";
 import { SERVICE_LINE_NUMBERS } from "./service-line-cells.ts";
 
 /**
  * Words printed on the drawn form: the box numbers as on the published form, with short names of our own and without
- * its consent and certification prose. Notation: text, left edge, baseline (points), size when it is not the usual one.
+ * its consent and certification prose.
  */
-export type FormLabel = readonly [
-  text: string,
-  x: number,
-  baseline: number,
-  sizePt?: number,
-  style?: "bold" | "italic",
-];
 
 /** Size of a label that states none. */
 export const LABEL_SIZE_PT = 5.6;

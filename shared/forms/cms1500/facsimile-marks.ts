@@ -1,4 +1,4 @@
-import type { Rectangle, Rule } from "./facsimile-geometry.ts";
+import type { Rectangle, Rule } from "../form-art.ts";
 
 /** Side of a check box in points. */
 export const CHECK_BOX_SIDE_PT = 10.6;
