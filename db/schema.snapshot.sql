@@ -899,10 +899,14 @@ CREATE TABLE remittance (
   paymentDate TEXT NOT NULL,
   amountCents INTEGER NOT NULL,
   claimCount INTEGER NOT NULL,
-  contentsJson TEXT NOT NULL,
+  -- What was typed from paper, and what came in files before version 25.
+  contentsJson TEXT,
+  -- The same as gzip, of what comes in files since.
+  contentsPacked BLOB,
   importedAt TEXT NOT NULL,
   receiptId TEXT REFERENCES receipt (id),
-  postedAt TEXT
+  postedAt TEXT,
+  CHECK ((contentsJson IS NULL) <> (contentsPacked IS NULL))
 ) STRICT;
 
 CREATE TABLE remittanceClaim (

@@ -839,7 +839,8 @@ export interface RemittanceTable {
   paymentDate: IsoDate;
   amountCents: Cents;
   claimCount: number;
-  contentsJson: string;
+  contentsJson: string | null;
+  contentsPacked: Uint8Array | null;
   importedAt: IsoMoment;
   receiptId: string | null;
   postedAt: IsoMoment | null;

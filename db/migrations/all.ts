@@ -23,6 +23,7 @@ import { collectionsMigration } from "./0021-collections.ts";
 import { statementRunsMigration } from "./0022-statement-runs.ts";
 import { lettersMigration } from "./0023-letters.ts";
 import { paymentPlansMigration } from "./0024-payment-plans.ts";
+import { packedContentsMigration } from "./0025-packed-contents.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   statementRunsMigration,
   lettersMigration,
   paymentPlansMigration,
+  packedContentsMigration,
 ];

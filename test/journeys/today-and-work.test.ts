@@ -110,7 +110,14 @@ describe("today", () => {
             paymentDate: isoDate("2026-02-20"),
             importedAt: "2026-02-26T15:00:00.000Z" as never,
           },
-          ...{ amountCents: cents(5000), claimCount: 1, contentsJson: "{}", receiptId: null, postedAt: null },
+          ...{
+            amountCents: cents(5000),
+            claimCount: 1,
+            contentsJson: "{}",
+            contentsPacked: null,
+            receiptId: null,
+            postedAt: null,
+          },
         },
       ]);
     });

@@ -16,6 +16,7 @@ import { inSlices } from "../../in-slices.ts";
 import { type CommandContext, type JourneysOf, preparedCommand } from "../../journeys.ts";
 import { keepFile, sha256 } from "../files/keep-file.ts";
 import { postByItself } from "./automation/post-by-itself.ts";
+import { packPart } from "./pack-contents.ts";
 
 /** Findings of the checker after which a file must not be used: it is not whole, so its amounts may lie. */
 const BROKEN_FILE_CODES: ReadonlySet<string> = new Set([
@@ -52,7 +53,8 @@ export interface RemittanceFile extends ReceivedFile {
 /** One check, and what costs time to find out about it. */
 interface ReadCheck {
   remittance: Remittance;
-  contentsJson: string;
+  /** What the file says of the check, as JSON, packed. */
+  contentsPacked: Buffer;
   balances: boolean;
 }
 
@@ -77,17 +79,19 @@ const CLAIMS_PER_STEP = 50;
 function* readCheck(remittance: Remittance): Steps<ReadCheck> {
   const { claims, ...head } = remittance;
   const balance = new RemittanceBalance();
-  const claimTexts: string[] = [];
   let balances = true;
-  for (const claim of claims) {
-    balances = balance.take(claim).length === 0 && balances;
-    claimTexts.push(JSON.stringify(claim));
-    if (claimTexts.length % CLAIMS_PER_STEP === 0) yield;
+  // Written and packed in parts, because thousands of claims at once would take too long for one step; and packed at
+  // all, because the transaction that keeps them holds up whoever types meanwhile.
+  const parts = [packPart(`${JSON.stringify(head).slice(0, -1)},"claims":[`)];
+  for (let from = 0; from < claims.length; from += CLAIMS_PER_STEP) {
+    const some = claims.slice(from, from + CLAIMS_PER_STEP);
+    for (const claim of some) balances = balance.take(claim).length === 0 && balances;
+    parts.push(packPart(`${from === 0 ? "" : ","}${JSON.stringify(some).slice(1, -1)}`));
+    yield;
   }
+  parts.push(packPart("]}"));
   balances = balance.finish(remittance).length === 0 && balances;
-  // The claims are put in as text, because writing thousands of them at once would take too long for one step.
-  const contentsJson = `${JSON.stringify(head).slice(0, -1)},"claims":[${claimTexts.join(",")}]}`;
-  return { remittance, contentsJson, balances };
+  return { remittance, contentsPacked: Buffer.concat(parts), balances };
 }
 
 /**
@@ -205,7 +209,7 @@ interface NewRemittance {
 
 function insertRemittance(
   context: CommandContext,
-  { fileId, position, check: { remittance, contentsJson, balances }, importedAt }: NewRemittance,
+  { fileId, position, check: { remittance, contentsPacked, balances }, importedAt }: NewRemittance,
 ): string {
   const id = context.newId();
   context.write.run(
@@ -222,7 +226,8 @@ function insertRemittance(
       paymentDate: paymentDateOf(remittance),
       amountCents: checkCentsOf(remittance),
       claimCount: remittance.claims.length,
-      contentsJson,
+      contentsJson: null,
+      contentsPacked,
       importedAt,
     }),
   );

@@ -109,6 +109,7 @@ function insertPaperRemittance(context: CommandContext, eob: PaperEob, paper: Om
     amountCents: eob.amountCents,
     claimCount: paper.remittance.claims.length,
     contentsJson: JSON.stringify(contents),
+    contentsPacked: null,
     importedAt: clock.now(),
   };
   const voided = findVoidedPaper(write, eob);

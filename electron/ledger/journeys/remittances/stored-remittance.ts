@@ -11,6 +11,7 @@ import { type PlannedClaim, type PostingPlan, plannedClaimSchema } from "../../.
 import { loadAdjustmentRules } from "../adjustment-policy/stored-rules.ts";
 import { missing } from "../save-row.ts";
 import { loadCandidates } from "./load-candidates.ts";
+import { unpackText } from "./pack-contents.ts";
 import { isStanding } from "./standing-answer.ts";
 
 export interface StoredRemittance {
@@ -22,7 +23,13 @@ export interface StoredRemittance {
 export function readRemittance(read: ReadHandle, remittanceId: string): StoredRemittance {
   const row = read.first(build.selectFrom("remittance").selectAll().where("id", "=", remittanceId));
   if (!row) throw missing("remittance");
-  return { row, contents: remittanceSchema.parse(JSON.parse(row.contentsJson)) };
+  return { row, contents: remittanceSchema.parse(JSON.parse(contentsTextOf(row))) };
+}
+
+/** What came in a file is packed; what was typed from paper, or came before files were packed, is plain. */
+function contentsTextOf({ contentsPacked, contentsJson }: Selectable<RemittanceTable>): string {
+  // The table has one of the two.
+  return contentsPacked === null ? contentsJson! : unpackText(contentsPacked);
 }
 
 /** Remittances as lists show them: those with work left first, then the newest. */
