@@ -12,6 +12,7 @@ import { ledgerFileCalls } from "./ledger-file.ts";
 import { patientMoneyCalls } from "./patient-money.ts";
 import { patientCalls } from "./patients.ts";
 import { payerBalanceCalls } from "./payer-balances.ts";
+import { paymentPlanCalls } from "./payment-plans.ts";
 import { postingAutomationCalls } from "./posting-automation.ts";
 import { practiceCalls } from "./practice.ts";
 import { printerCalls } from "./printers.ts";
@@ -38,6 +39,7 @@ export const contract = {
   ...voidCalls,
   ...accountCalls,
   ...patientMoneyCalls,
+  ...paymentPlanCalls,
   ...documentCalls,
   ...remittancePageCalls,
   ...todayCalls,

@@ -52,6 +52,14 @@ import { usePaymentJourneys } from "./patient-money/use-payment.ts";
 import { smallBalanceJourneys } from "./patient-money/write-off-small-balances.ts";
 import { settlePayerBalanceJourneys } from "./payer-balances/settle-payer-balance.ts";
 import { payerBalanceJourneys } from "./payer-balances/show-payer-balances.ts";
+import { changePlanJourneys } from "./payment-plans/change-plan.ts";
+import { listPlanJourneys } from "./payment-plans/list-plans.ts";
+import { makePlanJourneys } from "./payment-plans/make-plan.ts";
+import { planLineJourneys } from "./payment-plans/plan-lines.ts";
+import { planPolicyJourneys } from "./payment-plans/plan-policy.ts";
+import { printAgreementJourneys } from "./payment-plans/print-agreement.ts";
+import { showPlanJourneys } from "./payment-plans/show-plans.ts";
+import { signedCopyJourneys } from "./payment-plans/signed-copies.ts";
 import { receiptDocumentJourneys } from "./print-receipt.ts";
 import { auditTrailJourneys } from "./read-audit-trail.ts";
 import { registerPatientJourneys } from "./register-patient.ts";
@@ -137,6 +145,14 @@ export const journeys: Journeys = {
   ...undoEntryJourneys,
   ...usePaymentJourneys,
   ...smallBalanceJourneys,
+  ...planPolicyJourneys,
+  ...planLineJourneys,
+  ...makePlanJourneys,
+  ...changePlanJourneys,
+  ...showPlanJourneys,
+  ...listPlanJourneys,
+  ...printAgreementJourneys,
+  ...signedCopyJourneys,
   ...checkBalanceJourneys,
   ...todayJourneys,
   ...followUpJourneys,
