@@ -906,7 +906,7 @@ CREATE TABLE remittance (
   importedAt TEXT NOT NULL,
   receiptId TEXT REFERENCES receipt (id),
   postedAt TEXT,
-  CHECK ((contentsJson IS NULL) <> (contentsPacked IS NULL))
+  CHECK (contentsJson IS NOT NULL OR contentsPacked IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE remittanceClaim (

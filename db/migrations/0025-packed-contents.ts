@@ -31,7 +31,7 @@ export const packedContentsMigration: Migration = {
       importedAt TEXT NOT NULL,
       receiptId TEXT REFERENCES receipt (id),
       postedAt TEXT,
-      CHECK ((contentsJson IS NULL) <> (contentsPacked IS NULL))
+      CHECK (contentsJson IS NOT NULL OR contentsPacked IS NOT NULL)
     ) STRICT;
     -- Put back under its own name, so that the rows that name a remittance find it again before the step ends.
     INSERT INTO remittance

@@ -28,7 +28,7 @@ export function readRemittance(read: ReadHandle, remittanceId: string): StoredRe
 
 /** What came in a file is packed; what was typed from paper, or came before files were packed, is plain. */
 function contentsTextOf({ contentsPacked, contentsJson }: Selectable<RemittanceTable>): string {
-  // The table has one of the two.
+  // The table lets none be without both.
   return contentsPacked === null ? contentsJson! : unpackText(contentsPacked);
 }
 
