@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CallAnswer } from "../../shared/contract/wire.ts";
 import { CallOrder, type WhileReading } from "./call-order.ts";
 import type { MessagePort } from "./message-port.ts";
+import { RunningCalls } from "./running-calls.ts";
 import { serveCall } from "./serve-call.ts";
 import type { LedgerSession } from "./session.ts";
 
@@ -13,6 +14,8 @@ const requestSchema = z.strictObject({
   requestId: z.string(),
   files: z.record(z.string(), z.string()),
 });
+
+const stopSchema = z.strictObject({ type: z.literal("stop"), requestId: z.string() });
 
 const NOT_A_REQUEST: CallAnswer = {
   ok: false,
@@ -28,8 +31,15 @@ const NOT_A_REQUEST: CallAnswer = {
  */
 export function serveMessages(port: MessagePort, session: LedgerSession): Promise<void> {
   const order = new CallOrder();
+  const running = new RunningCalls();
   port.onMessage((message) => {
-    order.add(isQuery(session, message), (whileReading) => serveMessage(port, session, message, whileReading));
+    const stop = stopSchema.safeParse(message);
+    if (stop.success) return running.stop(stop.data.requestId);
+    const call = running.begin(message);
+    order.add(isQuery(session, message), async (whileReading) => {
+      await serveMessage(port, session, message, { whileReading, checkStopped: call.checkStopped });
+      call.end();
+    });
   });
   const closed = new Promise<void>((resolve) => {
     port.onClose(() => {
@@ -52,11 +62,17 @@ function isQuery({ program: { calls } }: LedgerSession, message: unknown): boole
   return named.success && Object.hasOwn(calls, named.data.name) && calls[named.data.name]?.kind === "query";
 }
 
+interface ServedCall {
+  readonly whileReading: WhileReading;
+  /** @throws Refusal `stopped` once somebody asked to stop the call. */
+  readonly checkStopped: () => void;
+}
+
 async function serveMessage(
   port: MessagePort,
   session: LedgerSession,
   message: unknown,
-  whileReading: WhileReading,
+  { whileReading, checkStopped }: ServedCall,
 ): Promise<void> {
   const parsed = requestSchema.safeParse(message);
   if (!parsed.success) {
@@ -66,8 +82,10 @@ async function serveMessage(
     return;
   }
   const { sequence, ...request } = parsed.data;
-  const progress = (done: number, total: number, label: string) =>
+  const progress = (done: number, total: number, label: string) => {
+    checkStopped();
     port.post({ type: "progress", sequence, done, total, label });
+  };
   const answer = await serveCall(session, request, progress, whileReading);
   port.post({ type: "answer", sequence, answer });
 }

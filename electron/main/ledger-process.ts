@@ -1,9 +1,9 @@
-import type { CallAnswer, CallRequest, LedgerMessage, LedgerRequest } from "../../shared/contract/wire.ts";
+import type { CallAnswer, CallRequest, LedgerMessage, LedgerRequest, StopRequest } from "../../shared/contract/wire.ts";
 import { CRASHED, PendingCalls } from "./pending-calls.ts";
 
 /** A running ledger process, whichever way it was started. */
 export interface LedgerTransport {
-  post(request: LedgerRequest): void;
+  post(request: LedgerRequest | StopRequest): void;
   onMessage(listener: (message: LedgerMessage) => void): void;
   /** Called once, when the process is gone. */
   onExit(listener: () => void): void;
@@ -90,6 +90,11 @@ export class LedgerProcess {
       else this.#waiting.push(send);
       this.start();
     });
+  }
+
+  /** Asks the process to stop a call; its answer comes as ever. */
+  stopCall(requestId: string): void {
+    if (this.#isReady) this.#transport?.post({ type: "stop", requestId });
   }
 
   /** Lets running work finish for a while, then ends the process. */

@@ -38,6 +38,9 @@ export function connectPage(parts: RelayParts): void {
       : Promise.resolve(undefined);
 
   handle(WINDOW_CHANNELS.call, (sent) => relayCall(parts, sent));
+  handle(WINDOW_CHANNELS.stopCall, (requestId) => {
+    if (typeof requestId === "string") parts.ledger.stopCall(requestId);
+  });
   handle(WINDOW_CHANNELS.pickFile, async (kind, name): Promise<PickedFile | undefined> => {
     const path = await pick(kind, name);
     return path === undefined ? undefined : tokens.give(path);

@@ -23,6 +23,7 @@ function on<Name extends WindowEventName>(name: Name, listener: (detail: WindowE
 
 const api: WindowApi = {
   call: (name, input, requestId) => ipcRenderer.invoke(WINDOW_CHANNELS.call, { name, input, requestId }),
+  stopCall: (requestId) => ipcRenderer.invoke(WINDOW_CHANNELS.stopCall, requestId),
   pickFile: (kind, suggestedName) => ipcRenderer.invoke(WINDOW_CHANNELS.pickFile, kind, suggestedName),
   knownPlace: (place) => ipcRenderer.invoke(WINDOW_CHANNELS.knownPlace, place),
   printPdf: (pdf, title) => ipcRenderer.invoke(WINDOW_CHANNELS.printPdf, pdf, title),

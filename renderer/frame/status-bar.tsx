@@ -15,13 +15,21 @@ import classes from "./status-bar.module.css";
 /** A job is told once it has taken as long as a blink; the label comes from the ledger process. */
 function JobProgress() {
   const jobs = useRunningJobs((running) => running.jobs);
-  const job = [...jobs.values()].find((one) => one !== null);
-  if (!job) return null;
+  const [requestId, job] = [...jobs].find(([, one]) => one !== null) ?? [];
+  if (!job || requestId === undefined) return null;
   return (
     <span className={classes.job} role="status">
       {job.label}
       <progress className={classes.progress} value={job.done} max={Math.max(1, job.total)} aria-label={job.label} />
       {job.total > 0 && `${job.done} of ${job.total}`}
+      <button
+        type="button"
+        className={classes.button}
+        title="Stop this; nothing is changed"
+        onClick={() => void window.billwright.stopCall(requestId)}
+      >
+        Stop
+      </button>
     </span>
   );
 }

@@ -39,6 +39,8 @@ export const ERROR_CODES = [
   "refused",
   /** Another program holds the ledger file. */
   "busy",
+  /** A person stopped it while it ran. Nothing was changed. */
+  "stopped",
   /** The ledger process took longer than the call allows. The work may still finish. */
   "timed-out",
   /** The ledger process ended before it answered. Nothing is half-done; it was started again. */

@@ -8,6 +8,8 @@ import type { CallAnswer } from "./wire.ts";
 export interface WindowApi {
   /** Asks the ledger process. The same `requestId` again is answered as before and changes nothing. */
   call(name: string, input: unknown, requestId: string): Promise<CallAnswer>;
+  /** Stops a long call that runs, at its next step: it is answered `stopped` and has changed nothing. */
+  stopCall(requestId: string): Promise<void>;
   /** Opens the system dialog that belongs to `kind`. `suggestedName` is a file name without folders. */
   pickFile(kind: FileKind, suggestedName?: string): Promise<PickedFile | undefined>;
   /** A place that main knows without asking, e.g. the outbox folder. */

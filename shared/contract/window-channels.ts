@@ -1,6 +1,7 @@
 /** The message channels between the page's preload and main: one per method of WindowApi, and one for events. */
 export const WINDOW_CHANNELS = {
   call: "ledger:call",
+  stopCall: "ledger:stop-call",
   pickFile: "file:pick",
   knownPlace: "file:known-place",
   showInFolder: "file:show-in-folder",

@@ -23,6 +23,12 @@ export interface LedgerRequest extends CallRequest {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** Main asks the ledger process to stop a call that tells its progress; one that is done or unknown is left alone. */
+export interface StopRequest {
+  readonly type: "stop";
+  readonly requestId: string;
+}
+
 /** What the ledger process sends to main. */
 export type LedgerMessage =
   /** It runs; with the time limit of each call, so that main waits as long without knowing the contract. */

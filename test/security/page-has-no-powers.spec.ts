@@ -49,7 +49,17 @@ test("the page runs in the sandbox, isolated from the preload, without Node", as
 test("the one object of the page cannot be changed or widened", async () => {
   const { page } = workstation;
   const names = await page.evaluate(() => Object.keys(window.billwright).sort());
-  expect(names).toEqual(["call", "knownPlace", "on", "pickFile", "preferences", "printPdf", "savePdf", "showInFolder"]);
+  expect(names).toEqual([
+    "call",
+    "knownPlace",
+    "on",
+    "pickFile",
+    "preferences",
+    "printPdf",
+    "savePdf",
+    "showInFolder",
+    "stopCall",
+  ]);
   const outcome = await page.evaluate(() => {
     const original = window.billwright.call;
     for (const attempt of [

@@ -83,7 +83,7 @@ export class LedgerChild {
   }
 
   /** Sends any message, also one that is no request. @returns the answer to its sequence, if one ever comes. */
-  sendRaw(message: { sequence?: number }): Promise<CallAnswer> {
+  sendRaw(message: { sequence?: number; [field: string]: unknown }): Promise<CallAnswer> {
     return new Promise((resolve) => {
       if (message.sequence !== undefined) this.#answers.set(message.sequence, resolve);
       this.#child.send(message);
