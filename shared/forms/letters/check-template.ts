@@ -16,7 +16,7 @@ export function checkTemplate(kind: LetterKind, text: string): TemplateProblem[]
   }
   const { blocks, problems } = parseTemplate(text);
   const found = [...problems];
-  for (const pieces of blocks) {
+  for (const { pieces } of blocks) {
     for (const { name, line } of fieldPieces(pieces)) {
       const message = judgeField(kind, name, pieces);
       if (message !== undefined) found.push({ line, message });

@@ -67,6 +67,11 @@ describe("filling a letter", () => {
     });
   });
 
+  it("keeps blank lines beyond the first as room for a signature, not at the top", () => {
+    const { blocks } = fill("\n\n\nYours,\n\n\n\nA. Biller");
+    expect(blocks).toEqual([paragraph("Yours,"), { kind: "gap", lineCount: 2 }, paragraph("A. Biller")]);
+  });
+
   it("does not read a value as a text of its own: braces and brackets in a name stay as they are", () => {
     expect(fill("{{claim.payerName}}", { "claim.payerName": "{{x}} [y]" }).blocks).toEqual([paragraph("{{x}} [y]")]);
   });

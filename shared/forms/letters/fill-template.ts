@@ -9,7 +9,9 @@ export type LetterBlock =
   /** Lines as they were broken by hand; each is wrapped to the page. */
   | { readonly kind: "paragraph"; readonly lines: readonly string[] }
   | { readonly kind: "list"; readonly items: readonly string[] }
-  | { readonly kind: "table"; readonly table: LetterTable };
+  | { readonly kind: "table"; readonly table: LetterTable }
+  /** Empty lines, as for a signature. */
+  | { readonly kind: "gap"; readonly lineCount: number };
 
 export interface FilledLetter {
   readonly blocks: readonly LetterBlock[];
@@ -29,7 +31,7 @@ export function fillTemplate(text: string, values: LetterValues, language: Lette
   const parsed = parseTemplate(text);
   if (parsed.problems.length > 0) throw new RangeError("A letter's text must be checked before it is filled.");
   const emptyFields = new Set<LetterField>();
-  const blocks = parsed.blocks.flatMap((pieces): LetterBlock[] => {
+  const blocks = parsed.blocks.flatMap(({ pieces, gapLines }): LetterBlock[] => {
     const table = tableOf(pieces);
     if (table !== undefined) {
       const value = values[table];
@@ -38,7 +40,8 @@ export function fillTemplate(text: string, values: LetterValues, language: Lette
       return [];
     }
     const written = writePieces(pieces, { values, language, emptyFields });
-    return written === undefined ? [] : toBlocks(written);
+    if (written === undefined) return [];
+    return gapLines > 0 ? [{ kind: "gap", lineCount: gapLines }, ...toBlocks(written)] : toBlocks(written);
   });
   return { blocks, emptyFields: [...emptyFields] };
 }

@@ -10,9 +10,16 @@ export interface TemplateProblem {
   readonly message: string;
 }
 
+/** What stands between blank lines. */
+export interface TemplateBlock {
+  /** Line breaks are `\n` in the words. */
+  readonly pieces: readonly TemplatePiece[];
+  /** Blank lines above it beyond the first: room for a signature. */
+  readonly gapLines: number;
+}
+
 export interface ParsedTemplate {
-  /** Blocks between blank lines, each as pieces; line breaks in a block are `\n` in its words. */
-  readonly blocks: readonly (readonly TemplatePiece[])[];
+  readonly blocks: readonly TemplateBlock[];
   readonly problems: readonly TemplateProblem[];
 }
 
@@ -25,27 +32,36 @@ const TOKEN = /\\([[\]{}\\])|\{\{([^{}\n]*)\}\}|\{\{|\}\}|[[\]]|\n/g;
  */
 export function parseTemplate(text: string): ParsedTemplate {
   const problems: TemplateProblem[] = [];
-  const blocks: TemplatePiece[][] = [];
-  for (const { lines, firstLine } of splitBlocks(text)) {
+  const blocks = splitBlocks(text).map(({ lines, firstLine, gapLines }): TemplateBlock => {
     const reader = new BlockReader(firstLine, problems);
-    blocks.push(reader.read(lines.join("\n")));
-  }
+    return { pieces: reader.read(lines.join("\n")), gapLines };
+  });
   return { blocks, problems };
 }
 
-function splitBlocks(text: string): { lines: string[]; firstLine: number }[] {
-  const blocks: { lines: string[]; firstLine: number }[] = [];
-  let open: { lines: string[]; firstLine: number } | null = null;
+interface TypedBlock {
+  readonly lines: string[];
+  readonly firstLine: number;
+  readonly gapLines: number;
+}
+
+function splitBlocks(text: string): TypedBlock[] {
+  const blocks: TypedBlock[] = [];
+  let open: TypedBlock | null = null;
+  let blankLines = 0;
   for (const [index, raw] of text.replaceAll("\r\n", "\n").split("\n").entries()) {
     const line = raw.trimEnd();
     if (line.trim() === "") {
       open = null;
+      blankLines += 1;
       continue;
     }
     if (!open) {
-      open = { lines: [], firstLine: index + 1 };
+      const gapLines = blocks.length === 0 ? 0 : Math.max(0, blankLines - 1);
+      open = { lines: [], firstLine: index + 1, gapLines };
       blocks.push(open);
     }
+    blankLines = 0;
     open.lines.push(line);
   }
   return blocks;

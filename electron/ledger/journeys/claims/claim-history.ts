@@ -21,6 +21,8 @@ export type ClaimEventKind =
   | "acknowledged"
   | "proof-printed"
   | "remittance-printed"
+  | "letter-printed"
+  | "paper-printed"
   | "answered"
   | "voided"
   | "next-payer";

@@ -18,6 +18,8 @@ const CLOSING_EN = `Please call {{practice.contact}} at {{practice.phone}} with 
 
 Sincerely,
 
+
+
 {{practice.contact}}
 {{practice.name}}
 NPI {{practice.npi}}, tax number {{practice.taxId}}`;
@@ -25,6 +27,8 @@ NPI {{practice.npi}}, tax number {{practice.taxId}}`;
 const CLOSING_ES = `Si tiene alguna pregunta, llame a {{practice.contact}} al {{practice.phone}}.
 
 Atentamente,
+
+
 
 {{practice.contact}}
 {{practice.name}}
@@ -113,6 +117,8 @@ A provider may share records for payment without the patient's written consent (
 
 Sincerely,
 
+
+
 {{practice.contact}}
 {{practice.name}}`,
   es: `# Solicitud de expediente médico
@@ -126,6 +132,8 @@ Les pedimos que nos envíen el expediente de los servicios indicados arriba: las
 Un proveedor puede compartir el expediente con fines de pago sin el consentimiento escrito del paciente (45 CFR 164.506). Envíenlo, por favor, a la dirección de arriba[ o llamen al {{practice.phone}}].
 
 Atentamente,
+
+
 
 {{practice.contact}}
 {{practice.name}}`,

@@ -6,10 +6,14 @@ const RIGHTS_ES = `Si cree que hay un error, si desea una factura detallada o si
 
 const CLOSING_EN = `Sincerely,
 
+
+
 {{practice.contact}}
 {{practice.name}}`;
 
 const CLOSING_ES = `Atentamente,
+
+
 
 {{practice.contact}}
 {{practice.name}}`;

@@ -13,6 +13,8 @@ You need not do anything. If you have a question, call us at {{practice.phone}}.
 
 Sincerely,
 
+
+
 {{practice.contact}}
 {{practice.name}}`,
   es: `# Su reembolso {{refund.number}}, cuenta {{patient.account}}
@@ -26,6 +28,8 @@ Le devolvemos {{refund.amount}} de su pago de {{payment.amount}} que recibimos e
 No tiene que hacer nada. Si tiene alguna pregunta, llámenos al {{practice.phone}}.
 
 Atentamente,
+
+
 
 {{practice.contact}}
 {{practice.name}}`,
@@ -48,6 +52,8 @@ Please credit it to the payment named above, and please do not also take it back
 
 Sincerely,
 
+
+
 {{practice.contact}}
 {{practice.name}}
 NPI {{practice.npi}}, tax number {{practice.taxId}}`,
@@ -66,6 +72,8 @@ Devolvemos {{refund.amount}} que nos pagaron y no deben. El motivo: {{refund.cau
 Acrediten, por favor, esta cantidad al pago indicado arriba, y no la descuenten además de un pago posterior. Si tienen alguna pregunta, llamen a {{practice.contact}} al {{practice.phone}}.
 
 Atentamente,
+
+
 
 {{practice.contact}}
 {{practice.name}}

@@ -1,0 +1,100 @@
+import type { ReadHandle } from "../../../../db/handles.ts";
+import { build } from "../../../../db/query-builder.ts";
+import type { Patient } from "../../../../shared/contract/patients.ts";
+import { addDays, type IsoDate } from "../../../../shared/dates/iso-date.ts";
+import type { LetterRecipient } from "../../../../shared/forms/letters/letter-document.ts";
+import type { LetterLanguage } from "../../../../shared/forms/letters/letter-kind.ts";
+import { type LetterTable, type LetterValues, tableDate } from "../../../../shared/forms/letters/letter-values.ts";
+import { sumCents } from "../../../../shared/money/cents.ts";
+import { formatMoney } from "../../../../shared/money/money-text.ts";
+import { readPractice } from "../keep-practice.ts";
+import { type PatientLine, readPatientLines } from "../patient-lines.ts";
+import { readPatient } from "../read-patient.ts";
+import { type LetterFacts, TABLE_WORDS } from "./letter-facts.ts";
+
+/** What a letter to a patient can say. It names what is owed in plain words, and no diagnosis. */
+export function readPatientFacts(
+  read: ReadHandle,
+  patientId: string,
+  { today, language }: { today: IsoDate; language: LetterLanguage },
+): LetterFacts {
+  const patient = readPatient(read, patientId);
+  const owed = readPatientLines(read, patientId).filter(isAsked);
+  const statements = readStatementDates(read, patientId);
+  const oldest = owed.flatMap((line) => line.serviceDate ?? []).sort()[0];
+  const last = statements.at(-1);
+  const values: LetterValues = {
+    ...patientNames(patient),
+    "account.balance": { amountCents: sumCents(owed.map((line) => line.balance.open.patient)) },
+    "account.payBy": { date: addDays(today, readPractice(read).statementDueDays) },
+    ...(oldest === undefined ? {} : { "account.oldestDate": { date: oldest } }),
+    ...(statements.length < 2 ? {} : { "account.statementCount": String(statements.length) }),
+    ...(last === undefined ? {} : { "account.lastStatementDate": { date: last } }),
+    "account.services": owedTable(owed, language),
+  };
+  const { accountNumber } = patient;
+  return {
+    ...{ recipient: addresseeOf(patient), values, patientId, claimId: null, refundId: null },
+    language: readMailLanguage(read, patientId),
+    about: `account ${accountNumber}`,
+  };
+}
+
+/** A line of which insurance has still to answer a part is not asked for. */
+function isAsked({ balance: { open } }: PatientLine): boolean {
+  return open.patient > 0 && sumCents([open.primary, open.secondary, open.tertiary]) === 0;
+}
+
+/** Whoever answers for the account: the guarantor, or the patient. */
+export function addresseeOf(patient: Patient): LetterRecipient {
+  const { guarantor } = patient;
+  return guarantor
+    ? { name: `${guarantor.first} ${guarantor.last}`, address: guarantor.address }
+    : { name: `${patient.first} ${patient.last}`, address: patient.address };
+}
+
+export function patientNames(patient: Patient): LetterValues {
+  return {
+    "patient.name": `${patient.first} ${patient.last}`,
+    "patient.first": patient.first,
+    "patient.account": patient.accountNumber,
+  };
+}
+
+/** Names and birth date, for those who must find the patient in their files. */
+export function patientIdentity(read: ReadHandle, patientId: string): LetterValues {
+  const patient = readPatient(read, patientId);
+  return { ...patientNames(patient), "patient.birthDate": tableDate(patient.birthDate) };
+}
+
+/** The language in which a patient wants mail; English unless they said otherwise. */
+export function readMailLanguage(read: ReadHandle, patientId: string): LetterLanguage {
+  const mailing = build.selectFrom("patientMailing").select("language").where("patientId", "=", patientId);
+  return read.first(mailing)?.language === "es" ? "es" : "en";
+}
+
+function readStatementDates(read: ReadHandle, patientId: string): IsoDate[] {
+  const statements = build.selectFrom("statement").select("statementDate").where("patientId", "=", patientId);
+  return read.all(statements.orderBy("statementDate")).map((row) => row.statementDate);
+}
+
+function owedTable(lines: readonly PatientLine[], language: LetterLanguage): LetterTable {
+  const words = TABLE_WORDS[language];
+  return {
+    columns: [
+      { head: words.date, share: 15, align: "left" },
+      { head: words.what, share: 41, align: "left" },
+      { head: words.charged, share: 14, align: "right" },
+      { head: words.insurancePaid, share: 17, align: "right" },
+      { head: words.youOwe, share: 15, align: "right" },
+    ],
+    rows: lines.map(({ serviceDate, label, balance }) => [
+      serviceDate === null ? "" : tableDate(serviceDate),
+      label || words.service,
+      formatMoney(balance.chargedCents),
+      formatMoney(balance.insurancePaidCents),
+      formatMoney(balance.open.patient),
+    ]),
+    total: [words.total, "", "", "", formatMoney(sumCents(lines.map((line) => line.balance.open.patient)))],
+  };
+}

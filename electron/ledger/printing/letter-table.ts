@@ -1,0 +1,83 @@
+import type { LetterColumn, LetterTable } from "../../../shared/forms/letters/letter-values.ts";
+import { HAIRLINE } from "./document-style.ts";
+import type { LetterFlow } from "./letter-blocks.ts";
+import { LETTER_CELL, LETTER_COLUMN, LETTER_LEFT_PT, LETTER_RIGHT_PT, LETTER_TOTAL } from "./letter-style.ts";
+import type { PrintedDocument, TextStyle } from "./printed-document.ts";
+
+const LEADING_PT = 11.5;
+const ROW_GAP_PT = 5;
+const COLUMN_GAP_PT = 12;
+const HEAD_PT = 16;
+
+interface PlacedColumn extends LetterColumn {
+  readonly left: number;
+  readonly width: number;
+}
+
+/** A letter's table as pieces for pages: its columns' names, a row each, and the total. */
+export function tableFlow(document: PrintedDocument, table: LetterTable): LetterFlow[] {
+  const columns = placeColumns(table.columns);
+  const drawHead = (bottom: number) => drawColumnNames(document, columns, bottom);
+  const rows = table.rows.map((cells) => rowFlow(document, columns, cells, LETTER_CELL));
+  const total = table.total ? [rowFlow(document, columns, table.total, LETTER_TOTAL)] : [];
+  const head: LetterFlow = { heightPt: HEAD_PT + 2, keepWithNext: true, draw: (top) => drawHead(top + HEAD_PT) };
+  const flow = [...rows, ...total].map((row, index, all): LetterFlow => {
+    // A total never begins a page alone: the last row goes with it.
+    const keepWithNext = total.length > 0 && index === all.length - 2;
+    return { ...row, drawHead, keepWithNext };
+  });
+  return [head, ...flow, { heightPt: 8, draw: () => undefined }];
+}
+
+function placeColumns(columns: readonly LetterColumn[]): PlacedColumn[] {
+  const shared = columns.reduce((sum, column) => sum + column.share, 0);
+  const room = LETTER_RIGHT_PT - LETTER_LEFT_PT - COLUMN_GAP_PT * (columns.length - 1);
+  let left = LETTER_LEFT_PT;
+  return columns.map((column) => {
+    const placed = { ...column, left, width: (room * column.share) / shared };
+    left += placed.width + COLUMN_GAP_PT;
+    return placed;
+  });
+}
+
+function drawColumnNames(document: PrintedDocument, columns: readonly PlacedColumn[], bottom: number): void {
+  for (const column of columns) drawCell(document, column, column.head, bottom - 5, LETTER_COLUMN);
+  rule(document, bottom);
+}
+
+function rowFlow(
+  document: PrintedDocument,
+  columns: readonly PlacedColumn[],
+  cells: readonly string[],
+  style: TextStyle,
+): LetterFlow {
+  const wrapped = columns.map((column, index) => document.wrap(cells[index] ?? "", column.width, style));
+  const lineCount = Math.max(1, ...wrapped.map((lines) => lines.length));
+  return {
+    heightPt: LEADING_PT * lineCount + ROW_GAP_PT,
+    draw(top) {
+      if (style === LETTER_TOTAL) rule(document, top);
+      for (const [index, column] of columns.entries()) {
+        for (const [line, text] of (wrapped[index] ?? []).entries()) {
+          drawCell(document, column, text, top + 11 + LEADING_PT * line, style);
+        }
+      }
+    },
+  };
+}
+
+function drawCell(
+  document: PrintedDocument,
+  column: PlacedColumn,
+  text: string,
+  baseline: number,
+  style: TextStyle,
+): void {
+  const isRight = column.align === "right";
+  document.text(text, isRight ? column.left + column.width : column.left, baseline, { ...style, align: column.align });
+}
+
+function rule(document: PrintedDocument, y: number): void {
+  document.pdf.lineWidth(0.6).strokeColor(HAIRLINE);
+  document.pdf.moveTo(LETTER_LEFT_PT, y).lineTo(LETTER_RIGHT_PT, y).stroke();
+}
