@@ -65,6 +65,7 @@ const USES: ReadonlyArray<readonly [string, readonly Account[]]> = [
   ["Refunds promised", ["refund-payable"]],
   ["Interest and other income from payers", ["interest", "incentive", "capitation"]],
   ["Payer fees and levies", ["payer-fees"]],
+  ["Agency fees", ["agency-fees"]],
   ["Charges and adjustments beside money", ["charges", "opening", ...WRITE_OFFS]],
 ];
 

@@ -2,10 +2,12 @@ import type { z } from "zod";
 import { accountCalls } from "./accounts.ts";
 import { acknowledgementCalls } from "./acknowledgements.ts";
 import { adjustmentPolicyCalls } from "./adjustment-policy.ts";
+import { agencyPlacementCalls } from "./agency-placements.ts";
 import { batchCalls } from "./batches.ts";
 import { claimChangeCalls } from "./claim-changes.ts";
 import { claimCalls } from "./claims.ts";
 import { closingCalls } from "./closing.ts";
+import { collectionCalls } from "./collections.ts";
 import { documentCalls } from "./documents.ts";
 import { fileCalls } from "./files.ts";
 import { ledgerFileCalls } from "./ledger-file.ts";
@@ -40,6 +42,8 @@ export const contract = {
   ...accountCalls,
   ...patientMoneyCalls,
   ...paymentPlanCalls,
+  ...collectionCalls,
+  ...agencyPlacementCalls,
   ...documentCalls,
   ...remittancePageCalls,
   ...todayCalls,

@@ -33,6 +33,7 @@ export const accountSchema = z.enum([
   "incentive",
   "capitation",
   "payer-fees",
+  "agency-fees",
   "opening",
 ]);
 /** An account of the ledger. Debits are positive and credits negative on every account. */
@@ -88,6 +89,7 @@ export const CHART_OF_ACCOUNTS: Readonly<Record<Account, AccountRule>> = {
   incentive: { kind: "income", label: "Incentives from payers", requires: ["receiptId"] },
   capitation: { kind: "income", label: "Capitation", requires: ["receiptId"] },
   "payer-fees": { kind: "expense", label: "Payer fees and levies", requires: ["receiptId"] },
+  "agency-fees": { kind: "expense", label: "Agency fees", requires: ["receiptId"] },
   opening: { kind: "equity", label: "Opening balances", requires: [] },
 };
 

@@ -22,6 +22,17 @@ import { daySheetJourneys } from "./closing/show-day-sheet.ts";
 import { showEntryJourneys } from "./closing/show-entry.ts";
 import { monthlyTrialBalanceJourneys } from "./closing/show-trial-balance.ts";
 import { claimFormJourneys } from "./documents/print-claim-form.ts";
+import { agencyPaymentJourneys } from "./collections/agency-payments.ts";
+import { assistanceJourneys } from "./collections/grant-assistance.ts";
+import { collectionHoldJourneys } from "./collections/holds.ts";
+import { agencyListJourneys } from "./collections/keep-agencies.ts";
+import { collectionPolicyJourneys } from "./collections/keep-policy.ts";
+import { listCollectionJourneys } from "./collections/list-accounts.ts";
+import { collectionNoteJourneys } from "./collections/notes.ts";
+import { placeAccountsJourneys } from "./collections/place-accounts.ts";
+import { placedAccountJourneys } from "./collections/placed-accounts.ts";
+import { placementRunJourneys } from "./collections/placement-runs.ts";
+import { settlementJourneys } from "./collections/settle-account.ts";
 import { filingProofJourneys } from "./documents/print-filing-proof.ts";
 import { remittancePageJourneys } from "./documents/print-remittance-page.ts";
 import { statementJourneys } from "./documents/print-statements.ts";
@@ -139,6 +150,17 @@ export const journeys: Journeys = {
   ...listRefundJourneys,
   ...moneyRuleJourneys,
   ...agencyJourneys,
+  ...collectionPolicyJourneys,
+  ...listCollectionJourneys,
+  ...collectionHoldJourneys,
+  ...collectionNoteJourneys,
+  ...assistanceJourneys,
+  ...settlementJourneys,
+  ...agencyListJourneys,
+  ...placeAccountsJourneys,
+  ...placementRunJourneys,
+  ...placedAccountJourneys,
+  ...agencyPaymentJourneys,
   ...refundRequestJourneys,
   ...releaseCreditJourneys,
   ...returnCheckJourneys,

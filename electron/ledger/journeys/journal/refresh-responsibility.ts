@@ -10,7 +10,8 @@ import { inChunks } from "./in-chunks.ts";
 /**
  * Brings "waiting on whom" up to date after money moved on these claims: a line waits on the first party that still
  * owes, a claim on the first over its lines. A line's patient aging starts on the day that its patient part opens, and
- * ends when that part is paid; a part that opens again starts anew.
+ * ends when that part is paid; a part that opens again starts anew. What an agency collects goes on aging, so that a
+ * recall restores the age.
  * @param postingDate the accounting day of the move; the practice's today when not given.
  */
 export function refreshResponsibility(
@@ -72,7 +73,8 @@ type LineChange = Pick<LineRow, "id" | "responsibility" | "patientSinceDate">;
 /** What becomes of a line; nothing when it stays as it is. */
 function changeOf(line: LineRow, open: ReadonlySet<Party>, postingDate: IsoDate): LineChange[] {
   const responsibility = firstAsked(open);
-  const patientSinceDate = open.has("patient") ? (line.patientSinceDate ?? postingDate) : null;
+  const patientOwes = open.has("patient") || open.has("agency");
+  const patientSinceDate = patientOwes ? (line.patientSinceDate ?? postingDate) : null;
   if (responsibility === line.responsibility && patientSinceDate === line.patientSinceDate) return [];
   return [{ id: line.id, responsibility, patientSinceDate }];
 }

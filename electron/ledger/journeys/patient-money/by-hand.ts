@@ -14,6 +14,9 @@ export const BY_HAND = {
   returnCheck: "screen: returned check",
   refund: "screen: refunds",
   agency: "screen: agency",
+  agencyPayment: "screen: agency payment",
+  assistance: "screen: assistance",
+  settlement: "screen: settlement",
   undo: "screen: undo entry",
 } as const;
 

@@ -4,7 +4,11 @@ import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { Party } from "../../../../shared/ledger/chart-of-accounts.ts";
 import { transferResponsibility } from "../../../../shared/ledger/transfer-responsibility.ts";
 import { type Cents, sumCents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
+import { HOLD_WORDS, isHeld } from "../../../../shared/patient-billing/collections/next-collection-step.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
+import { recordAct } from "../collections/notes.ts";
+import { waitsOnInsurance } from "../collections/patient-part.ts";
+import { readCollectionFacts } from "../collections/read-collection-facts.ts";
 import { postEntries } from "../journal/post-entries.ts";
 import { refreshResponsibility } from "../journal/refresh-responsibility.ts";
 import { missing } from "../save-row.ts";
@@ -21,31 +25,15 @@ export const agencyJourneys: JourneysOf<"agency.place" | "agency.recall" | "agen
         "What the patient owes changed since it was shown. Nothing was placed. Open it again, then place it.",
       );
     }
-    refuseOtherAgency(context.write, patientId);
-    moveLines(context, lines, "patient", "agency", "to-agency");
-    closePaidPlacements(context, patientId);
-    const placementId = context.newId();
-    const placement = { id: placementId, patientId, agencyName, placedDate: context.clock.today(), placedCents: sum };
-    context.write.run(build.insertInto("agencyPlacement").values(placement));
-    return { placementId };
+    refuseCollecting(context, patientId, lines);
+    return { placementId: placeLines(context, { patientId, agencyName, lines, runId: null, feePermille: 0 }) };
   },
   "agency.recall": (context, { placementId, reason }) => {
-    const placements = build.selectFrom("agencyPlacement").select(["patientId", "recalledDate"]);
-    const placement = context.write.first(placements.where("id", "=", placementId));
+    const found = build.selectFrom("agencyPlacement").selectAll().where("id", "=", placementId);
+    const placement = context.write.first(found);
     if (!placement) throw missing("placement");
     if (placement.recalledDate !== null) throw new Refusal("already-done", "This placement was recalled before.");
-    const lines = [...readAccountLines(context.write, [placement.patientId]).values()].filter(
-      (line) => line.balance.open.agency > 0,
-    );
-    moveLines(context, lines, "agency", "patient", "from-agency");
-    context.write.run(
-      build
-        .updateTable("agencyPlacement")
-        .set({ recalledDate: context.clock.today(), recallReason: reason })
-        .where("id", "=", placementId),
-    );
-    context.concerns("patient", placement.patientId);
-    return { recalledCents: sumCents(lines.map((line) => line.balance.open.agency)) };
+    return { recalledCents: recallPlacement(context, placement, reason) };
   },
   "agency.list": ({ read }, { patientId }) => {
     const rows = read.all(
@@ -59,6 +47,79 @@ export const agencyJourneys: JourneysOf<"agency.place" | "agency.recall" | "agen
     return rows.map((row) => ({ ...row, openCents: row.recalledDate === null ? openCents : ZERO_CENTS }));
   },
 };
+
+/**
+ * Hands the patient's part of lines to an agency and notes it as the ladder's last step. @returns the placement's id.
+ * @throws Refusal `refused` when another agency has the account.
+ */
+export function placeLines(
+  context: CommandContext,
+  placed: {
+    patientId: string;
+    agencyName: string;
+    lines: readonly AccountLine[];
+    runId: string | null;
+    feePermille: number;
+  },
+): string {
+  const { write, newId, clock } = context;
+  const { lines, ...facts } = placed;
+  refuseOtherAgency(write, facts.patientId);
+  const placedCents = sumCents(lines.map((line) => line.balance.open.patient));
+  recordAct(context, {
+    ...{ patientId: facts.patientId, outcome: "placed", step: "agency", note: facts.agencyName },
+    amountCents: placedCents,
+  });
+  moveLines(context, lines, "patient", "agency", "to-agency");
+  closePaidPlacements(context, facts.patientId);
+  const id = newId();
+  write.run(build.insertInto("agencyPlacement").values({ id, ...facts, placedDate: clock.today(), placedCents }));
+  return id;
+}
+
+/** Asks the patient again for what an agency did not collect. @returns how much. */
+export function recallPlacement(
+  context: CommandContext,
+  { id, patientId }: { id: string; patientId: string },
+  reason: string,
+): Cents {
+  const { write, clock } = context;
+  const lines = [...readAccountLines(write, [patientId]).values()].filter((line) => line.balance.open.agency > 0);
+  moveLines(context, lines, "agency", "patient", "from-agency");
+  const recalled = { recalledDate: clock.today(), recallReason: reason };
+  write.run(build.updateTable("agencyPlacement").set(recalled).where("id", "=", id));
+  // The ladder's last step is open again, for when the account is to be placed anew.
+  const undone = { undoneDate: clock.today(), undoneReason: reason };
+  write.run(
+    build
+      .updateTable("collectionAct")
+      .set(undone)
+      .where("patientId", "=", patientId)
+      .where("step", "=", "agency")
+      .where("undoneDate", "is", null),
+  );
+  context.concerns("patient", patientId);
+  return sumCents(lines.map((line) => line.balance.open.agency));
+}
+
+/** An agency never gets what insurance may still pay, nor an account that is held: a stay in bankruptcy, a dispute. */
+function refuseCollecting({ write, clock }: CommandContext, patientId: string, lines: readonly AccountLine[]): void {
+  if (lines.some((line) => waitsOnInsurance(line.balance))) {
+    throw new Refusal(
+      "refused",
+      "Insurance has still to answer for one of these lines. Nothing was placed. Wait for it, or ask the patient for the line.",
+    );
+  }
+  const today = clock.today();
+  const [facts] = readCollectionFacts(write, today, patientId);
+  const hold = facts?.holds.find((one) => isHeld(one, today));
+  if (hold) {
+    throw new Refusal("refused", `${HOLD_WORDS[hold.kind]}: ${hold.reason}. Nothing was placed. End the hold first.`);
+  }
+  if (facts?.plan === "current") {
+    throw new Refusal("refused", "The patient keeps a payment plan. Nothing was placed.");
+  }
+}
 
 /** One account is with one agency at a time, so that what is open there is that agency's. */
 function refuseOtherAgency(read: ReadHandle, patientId: string): void {
@@ -83,7 +144,8 @@ function closePaidPlacements({ write, clock }: CommandContext, patientId: string
   );
 }
 
-function openWithAgency(read: ReadHandle, patientId: string): Cents {
+/** What is open with an agency on an account. */
+export function openWithAgency(read: ReadHandle, patientId: string): Cents {
   const rows = build
     .selectFrom("lineBalance")
     .select("balanceCents")

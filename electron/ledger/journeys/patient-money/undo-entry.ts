@@ -20,7 +20,13 @@ const UNDONE_ALONE: ReadonlySet<string> = new Set([
 ]);
 
 /** Sources whose entries of one request belong together: an offsetting pair is undone as a pair. */
-const UNDONE_TOGETHER: ReadonlySet<string> = new Set([BY_HAND.move, BY_HAND.release, BY_HAND.returnCheck]);
+const UNDONE_TOGETHER: ReadonlySet<string> = new Set([
+  BY_HAND.move,
+  BY_HAND.release,
+  BY_HAND.returnCheck,
+  BY_HAND.assistance,
+  BY_HAND.settlement,
+]);
 
 export const undoEntryJourneys: JourneysOf<"entries.undo"> = {
   "entries.undo": (context, { entryId, reason }) => {
