@@ -38,7 +38,7 @@ export function checkDraft(draft: ClaimDraft): ClaimProblem[] {
 }
 
 /** Whether the visit is billed to no insurance at all. */
-export function isSelfPay(draft: ClaimDraft): boolean {
+export function isSelfPay(draft: Pick<ClaimDraft, "coverageIds">): boolean {
   return Object.values(draft.coverageIds).every((coverageId) => coverageId === null);
 }
 

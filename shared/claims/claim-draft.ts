@@ -4,7 +4,7 @@ import { enteredCentsSchema } from "../money/cents.ts";
 import { claimNdcSchema, coverageRankSchema } from "./claim.ts";
 
 /**
- * A claim as the biller has typed it so far. It names patient, payers and providers by id, and anything may still be
+ * A professional claim as the biller has typed it so far (the institutional one: institutional-draft.ts). It names patient, payers and providers by id, and anything may still be
  * missing: a draft with errors can be saved, it only may not go. `resolveClaim` turns it into the claim model.
  */
 
@@ -38,6 +38,8 @@ export const draftLineSchema = z.strictObject({
 export type DraftLine = z.infer<typeof draftLineSchema>;
 
 export const claimDraftSchema = z.strictObject({
+  /** Absent on drafts from before institutional claims were entered. */
+  kind: z.literal("professional").optional(),
   patientId: optionalIdSchema,
   /** The coverages billed, by rank. All null: a self-pay visit. */
   coverageIds: z.strictObject({

@@ -36,7 +36,7 @@ export {
 } from "./prior-adjudication.ts";
 export { claimSchema, type ProfessionalClaim } from "./professional-claim.ts";
 
-/** The kind of claim that the practice enters and keeps today. */
+/** The claim of the CMS-1500 and the 837P, which most of the practice's are. */
 export type Claim = ProfessionalClaim;
 
 /** A claim of either kind; `kind` tells which. */

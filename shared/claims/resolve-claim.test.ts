@@ -4,7 +4,8 @@ import type { Facility, Practice } from "../contract/practice.ts";
 import { isoDate } from "../dates/iso-date.ts";
 import { cents, ZERO_CENTS } from "../money/cents.ts";
 import { type ClaimDraft, type DraftLine, emptyClaimDraft, emptyDraftLine } from "./claim-draft.ts";
-import { type ClaimFacts, resolveClaim } from "./resolve-claim.ts";
+import { resolveClaim } from "./resolve-claim.ts";
+import type { ClaimFacts } from "./resolve-parties.ts";
 
 const address = { line1: "1 IMAGINARY ST", city: "NOWHERE", state: "IL", zip: "609990001" };
 const patient = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimKindSchema } from "../claims/any-draft.ts";
 import { isoDateSchema, isoMomentSchema } from "../dates/iso-date.ts";
 import { centsSchema } from "../money/cents.ts";
 import { command, query } from "./call.ts";
@@ -19,6 +20,8 @@ export const batchStateSchema = z.enum([
 export const batchRowSchema = z.strictObject({
   id,
   number: z.int(),
+  /** A file holds claims of one kind: 837P or 837I. */
+  kind: claimKindSchema,
   state: batchStateSchema,
   usage: z.enum(["T", "P"]),
   clearinghouseName: z.string(),
@@ -33,6 +36,7 @@ export type BatchRow = z.infer<typeof batchRowSchema>;
 const batchClaimSchema = z.strictObject({
   claimId: id,
   claimNumber: z.string(),
+  kind: claimKindSchema,
   patientName: z.string(),
   payerName: z.string(),
   serviceDate: isoDateSchema.nullable(),
@@ -54,7 +58,7 @@ export const batchCalls = {
   }),
   "batches.prepare": command({
     summary:
-      "Makes one 837P file of the chosen claims: control numbers are given, the bytes are checked and kept, nothing is written yet.",
+      "Makes one file of the chosen claims, 837P or 837I by their kind: control numbers are given, the bytes are checked and kept, nothing is written yet.",
     input: z.strictObject({ claimIds: z.array(id).min(1).max(5000) }),
     output: z.strictObject({ batchId: id, number: z.int(), fileName: z.string() }),
     timeoutMs: 300_000,

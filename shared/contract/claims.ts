@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { anyDraftSchema, claimKindSchema } from "../claims/any-draft.ts";
 import { claimDraftSchema } from "../claims/claim-draft.ts";
 import { claimProblemSchema } from "../claims/claim-problem.ts";
 import { adjudicationSchema, readinessSchema, responsibilitySchema, submissionSchema } from "../claims/claim-states.ts";
+import { institutionalDraftSchema } from "../claims/institutional-draft.ts";
 import { isoDateSchema, isoMomentSchema } from "../dates/iso-date.ts";
 import { centsSchema } from "../money/cents.ts";
 import { command, query } from "./call.ts";
@@ -12,6 +14,7 @@ const id = z.string().min(1).max(40);
 export const claimRowSchema = z.strictObject({
   id,
   claimNumber: z.string(),
+  kind: claimKindSchema,
   patientId: id,
   patientName: z.string(),
   payerName: z.string().nullable(),
@@ -73,7 +76,7 @@ export type ClaimLineStanding = z.infer<typeof claimLineStandingSchema>;
 export const claimDetailSchema = z.strictObject({
   id,
   claimNumber: z.string(),
-  draft: claimDraftSchema,
+  draft: anyDraftSchema,
   problems: z.array(claimProblemSchema),
   readiness: readinessSchema,
   submission: submissionSchema,
@@ -119,9 +122,15 @@ export const claimCalls = {
       copiedClaimNumber: z.string().nullable(),
     }),
   }),
+  "claims.startInstitutional": query({
+    summary:
+      "A new institutional claim for a patient: coverages in force on the day, type of bill, provider and codes of the last institutional claim; with `copyVisit` that claim is copied whole onto the new date.",
+    input: z.strictObject({ patientId: id, serviceDate: isoDateSchema, copyVisit: z.boolean() }),
+    output: z.strictObject({ draft: institutionalDraftSchema, copiedClaimNumber: z.string().nullable() }),
+  }),
   "claims.check": query({
     summary: "What is wrong with a claim as typed so far; saves nothing.",
-    input: z.strictObject({ claimId: id.nullable(), draft: claimDraftSchema }),
+    input: z.strictObject({ claimId: id.nullable(), draft: anyDraftSchema }),
     output: z.strictObject({
       problems: z.array(claimProblemSchema),
       readiness: readinessSchema,
@@ -135,7 +144,7 @@ export const claimCalls = {
       claimId: id.nullable(),
       /** Of the claim as read; null for a new one. */
       version: z.int().nullable(),
-      draft: claimDraftSchema,
+      draft: anyDraftSchema,
     }),
     output: z.strictObject({
       claimId: id,

@@ -44,6 +44,11 @@ export function formatDate(date: IsoDate): string {
   return `${date.slice(5, 7)}/${date.slice(8, 10)}/${date.slice(0, 4)}`;
 }
 
+/** The same where a form has room for eight characters only: `07/04/26`. */
+export function formatShortDate(date: IsoDate): string {
+  return `${date.slice(5, 7)}/${date.slice(8, 10)}/${date.slice(2, 4)}`;
+}
+
 /** A day in X12's D8 form, `CCYYMMDD`. */
 export function toD8(date: IsoDate): string {
   return date.replaceAll("-", "");
@@ -59,6 +64,11 @@ export function fromD8(text: string): IsoDate | undefined {
     return undefined;
   }
   return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}` as IsoDate;
+}
+
+/** The day of this century that MMDDYY names, or undefined when it is not an existing day. */
+export function fromMmddyy(text: string): IsoDate | undefined {
+  return text.length === 6 ? fromD8(`20${text.slice(4)}${text.slice(0, 4)}`) : undefined;
 }
 
 /** The number that these characters write, or NaN where one of them is no digit. */

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { professionalDraft } from "../../shared/claims/any-draft.ts";
 import type { Cents } from "../../shared/money/cents.ts";
 import { formatMoney } from "../../shared/money/money-text.ts";
 import { askLedger } from "./support/ask-ledger.ts";
@@ -32,7 +33,8 @@ async function newestClaimOf(page: Page, patientId: string) {
   });
   const [newest] = rows.filter((row) => row.serviceDate === SAMPLE_TODAY && row.submission === "unsent");
   if (!newest) throw new Error("No claim of today was saved.");
-  return askLedger(page, "claims.get", { claimId: newest.id });
+  const detail = await askLedger(page, "claims.get", { claimId: newest.id });
+  return { ...detail, draft: professionalDraft(detail.draft) };
 }
 
 test("a follow-up visit of two lines takes few keystrokes, and no mouse", async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readPdfText } from "../../electron/ledger/printing/read-pdf-text.ts";
 import { SAMPLE_PAYERS } from "../../electron/ledger/sample/sample-practice.ts";
+import { professionalDraft } from "../../shared/claims/any-draft.ts";
 import type { Claim } from "../../shared/claims/claim.ts";
 import { readEdi } from "../../shared/edi/read.ts";
 import { cents } from "../../shared/money/cents.ts";
@@ -57,9 +58,10 @@ test("rules 3.6: a corrected claim goes whole, as a replacement under the payer'
   const boxes = (await readPdfText(Buffer.from(paper.pdfBase64, "base64"))).map((one) => one.text);
   expect(boxes).toContain("ICN4711");
 
-  const [first, second] = opened.draft.lines;
+  const typed = professionalDraft(opened.draft);
+  const [first, second] = typed.lines;
   const draft = {
-    ...opened.draft,
+    ...typed,
     lines: [{ ...first!, procedureCode: "99214", chargeCents: cents(21_000) }, second!],
   };
   await clinic.value("claims.save", { claimId, version, draft });
@@ -105,7 +107,7 @@ test("rules 3.6: a corrected claim goes whole, as a replacement under the payer'
 test("a line that a correction drops waits for the payer to take its money back, and is then settled", async () => {
   const { claimId, claim } = await answeredClaim(clinic);
   const { version } = await clinic.value("claims.correct", { claimId, ...correct });
-  const { draft } = await claimOf(claimId);
+  const draft = professionalDraft((await claimOf(claimId)).draft);
   await clinic.value("claims.save", { claimId, version, draft: { ...draft, lines: [draft.lines[0]!] } });
   const [sent] = await clinic.sendClaims([claimId]);
   expect(sent?.lines).toHaveLength(1);
@@ -126,8 +128,11 @@ test("a correction is undone while nothing of it went out: claim, charges and ba
   const before = await claimOf(claimId);
   const books = await accounts();
   const { version, changeId } = await clinic.value("claims.correct", { claimId, ...correct });
-  const [first] = before.draft.lines;
-  const draft = { ...(await claimOf(claimId)).draft, lines: [{ ...first!, chargeCents: cents(20_000) }] };
+  const [first] = professionalDraft(before.draft).lines;
+  const draft = {
+    ...professionalDraft((await claimOf(claimId)).draft),
+    lines: [{ ...first!, chargeCents: cents(20_000) }],
+  };
   await clinic.value("claims.save", { claimId, version, draft });
   await clinic.value("claims.undoChange", { claimId, changeId, reason: "It was right" });
   const after = await claimOf(claimId);
@@ -194,7 +199,7 @@ test("saving a claim that waits for its second payer charges nothing anew", asyn
   await answer({ payer: MEDICARE, traceNumber: "MED", claims: [{ claim: claim!, lines }] });
   const books = await accounts();
   const { draft, version } = await claimOf(claimId);
-  await clinic.value("claims.save", { claimId, version, draft: { ...draft, note: "SECOND PAYER" } });
+  await clinic.value("claims.save", { claimId, version, draft: { ...professionalDraft(draft), note: "SECOND PAYER" } });
   expect(await accounts()).toEqual(books);
   expect(await openOf(claimId)).toEqual([[1, "secondary", 1_798]]);
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { professionalDraft } from "../../shared/claims/any-draft.ts";
 import { isoDate } from "../../shared/dates/iso-date.ts";
 import { cents } from "../../shared/money/cents.ts";
 import { PEOPLE, SmallClinic, VISIT_DAY } from "../support/small-clinic.ts";
@@ -72,16 +73,17 @@ test("problems are found while typing and when saving, and a claim with errors i
 test("a claim that somebody changed meanwhile is not overwritten", async () => {
   const { claimId } = await clinic.enterVisit(PEOPLE.hmo, OFFICE_VISIT);
   const { draft, version } = await clinic.value("claims.get", { claimId });
-  await clinic.value("claims.save", { claimId, version, draft: { ...draft, note: "First" } });
-  const late = { claimId, version, draft: { ...draft, note: "Second" } };
+  await clinic.value("claims.save", { claimId, version, draft: { ...professionalDraft(draft), note: "First" } });
+  const late = { claimId, version, draft: { ...professionalDraft(draft), note: "Second" } };
   expect((await clinic.refusal("claims.save", late)).code).toBe("stale");
-  expect((await clinic.value("claims.get", { claimId })).draft.note).toBe("First");
+  expect((await clinic.value("claims.get", { claimId })).draft).toMatchObject({ note: "First" });
 });
 
 test("charges follow the lines: changed ones are reversed and charged anew, removed ones reversed, others untouched", async () => {
   const { claimId } = await clinic.enterVisit(PEOPLE.hmo, [...OFFICE_VISIT, ["36415", 2_500], ["85025", 3_900]]);
   expect(await chargesOf(PEOPLE.hmo)).toEqual({ charged: 20_900, rows: 3 });
-  const { draft, version } = await clinic.value("claims.get", { claimId });
+  const { draft: kept, version } = await clinic.value("claims.get", { claimId });
+  const draft = professionalDraft(kept);
   const [visit, draw] = draft.lines;
   const lines = [visit!, { ...draw!, chargeCents: cents(3_000) }];
   const saved = await clinic.value("claims.save", { claimId, version, draft: { ...draft, lines } });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { professionalDraft } from "../../shared/claims/any-draft.ts";
 import {
   answerClaims,
   answeredClaim,
@@ -129,7 +130,11 @@ test("a self-pay visit is moved to insurance and back, and saving it meanwhile c
   const made = await clinic.value("claims.changeCoverage", { claimId, coverageIds, reason: "Insured after all" });
   expect(await openOf(claimId)).toEqual([[1, "primary", 14_500]]);
   const { draft: kept, version } = await claimOf(claimId);
-  await clinic.value("claims.save", { claimId, version, draft: { ...kept, diagnoses: ["I10", "E119"] } });
+  await clinic.value("claims.save", {
+    claimId,
+    version,
+    draft: { ...professionalDraft(kept), diagnoses: ["I10", "E119"] },
+  });
   expect(await accounts()).toEqual({ receivable: 14_500, charges: -14_500 });
   expect(await openOf(claimId)).toEqual([[1, "primary", 14_500]]);
   await clinic.value("claims.undoChange", { claimId, changeId: made.changeId, reason: "Not insured" });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { professionalDraft } from "../../shared/claims/any-draft.ts";
 import { addDays } from "../../shared/dates/iso-date.ts";
 import {
   claimsAnswer,
@@ -143,7 +144,11 @@ describe("the claims of a batch", () => {
     expect((await clinic.value("claims.list", { ...page, view: "ready" })).total).toBe(0);
 
     const { draft, version } = await clinic.value("claims.get", { claimId });
-    await clinic.value("claims.save", { claimId, version, draft: { ...draft, note: "PLACE CONFIRMED" } });
+    await clinic.value("claims.save", {
+      claimId,
+      version,
+      draft: { ...professionalDraft(draft), note: "PLACE CONFIRMED" },
+    });
     expect((await preview()).ready.map((claim) => claim.claimId)).toEqual([claimId]);
     const { batchId: cancelledId } = await clinic.value("batches.prepare", { claimIds: [claimId] });
     await clinic.value("batches.cancel", { batchId: cancelledId, reason: "Once more" });
@@ -244,7 +249,11 @@ describe("order and repetition", () => {
     await importText("first.277", claimsAnswer(first, [{ claimNumber: numbers[0]!, status: "A7 255" }]));
     const claimId = claimIds[0]!;
     const { draft, version } = await clinic.value("claims.get", { claimId });
-    await clinic.value("claims.save", { claimId, version, draft: { ...draft, diagnoses: ["E119"] } });
+    await clinic.value("claims.save", {
+      claimId,
+      version,
+      draft: { ...professionalDraft(draft), diagnoses: ["E119"] },
+    });
     await send([claimId]);
     await importText("again.277", claimsAnswer(first, [{ claimNumber: numbers[0]!, status: "A8 255" }], { serial: 2 }));
     expect((await submissions())[0]).toBe("written");

@@ -12,6 +12,7 @@ import { listClaimsJourneys } from "./claims/list-claims.ts";
 import { saveClaimJourneys } from "./claims/save-claim.ts";
 import { showClaimJourneys } from "./claims/show-claim.ts";
 import { startClaimJourneys } from "./claims/start-claim.ts";
+import { startInstitutionalClaimJourneys } from "./claims/start-institutional-claim.ts";
 import { undoClaimChangeJourneys } from "./claims/undo-claim-change.ts";
 import { closeMonthJourneys } from "./closing/close-month.ts";
 import { listEntryJourneys } from "./closing/list-entries.ts";
@@ -101,6 +102,7 @@ export const journeys: Journeys = {
   ...registerPatientJourneys,
   ...findPatientJourneys,
   ...startClaimJourneys,
+  ...startInstitutionalClaimJourneys,
   ...showClaimJourneys,
   ...saveClaimJourneys,
   ...holdClaimJourneys,

@@ -81,7 +81,9 @@ function readForwarded({ write }: CommandContext, remittanceId: string): Claim[]
     const { row, draft, lineControlNumbers } = readStoredClaim(write, claimId);
     const identity = { claimId, claimNumber: row.claimNumber, lineControlNumbers };
     const today = row.serviceDate as IsoDate;
-    return judgeClaim(write, lists, { ...draft, destination: rank }, identity, { hold: null, today }).claim!;
+    const { claim } = judgeClaim(write, lists, { ...draft, destination: rank }, identity, { hold: null, today });
+    // The sample's payers send professional claims on.
+    return claim as Claim;
   });
   const payerOf = (claim: Claim) => claim.coverages.find((one) => one.rank === claim.destination)!.payer.payerId;
   return [...Map.groupBy(claims, payerOf).values()];

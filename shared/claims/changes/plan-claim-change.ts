@@ -1,7 +1,7 @@
 import { waitingOn } from "../../ledger/line-balance.ts";
 import type { Cents } from "../../money/cents.ts";
+import type { AnyDraft, SendingFrequency } from "../any-draft.ts";
 import type { CoverageRank } from "../claim.ts";
-import type { ClaimDraft } from "../claim-draft.ts";
 import type { Submission } from "../claim-states.ts";
 import type { BalanceMove, ClaimChange } from "./claim-change.ts";
 import { askAnewFrom, type ChangedLine, moveBackTo, openAfterMoves, RANKS } from "./move-balances.ts";
@@ -47,9 +47,9 @@ export interface ClaimChangePlan {
   /** Whom the claim is addressed to afterwards, and how. */
   destination: CoverageRank;
   payerName: string;
-  frequency: ClaimDraft["frequency"];
+  frequency: SendingFrequency;
   payerControlNumber: string;
-  coverageIds: ClaimDraft["coverageIds"];
+  coverageIds: AnyDraft["coverageIds"];
   /** Whether the claim waits to be sent afterwards. */
   opens: boolean;
   reversesCharges: boolean;
@@ -190,7 +190,7 @@ function planReset(facts: ClaimChangeFacts): ClaimChangePlan {
 }
 
 /** Other coverages: what the first changed one, or anybody behind it, was asked for is asked anew. */
-function planCoverages(facts: ClaimChangeFacts, coverageIds: ClaimDraft["coverageIds"]): ClaimChangePlan {
+function planCoverages(facts: ClaimChangeFacts, coverageIds: AnyDraft["coverageIds"]): ClaimChangePlan {
   const plan = unchanged(facts);
   const first = RANKS.find((rank) => coverageIds[rank] !== plan.coverageIds[rank]);
   if (first === undefined) {

@@ -1,6 +1,6 @@
 import { isState } from "../../codes/states.ts";
 import { isPostOfficeBox, isZip, isZip9 } from "../../codes/zip.ts";
-import type { Address } from "../claim.ts";
+import type { Address, AnyClaim } from "../claim.ts";
 import type { ClaimProblem } from "../claim-problem.ts";
 import { error, type ScrubRule } from "./scrub-rule.ts";
 
@@ -8,7 +8,7 @@ import { error, type ScrubRule } from "./scrub-rule.ts";
  * The billing address is a street with a nine-digit ZIP (2010AA N3, N4), so is the facility's ZIP (2310C); every
  * address has a state that exists.
  */
-export const checkAddresses: ScrubRule = (claim) => {
+export const checkAddresses: ScrubRule<AnyClaim> = (claim) => {
   const problems: ClaimProblem[] = [];
   const { address } = claim.billingProvider;
   if ([address.line1, address.line2 ?? ""].some(isPostOfficeBox)) {

@@ -1,12 +1,12 @@
 import { isMbi } from "../../codes/mbi.ts";
 import { formatDate } from "../../dates/date-text.ts";
-import type { ClaimCoverage } from "../claim.ts";
+import type { AnyClaim, ClaimCoverage } from "../claim.ts";
 import type { ClaimProblem } from "../claim-problem.ts";
 import { samePerson } from "../same-person.ts";
 import { destinationOf, eachLine, error, lineField, type ScrubRule, warning } from "./scrub-rule.ts";
 
 /** A Medicare number has Medicare's form, and a member number holds no spaces. */
-export const checkMemberId: ScrubRule = (claim) => {
+export const checkMemberId: ScrubRule<AnyClaim> = (claim) => {
   const problems: ClaimProblem[] = [];
   for (const coverage of claim.coverages) {
     const place = { box: coverage.rank === claim.destination ? "1a" : "9a", field: `coverageIds.${coverage.rank}` };
@@ -29,7 +29,7 @@ export const checkMemberId: ScrubRule = (claim) => {
 };
 
 /** Each subscriber has a name and no half address; one who is not the patient is named in full to the payer addressed. */
-export const checkSubscriber: ScrubRule = (claim) => {
+export const checkSubscriber: ScrubRule<AnyClaim> = (claim) => {
   const problems = claim.coverages.flatMap((coverage): ClaimProblem[] => {
     const place = { box: coverage.rank === claim.destination ? "4" : "9", field: `coverageIds.${coverage.rank}` };
     const { name, address } = coverage.subscriber;

@@ -2,9 +2,13 @@ import { isExternalCause, isIcd10Form, isInjury, withDot } from "../../codes/icd
 import type { ClaimProblem } from "../claim-problem.ts";
 import { error, type ScrubRule, warning } from "./scrub-rule.ts";
 
-/** ICD-10-CM codes have their form, none stands twice, and an external cause never stands first. */
+/** There is a diagnosis, ICD-10-CM codes have their form, none stands twice, and an external cause never stands first. */
 export const checkDiagnoses: ScrubRule = (claim) => {
   const problems: ClaimProblem[] = [];
+  if (claim.diagnoses.length === 0) {
+    const place = { code: "diagnosis-missing", box: "21", field: "diagnoses[0]" };
+    problems.push(error(place, "The claim has no diagnosis."));
+  }
   claim.diagnoses.forEach((code, index) => {
     const place = { box: "21", field: `diagnoses[${index}]` };
     if (code === "") {

@@ -1,8 +1,9 @@
+import type { AnyClaim } from "../claim.ts";
 import { payerThatForwarded } from "../forwarded-answer.ts";
 import { error, type ScrubRule, warning } from "./scrub-rule.ts";
 
 /** A claim that the payer before has sent on itself is not sent again: on paper it may be, where it never arrived. */
-export const checkForwarded: ScrubRule = (claim, { payer }) => {
+export const checkForwarded: ScrubRule<AnyClaim> = (claim, { payer }) => {
   const before = payerThatForwarded(claim);
   if (!before) return [];
   const place = { code: "claim-forwarded", box: "11d", field: `coverageIds.${claim.destination}` };

@@ -1,4 +1,5 @@
 import { type Cents, sumCents } from "../../money/cents.ts";
+import type { AnyClaim } from "../claim.ts";
 import type { ClaimProblem } from "../claim-problem.ts";
 import { error, type ScrubRule } from "./scrub-rule.ts";
 
@@ -6,7 +7,7 @@ import { error, type ScrubRule } from "./scrub-rule.ts";
  * An earlier payer's answer accounts for every cent, or the next payer refuses the claim (X12 RFI 1115, 1294): the
  * charge is what was paid and adjusted, on the claim and on each line that was answered.
  */
-export const checkPriorAnswers: ScrubRule = (claim) => {
+export const checkPriorAnswers: ScrubRule<AnyClaim> = (claim) => {
   const total = sumCents(claim.lines.map((line) => line.chargeCents));
   return claim.coverages.flatMap(({ rank, priorAdjudication: prior }): ClaimProblem[] => {
     if (!prior || rank === claim.destination) return [];
@@ -32,7 +33,7 @@ export const checkPriorAnswers: ScrubRule = (claim) => {
 };
 
 /** Ranks are distinct, and a later payer is told what the earlier ones answered, unless they have not. */
-export const checkPriorPayers: ScrubRule = (claim) => {
+export const checkPriorPayers: ScrubRule<AnyClaim> = (claim) => {
   const ranks = claim.coverages.map((coverage) => coverage.rank);
   const problems: ClaimProblem[] = [];
   if (new Set(ranks).size < ranks.length) {

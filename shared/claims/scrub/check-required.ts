@@ -1,11 +1,11 @@
-import type { Address, Claim, ClaimCoverage } from "../claim.ts";
+import type { Address, AnyClaim, ClaimCoverage } from "../claim.ts";
 import type { ClaimProblem } from "../claim-problem.ts";
 import { error, type ScrubRule } from "./scrub-rule.ts";
 
 type Requirement = [present: boolean, code: string, box: string, field: string, message: string];
 
 /** Boxes without which no payer takes a claim. That a line is missing is told while the draft is checked. */
-export const checkRequired: ScrubRule = (claim) => {
+export const checkRequired: ScrubRule<AnyClaim> = (claim) => {
   const { patient, billingProvider: billing } = claim;
   const address = "The patient's address is incomplete: street, city, state and ZIP are needed.";
   const required: Requirement[] = [
@@ -15,7 +15,6 @@ export const checkRequired: ScrubRule = (claim) => {
     [billing.lastOrOrganization !== "", "billing-name-missing", "33", "billingProvider", "The practice has no name."],
     [(billing.npi ?? "") !== "", "billing-npi-missing", "33a", "billingProvider", "The practice has no NPI."],
     ...claim.coverages.flatMap((coverage) => requiredOfCoverage(coverage, claim)),
-    [claim.diagnoses.length > 0, "diagnosis-missing", "21", "diagnoses[0]", "The claim has no diagnosis."],
   ];
   return required.flatMap(([present, code, box, field, message]): ClaimProblem[] =>
     present ? [] : [error({ code, box, field }, message)],
@@ -23,7 +22,7 @@ export const checkRequired: ScrubRule = (claim) => {
 };
 
 /** A claim file names every payer of the claim, so each coverage must be complete. Identifiers have two characters. */
-function requiredOfCoverage(coverage: ClaimCoverage, claim: Claim): Requirement[] {
+function requiredOfCoverage(coverage: ClaimCoverage, claim: AnyClaim): Requirement[] {
   const { memberId, payer, rank } = coverage;
   const field = `coverageIds.${rank}`;
   const isAddressee = rank === claim.destination;

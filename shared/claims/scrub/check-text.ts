@@ -1,10 +1,7 @@
-import { toPlainLetters } from "../../text/plain-letters.ts";
 import type { Claim } from "../claim.ts";
 import type { ClaimProblem } from "../claim-problem.ts";
+import { isCarriedText, textsOf } from "./carried-text.ts";
 import { error, lineField, type ScrubRule } from "./scrub-rule.ts";
-
-/** X12's character sets less the four separators that claim files use (* ~ : ^), after accents are made plain. */
-const CARRIED = /^[A-Z0-9 !"&'()+,\-./;?=%@[\]_{}\\|<>`#$]*$/;
 
 /** Where a part of the claim is mended, by the beginning of its path. The first that fits counts. */
 const PLACES: readonly (readonly [start: string, box: string, field: string, words: string])[] = [
@@ -25,7 +22,7 @@ const PLACES: readonly (readonly [start: string, box: string, field: string, wor
 /** Every text can be carried by a claim file: one odd character would stop the whole batch. */
 export const checkText: ScrubRule = (claim) => {
   const problems = new Map<string, ClaimProblem>();
-  for (const [path, text] of textsOf(claim, "")) {
+  for (const [path, text] of textsOf(claim)) {
     const found = faultOf(path, text, claim);
     const key = found && `${found.code} ${found.field}`;
     if (found && key !== undefined && !problems.has(key)) problems.set(key, found);
@@ -42,7 +39,7 @@ function faultOf(path: string, text: string, claim: Claim): ClaimProblem | undef
       "Empty the field, or fill it.",
     );
   }
-  if (CARRIED.test(toPlainLetters(text))) return undefined;
+  if (isCarriedText(text)) return undefined;
   const fix = "Retype it without * ~ : ^ and without foreign letters.";
   return error(
     { code: "character-not-carried", ...place },
@@ -64,10 +61,4 @@ function placeOf(path: string, claim: Claim): { box: string; field: string; word
   if (!known) return { box: "19", field: path, words: "The claim" };
   const [, box, field, words] = known;
   return { box, field, words };
-}
-
-function textsOf(value: unknown, path: string): [path: string, text: string][] {
-  if (typeof value === "string") return [[path, value]];
-  if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([key, one]) => textsOf(one, path === "" ? key : `${path}.${key}`));
 }

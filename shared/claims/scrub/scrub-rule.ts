@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../dates/iso-date.ts";
 import type { Cents } from "../../money/cents.ts";
-import type { Claim, ClaimCoverage, ClaimLine } from "../claim.ts";
+import type { AnyClaim, Claim, ClaimCoverage, ClaimLine } from "../claim.ts";
 import type { ClaimProblem } from "../claim-problem.ts";
 
 /** Another claim of the same patient, as far as telling duplicates needs it. */
@@ -31,12 +31,14 @@ export interface ScrubContext {
   };
   /** Days between which the coverage at the claim's destination is in force, as far as they are known. */
   coverageInForce: { from: IsoDate | null; to: IsoDate | null };
+  /** Why Medicare pays after another, where that is so of the coverage addressed. An institution says it by value codes. */
+  medicareSecondaryReason?: string | null;
   /** Other claims of the patient that are open or answered, not voided ones. */
   otherClaims: readonly OtherClaim[];
 }
 
 /** One rule: a claim and its surroundings in, problems out. */
-export type ScrubRule = (claim: Claim, context: ScrubContext) => ClaimProblem[];
+export type ScrubRule<Kind extends AnyClaim = Claim> = (claim: Kind, context: ScrubContext) => ClaimProblem[];
 
 type Place = { code: string; box: string; field: string };
 
@@ -56,7 +58,7 @@ export function lineField(line: Pick<ClaimLine, "lineNumber">, name: string): st
 }
 
 /** The coverage that the claim goes to. */
-export function destinationOf(claim: Claim): ClaimCoverage | undefined {
+export function destinationOf(claim: AnyClaim): ClaimCoverage | undefined {
   return claim.coverages.find((coverage) => coverage.rank === claim.destination);
 }
 

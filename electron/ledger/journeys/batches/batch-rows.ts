@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import type { BatchClaim, batchRowSchema } from "../../../../shared/contract/batches.ts";
+import { batchKind, claimKind } from "../claims/claim-kind.ts";
 import { missing } from "../save-row.ts";
 
 type BatchRowInput = z.input<typeof batchRowSchema>;
@@ -22,7 +23,9 @@ const BATCH_COLUMNS = [
 
 /** All batches, newest first, without their bytes. */
 export function readBatchRows(read: ReadHandle): BatchRowInput[] {
-  return read.all(build.selectFrom("batch").select(BATCH_COLUMNS).orderBy("number", "desc"));
+  return read.all(
+    build.selectFrom("batch").select(BATCH_COLUMNS).select(batchKind.as("kind")).orderBy("number", "desc"),
+  );
 }
 
 /** One batch with its bytes. @throws Refusal `not-found`. */
@@ -31,6 +34,7 @@ export function readBatch(read: ReadHandle, batchId: string) {
     build
       .selectFrom("batch")
       .select([...BATCH_COLUMNS, "fileBytes", "fileSha256"])
+      .select(batchKind.as("kind"))
       .where("id", "=", batchId),
   );
   if (!row) throw missing("batch");
@@ -57,6 +61,7 @@ export function claimsWithNames() {
     .select([
       "claim.id as claimId",
       "claim.claimNumber",
+      claimKind.as("kind"),
       sql<string>`patient.last || ', ' || patient.first`.as("patientName"),
       sql<string>`coalesce(payer.name, '')`.as("payerName"),
       "claim.serviceDate",

@@ -1,11 +1,14 @@
 import { build } from "../../../../db/query-builder.ts";
 import { identifyFile } from "../../../../shared/acknowledgements/identify-file.ts";
-import type { Claim } from "../../../../shared/claims/claim.ts";
+import { type ClaimKind, frequencyOf, type SendingFrequency } from "../../../../shared/claims/any-draft.ts";
+import type { AnyClaim } from "../../../../shared/claims/claim.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { Clearinghouse } from "../../../../shared/contract/practice.ts";
+import type { ClaimFile } from "../../../../shared/edi/837/write-file.ts";
+import { write837i } from "../../../../shared/edi/837i/write.ts";
 import { write837p } from "../../../../shared/edi/837p/write.ts";
 import { EdiWriteError } from "../../../../shared/edi/x12/write-error.ts";
-import { sumCents } from "../../../../shared/money/cents.ts";
+import { type Cents, sumCents } from "../../../../shared/money/cents.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
 import { recordClaimEvents } from "../claims/claim-history.ts";
 import { judgeClaim } from "../claims/judge-claim.ts";
@@ -20,15 +23,17 @@ import { ANSWERED_ALREADY, isAnsweredAlready } from "./answered-already.ts";
 interface BatchedClaim {
   claimId: string;
   payerId: string;
-  claim: Claim;
+  frequency: SendingFrequency;
+  claim: AnyClaim;
 }
 
 export const prepareBatchJourneys: JourneysOf<"batches.prepare"> = {
   "batches.prepare": (context, { claimIds }) => {
     const clearinghouse = readClearinghouse(context.write);
     const claims = chooseClaims(context, [...new Set(claimIds)]);
+    const kind = oneKindOf(claims);
     const number = nextNumber(context.write, "batch");
-    const batch = insertBatch(context, clearinghouse, claims, number);
+    const batch = insertBatch(context, clearinghouse, { kind, claims, number });
     markPrepared(context, batch.batchId, claims);
     recordClaimEvents(
       context,
@@ -64,7 +69,7 @@ function chooseClaims(context: CommandContext, claimIds: readonly string[]): Bat
     if (error) throw cannotGo(row.claimNumber, error.message);
     if (!claim || !payer) throw cannotGo(row.claimNumber, "It has no payer to go to.");
     if (payer.submission === "paper") throw cannotGo(row.claimNumber, "Its payer takes claims on paper.");
-    return { claimId, payerId: payer.id, claim };
+    return { claimId, payerId: payer.id, frequency: frequencyOf(draft), claim };
   });
 }
 
@@ -79,8 +84,7 @@ function cannotGo(claimNumber: string, reason: string): Refusal {
 function insertBatch(
   context: CommandContext,
   { name, usage, profile }: Clearinghouse,
-  claims: readonly BatchedClaim[],
-  number: number,
+  { kind, claims, number }: { kind: ClaimKind; claims: readonly BatchedClaim[]; number: number },
 ): { batchId: string; fileName: string } {
   const { write, clock, newId } = context;
   const interchange = nextNumber(write, "interchange");
@@ -88,8 +92,7 @@ function insertBatch(
   const transaction = nextNumber(write, "transaction");
   const now = clock.now();
   const text = writeFile(() =>
-    write837p({
-      claims: claims.map((one) => one.claim),
+    writeClaims(claims, {
       profile,
       controlNumbers: { interchange, group, transaction, batchReference: `BW${String(number).padStart(8, "0")}` },
       createdAt: { date: clock.today(), time: clock.timeOfDay() },
@@ -99,7 +102,7 @@ function insertBatch(
   const bytes = Buffer.from(text, "latin1");
   const fileSha256 = sha256(bytes);
   const batchId = newId();
-  const fileName = `837P-${clock.today()}-${String(number).padStart(5, "0")}${usage === "T" ? "-TEST" : ""}.edi`;
+  const fileName = `${FILE_NAMES[kind]}-${clock.today()}-${String(number).padStart(5, "0")}${usage === "T" ? "-TEST" : ""}.edi`;
   write.run(
     build.insertInto("batch").values({
       id: batchId,
@@ -114,12 +117,36 @@ function insertBatch(
       fileBytes: bytes,
       fileSha256,
       claimCount: claims.length,
-      totalCents: sumCents(claims.flatMap((one) => one.claim.lines.map((line) => line.chargeCents))),
+      totalCents: sumCents(
+        claims.flatMap(({ claim }) => claim.lines.map((line: { chargeCents: Cents }) => line.chargeCents)),
+      ),
       preparedAt: now,
     }),
   );
   keepFile(context, { ...identifyFile(text), direction: "sent", fileName, bytes, fileSha256, keptAt: now, batchId });
   return { batchId, fileName };
+}
+
+/** How the file of each kind of claims begins its name. */
+const FILE_NAMES: Readonly<Record<ClaimKind, string>> = { professional: "837P", institutional: "837I" };
+
+/** @throws Refusal `refused` where claims of both kinds were chosen: no file carries both. */
+function oneKindOf(claims: readonly BatchedClaim[]): ClaimKind {
+  const kind = claims[0]!.claim.kind;
+  if (claims.every((one) => one.claim.kind === kind)) return kind;
+  throw new Refusal(
+    "refused",
+    "A file holds professional or institutional claims, not both. No batch was made. Make one batch of each.",
+  );
+}
+
+function writeClaims(claims: readonly BatchedClaim[], file: Omit<ClaimFile<AnyClaim>, "claims">): string {
+  const institutional = claims.flatMap(({ claim }) => (claim.kind === "institutional" ? [claim] : []));
+  if (institutional.length > 0) return write837i({ ...file, claims: institutional });
+  return write837p({
+    ...file,
+    claims: claims.flatMap(({ claim }) => (claim.kind === "professional" ? [claim] : [])),
+  });
 }
 
 function writeFile(writeText: () => string): string {
@@ -134,13 +161,13 @@ function writeFile(writeText: () => string): string {
 function markPrepared({ write, clock, newId }: CommandContext, batchId: string, claims: readonly BatchedClaim[]): void {
   write.insertRows(
     "claimSending",
-    claims.map(({ claimId, payerId, claim }) => ({
+    claims.map(({ claimId, payerId, frequency, claim }) => ({
       id: newId(),
       claimId,
       batchId,
       payerId,
       rank: claim.destination,
-      frequency: claim.frequency,
+      frequency,
       state: "prepared" as const,
       sentOnDate: clock.today(),
       claimJson: JSON.stringify(claim),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { build } from "../../../../db/query-builder.ts";
+import { type AnyDraftLine, addressDraft, anyDraftSchema, providerIdOf } from "../../../../shared/claims/any-draft.ts";
 import type { BalanceMove, ClaimChange, ClaimChangeKind } from "../../../../shared/claims/changes/claim-change.ts";
 import { type ClaimChangePlan, planClaimChange } from "../../../../shared/claims/changes/plan-claim-change.ts";
-import { claimDraftSchema } from "../../../../shared/claims/claim-draft.ts";
 import { submissionSchema } from "../../../../shared/claims/claim-states.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { EntryStamp, JournalEntry } from "../../../../shared/ledger/journal-entry.ts";
@@ -19,7 +19,7 @@ import { holdOf, readStoredClaim, type StoredClaim } from "./stored-claim.ts";
 import { writeDraft } from "./write-draft.ts";
 
 /** A claim as it stood before a change: what undoing brings back. */
-export const formerClaimSchema = z.strictObject({ draft: claimDraftSchema, submission: submissionSchema });
+export const formerClaimSchema = z.strictObject({ draft: anyDraftSchema, submission: submissionSchema });
 
 type Changing =
   | "claims.previewChange"
@@ -81,9 +81,8 @@ function changeClaim(context: CommandContext, claimId: string, change: ClaimChan
 /** Writes the claim as the plan addresses it; what stays as it is, is only judged anew. */
 function readdress(context: CommandContext, { row, draft }: StoredClaim, plan: ClaimChangePlan): number {
   const lists = readPracticeLists(context.write);
-  const { destination, coverageIds, frequency, payerControlNumber } = plan;
-  const sending = plan.opens ? { destination, frequency, payerControlNumber } : {};
-  const next = { ...draft, coverageIds, ...sending };
+  const covered = { ...draft, coverageIds: plan.coverageIds };
+  const next = plan.opens ? addressDraft(covered, plan) : covered;
   checkReferences(context.write, lists, next);
   const version = row.version + 1;
   const hold = holdOf(row, context.clock.today());
@@ -102,9 +101,10 @@ function transferOf(
   const line = context.write.first(build.selectFrom("claimLine").select("serviceDate").where("id", "=", lineId));
   // A line with a balance was charged, and only a dated line is charged; the posting day stands in for a damaged one.
   const serviceDate = line?.serviceDate ?? context.clock.today();
-  const providerId = draft.lines.find((one) => one.lineId === lineId)?.renderingProviderId ?? draft.renderingProviderId;
+  const typed = draft.lines.find((one: AnyDraftLine) => one.lineId === lineId);
+  const providerId = typed && providerIdOf(draft, typed);
   return transferResponsibility(stampOf(context), {
-    line: { patientId: row.patientId, claimId: row.id, lineId, serviceDate, providerId: providerId ?? undefined },
+    line: { patientId: row.patientId, claimId: row.id, lineId, serviceDate, providerId },
     ...{ from, to, amountCents, reason },
   });
 }

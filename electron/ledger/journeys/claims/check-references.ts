@@ -1,7 +1,7 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
+import type { AnyDraft } from "../../../../shared/claims/any-draft.ts";
 import type { CoverageRank } from "../../../../shared/claims/claim.ts";
-import type { ClaimDraft } from "../../../../shared/claims/claim-draft.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import { missing } from "../save-row.ts";
 import type { PracticeLists } from "./load-claim-facts.ts";
@@ -20,7 +20,7 @@ const LINE_PROVIDERS = ["renderingProviderId", "orderingProviderId"] as const;
  * send one person's member number under another's name.
  * @throws Refusal `not-found` or `refused`, with the field at fault.
  */
-export function checkReferences(read: ReadHandle, lists: PracticeLists, draft: ClaimDraft): void {
+export function checkReferences(read: ReadHandle, lists: PracticeLists, draft: AnyDraft): void {
   checkPatient(read, draft);
   checkCoveragesOf(read, draft);
   checkProviders(lists, draft);
@@ -30,7 +30,7 @@ export function checkReferences(read: ReadHandle, lists: PracticeLists, draft: C
   checkLineIds(draft);
 }
 
-function checkPatient(read: ReadHandle, draft: ClaimDraft): void {
+function checkPatient(read: ReadHandle, draft: AnyDraft): void {
   const patient = read.first(
     build
       .selectFrom("patient")
@@ -40,7 +40,7 @@ function checkPatient(read: ReadHandle, draft: ClaimDraft): void {
   if (!patient) throw missing("patient", "patientId");
 }
 
-function checkCoveragesOf(read: ReadHandle, draft: ClaimDraft): void {
+function checkCoveragesOf(read: ReadHandle, draft: AnyDraft): void {
   for (const rank of RANKS) {
     const coverageId = draft.coverageIds[rank];
     if (coverageId === null) continue;
@@ -57,17 +57,25 @@ function checkCoveragesOf(read: ReadHandle, draft: ClaimDraft): void {
   }
 }
 
-function checkProviders(lists: PracticeLists, draft: ClaimDraft): void {
+function checkProviders(lists: PracticeLists, draft: AnyDraft): void {
   const check = (id: string | null, field: string) => {
     if (id !== null && !lists.providers.has(id)) throw missing("provider", field);
   };
+  if (draft.kind === "institutional") {
+    check(draft.attendingProviderId, "attendingProviderId");
+    check(draft.operatingProviderId, "operatingProviderId");
+    draft.otherProviders.forEach(({ providerId }, index) => {
+      check(providerId, `otherProviders[${index}].providerId`);
+    });
+    return;
+  }
   for (const role of CLAIM_PROVIDERS) check(draft[role], role);
   draft.lines.forEach((line, index) => {
     for (const role of LINE_PROVIDERS) check(line[role], `lines[${index}].${role}`);
   });
 }
 
-function checkLineIds(draft: ClaimDraft): void {
+function checkLineIds(draft: AnyDraft): void {
   const seen = new Set<string>();
   draft.lines.forEach(({ lineId }, index) => {
     if (lineId === null) return;

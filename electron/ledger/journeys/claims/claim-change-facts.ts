@@ -1,5 +1,6 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
+import type { AnyDraft } from "../../../../shared/claims/any-draft.ts";
 import type { ClaimChange, ClaimChangeKind } from "../../../../shared/claims/changes/claim-change.ts";
 import { type ChangedLine, RANKS } from "../../../../shared/claims/changes/move-balances.ts";
 import type {
@@ -8,7 +9,6 @@ import type {
   PayerAnswer,
 } from "../../../../shared/claims/changes/plan-claim-change.ts";
 import type { CoverageRank } from "../../../../shared/claims/claim.ts";
-import type { ClaimDraft } from "../../../../shared/claims/claim-draft.ts";
 import { NOTHING_OPEN } from "../../../../shared/ledger/line-balance.ts";
 import { sumCents } from "../../../../shared/money/cents.ts";
 import { plannedClaimSchema } from "../../../../shared/remittance/posting-plan.ts";
@@ -40,7 +40,7 @@ export function readChangeFacts(read: ReadHandle, { row, draft }: StoredClaim, c
   };
 }
 
-function readCoverages(read: ReadHandle, claimId: string, ids: ClaimDraft["coverageIds"]): ChangedCoverage[] {
+function readCoverages(read: ReadHandle, claimId: string, ids: AnyDraft["coverageIds"]): ChangedCoverage[] {
   return RANKS.flatMap((rank) => {
     const row = read.first(
       build
@@ -98,7 +98,7 @@ function readChangedLines(read: ReadHandle, claimId: string): ChangedLine[] {
   return rows.map(({ id, ...line }) => ({ lineId: id, ...line, open: balances.get(id)?.open ?? NOTHING_OPEN }));
 }
 
-function readPayerNames(read: ReadHandle, ids: ClaimDraft["coverageIds"]): Map<string, string> {
+function readPayerNames(read: ReadHandle, ids: AnyDraft["coverageIds"]): Map<string, string> {
   const rows = read.all(
     build
       .selectFrom("coverage")

@@ -6,6 +6,7 @@ import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { type Cents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import type { JourneysOf } from "../../journeys.ts";
 import { unmendedRejection } from "../acknowledgements/unmended-rejection.ts";
+import { claimKind } from "./claim-kind.ts";
 
 export const listClaimsJourneys: JourneysOf<"claims.list"> = {
   "claims.list": ({ read, clock }, { view, patientId, text, offset, limit }) => {
@@ -33,6 +34,7 @@ export const listClaimsJourneys: JourneysOf<"claims.list"> = {
         .select([
           "claim.id",
           "claim.claimNumber",
+          claimKind.as("kind"),
           "claim.patientId",
           sql<string>`patient.last || ', ' || patient.first`.as("patientName"),
           "payer.name as payerName",

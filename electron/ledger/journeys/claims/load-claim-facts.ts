@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
+import type { AnyDraft } from "../../../../shared/claims/any-draft.ts";
 import type { CoverageRank } from "../../../../shared/claims/claim.ts";
-import type { ClaimDraft } from "../../../../shared/claims/claim-draft.ts";
-import type { ClaimFacts } from "../../../../shared/claims/resolve-claim.ts";
+import type { ClaimFacts } from "../../../../shared/claims/resolve-parties.ts";
 import type { Coverage, Patient } from "../../../../shared/contract/patients.ts";
 import type { Facility, Payer, Practice, Provider } from "../../../../shared/contract/practice.ts";
 import { type Cents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
@@ -45,7 +45,7 @@ export interface ClaimIdentity {
 export function loadClaimFacts(
   read: ReadHandle,
   lists: PracticeLists,
-  draft: ClaimDraft,
+  draft: AnyDraft,
   identity: ClaimIdentity,
 ): ClaimFacts | undefined {
   if (draft.patientId === null) return undefined;
@@ -69,7 +69,7 @@ const RANKS: readonly CoverageRank[] = ["primary", "secondary", "tertiary"];
 /** Coverages that the draft names, also those since taken off the patient: the claim was made for them. */
 function chosenCoverages(
   read: ReadHandle,
-  draft: ClaimDraft,
+  draft: AnyDraft,
   patient: Patient,
   payers: ReadonlyMap<string, Payer>,
 ): ClaimFacts["coverages"] {

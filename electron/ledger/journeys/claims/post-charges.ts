@@ -1,7 +1,8 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
+import { type AnyDraft, type AnyDraftLine, providerIdOf, serviceDateOf } from "../../../../shared/claims/any-draft.ts";
 import { isCompleteLine, isSelfPay } from "../../../../shared/claims/check-draft.ts";
-import type { ClaimDraft, DraftLine } from "../../../../shared/claims/claim-draft.ts";
+import { isCompleteRevenueLine } from "../../../../shared/claims/check-institutional-draft.ts";
 import { chargeLine } from "../../../../shared/ledger/charge-line.ts";
 import type { Party } from "../../../../shared/ledger/chart-of-accounts.ts";
 import type { JournalEntry } from "../../../../shared/ledger/journal-entry.ts";
@@ -18,17 +19,17 @@ const SOURCE = "screen: enter claim";
  */
 export function postCharges(
   context: CommandContext,
-  claim: { claimId: string; patientId: string; draft: ClaimDraft; lineIds: readonly string[] },
+  claim: { claimId: string; patientId: string; draft: AnyDraft; lineIds: readonly string[] },
 ): void {
   const posted = readPostedCharges(context.write, claim.claimId);
   const stamp = () => ({ entryId: context.newId(), postingDate: context.clock.today(), source: SOURCE });
   const asked: Party = isSelfPay(claim.draft) ? "patient" : claim.draft.destination;
   const keepsParty = hasMovedOn(context.write, claim.claimId);
   const wanted = new Map<string, JournalEntry>();
-  claim.draft.lines.forEach((line, index) => {
+  claim.draft.lines.forEach((line: AnyDraftLine, index) => {
     const lineId = claim.lineIds[index]!;
     const party = (keepsParty && chargedParty(posted.get(lineId))) || asked;
-    if (isChargeable(line)) wanted.set(lineId, chargeLine(stamp(), chargeOf(claim, line, lineId, party)));
+    if (isChargeable(claim.draft, line)) wanted.set(lineId, chargeLine(stamp(), chargeOf(claim, line, lineId, party)));
   });
   const entries: JournalEntry[] = [];
   for (const [lineId, entry] of posted) {
@@ -63,20 +64,21 @@ function chargedParty(charge: JournalEntry | undefined): Party | undefined {
   return charge?.postings.find((posting) => posting.account === "receivable")?.dimensions.party;
 }
 
-function isChargeable(line: DraftLine): boolean {
-  return isCompleteLine(line) && line.chargeCents !== 0;
+function isChargeable(draft: AnyDraft, line: AnyDraftLine): boolean {
+  const complete = "revenueCode" in line ? isCompleteRevenueLine(line) : isCompleteLine(line);
+  return complete && line.chargeCents !== 0 && serviceDateOf(draft, line) !== null;
 }
 
 function chargeOf(
-  claim: { claimId: string; patientId: string; draft: ClaimDraft },
-  line: DraftLine,
+  claim: { claimId: string; patientId: string; draft: AnyDraft },
+  line: AnyDraftLine,
   lineId: string,
   party: Party,
 ) {
-  const providerId = line.renderingProviderId ?? claim.draft.renderingProviderId ?? undefined;
+  const providerId = providerIdOf(claim.draft, line);
   const { claimId, patientId } = claim;
   return {
-    line: { claimId, patientId, lineId, serviceDate: line.fromDate!, providerId },
+    line: { claimId, patientId, lineId, serviceDate: serviceDateOf(claim.draft, line)!, providerId },
     amountCents: line.chargeCents!,
     party,
   };

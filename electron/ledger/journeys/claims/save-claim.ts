@@ -1,5 +1,6 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
+import { kindOf } from "../../../../shared/claims/any-draft.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import { ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
@@ -17,8 +18,15 @@ export const saveClaimJourneys: JourneysOf<"claims.save"> = {
     if (draft.patientId === null) {
       throw new Refusal("refused", "A claim is saved once its patient is chosen. Nothing was saved.", "patientId");
     }
-    const former = claimId === null ? undefined : readStoredClaim(context.write, claimId).row;
+    const stored = claimId === null ? undefined : readStoredClaim(context.write, claimId);
+    const former = stored?.row;
     if (former) refuseIfNotOpen(context.write, former, version);
+    if (stored && kindOf(stored.draft) !== kindOf(draft)) {
+      throw new Refusal(
+        "refused",
+        "A claim keeps its kind: its numbers stand for one form. Nothing was saved. Enter a new claim of the other kind.",
+      );
+    }
     const lists = readPracticeLists(context.write);
     checkReferences(context.write, lists, draft);
     const id = former?.id ?? context.newId();

@@ -1,11 +1,13 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
-import type { CoverageRank } from "../../../../shared/claims/claim.ts";
+import { professionalDraft } from "../../../../shared/claims/any-draft.ts";
 import { type ClaimDraft, emptyClaimDraft } from "../../../../shared/claims/claim-draft.ts";
 import type { Patient } from "../../../../shared/contract/patients.ts";
 import { addDays, daysBetween, type IsoDate } from "../../../../shared/dates/iso-date.ts";
 import type { JourneysOf } from "../../journeys.ts";
 import { readPatient } from "../read-patient.ts";
+import { claimKind } from "./claim-kind.ts";
+import { coveragesInForce } from "./coverages-in-force.ts";
 import { type PracticeLists, readPracticeLists } from "./load-claim-facts.ts";
 import { readStoredClaim, type StoredClaim } from "./stored-claim.ts";
 
@@ -26,25 +28,32 @@ export const startClaimJourneys: JourneysOf<"claims.start"> = {
   },
 };
 
-function recentClaims(read: ReadHandle, patientId: string): StoredClaim[] {
+/** A professional claim as stored. */
+type StoredVisit = StoredClaim & { draft: ClaimDraft };
+
+function recentClaims(read: ReadHandle, patientId: string): StoredVisit[] {
   const rows = read.all(
     build
       .selectFrom("claim")
       .select("id")
       .where("patientId", "=", patientId)
       .where("serviceDate", "is not", null)
+      .where(claimKind, "=", "professional")
       .orderBy("serviceDate", "desc")
       .orderBy("id", "desc")
       .limit(RECENT_CLAIM_COUNT),
   );
-  return rows.map((row) => readStoredClaim(read, row.id));
+  return rows.map((row) => {
+    const stored = readStoredClaim(read, row.id);
+    return { ...stored, draft: professionalDraft(stored.draft) };
+  });
 }
 
 /** What follows from patient and last visit: coverages in force on the day, provider, place. */
 function defaultDraft(
   patient: Patient,
   serviceDate: IsoDate,
-  last: StoredClaim | undefined,
+  last: StoredVisit | undefined,
   lists: PracticeLists,
 ): ClaimDraft {
   const facilities = [...lists.facilities.values()].filter((one) => one.active);
@@ -62,21 +71,6 @@ function defaultDraft(
     facilityId: facility?.id ?? null,
     placeOfService: last?.draft.placeOfService || (facility?.placeOfService ?? ""),
   };
-}
-
-/** The coverage of each rank whose dates hold the day of service; the latest to begin where two do. */
-function coveragesInForce(patient: Patient, day: IsoDate): ClaimDraft["coverageIds"] {
-  const ofRank = (rank: CoverageRank): string | null => {
-    const inForce = patient.coverages.filter(
-      (one) =>
-        one.rank === rank &&
-        (one.effectiveFrom === null || one.effectiveFrom <= day) &&
-        (one.effectiveTo === null || day <= one.effectiveTo),
-    );
-    const latest = inForce.sort((one, other) => ((one.effectiveFrom ?? "") < (other.effectiveFrom ?? "") ? 1 : -1))[0];
-    return latest?.id ?? null;
-  };
-  return { primary: ofRank("primary"), secondary: ofRank("secondary"), tertiary: ofRank("tertiary") };
 }
 
 /** Copies the whole visit (every field of every line, NDC and notes too) with its days moved to the new date. */
@@ -100,7 +94,7 @@ function copyVisitOnto(defaults: ClaimDraft, former: ClaimDraft, serviceDate: Is
 }
 
 /** The diagnoses of the patient's recent claims, the newest first, each once. */
-function recentDiagnoses(read: ReadHandle, claims: readonly StoredClaim[]) {
+function recentDiagnoses(read: ReadHandle, claims: readonly StoredVisit[]) {
   const codes = [...new Set(claims.flatMap((claim) => claim.draft.diagnoses))].filter((code) => code !== "");
   if (codes.length === 0) return [];
   const labels = new Map(

@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import type { ClaimTable } from "../../../../db/tables.ts";
-import { type ClaimDraft, claimDraftSchema, draftLineSchema } from "../../../../shared/claims/claim-draft.ts";
+import { type AnyDraft, anyDraftSchema, parseDraftLines } from "../../../../shared/claims/any-draft.ts";
 import { type ClaimHold, isHeld } from "../../../../shared/claims/readiness.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { missing } from "../save-row.ts";
@@ -12,7 +12,7 @@ export type ClaimRow = Selectable<ClaimTable>;
 /** A claim as it stands in the ledger. */
 export interface StoredClaim {
   row: ClaimRow;
-  draft: ClaimDraft;
+  draft: AnyDraft;
   /** Of the draft's lines, in their order. */
   lineControlNumbers: string[];
 }
@@ -29,10 +29,13 @@ export function readStoredClaim(read: ReadHandle, claimId: string): StoredClaim 
       .where("removed", "=", 0)
       .orderBy("lineNumber"),
   );
-  const head = claimDraftSchema.parse({ ...JSON.parse(row.draftJson), lines: [] });
+  const head = anyDraftSchema.parse({ ...JSON.parse(row.draftJson), lines: [] });
   return {
     row,
-    draft: { ...head, lines: lines.map((line) => draftLineSchema.parse(JSON.parse(line.lineJson))) },
+    draft: parseDraftLines(
+      head,
+      lines.map((line) => JSON.parse(line.lineJson)),
+    ),
     lineControlNumbers: lines.map((line) => line.controlNumber),
   };
 }

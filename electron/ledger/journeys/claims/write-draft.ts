@@ -1,6 +1,13 @@
 import { build } from "../../../../db/query-builder.ts";
+import {
+  type AnyDraft,
+  type AnyDraftLine,
+  frequencyOf,
+  serviceCodeOf,
+  serviceDateOf,
+  withLineIds,
+} from "../../../../shared/claims/any-draft.ts";
 import { isSelfPay } from "../../../../shared/claims/check-draft.ts";
-import type { ClaimDraft, DraftLine } from "../../../../shared/claims/claim-draft.ts";
 import type { ClaimHold } from "../../../../shared/claims/readiness.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { ZERO_CENTS } from "../../../../shared/money/cents.ts";
@@ -10,7 +17,7 @@ import { type PracticeLists, readPracticeLists } from "./load-claim-facts.ts";
 
 /** A claim as it was written: with the ids of its lines, and what the ledger thinks of it. */
 export interface WrittenClaim {
-  draft: ClaimDraft;
+  draft: AnyDraft;
   lineIds: string[];
   judgement: Judgement;
 }
@@ -19,12 +26,12 @@ export interface WrittenClaim {
 export function writeDraft(
   context: CommandContext,
   claim: { id: string; claimNumber: string; version: number; hold: ClaimHold | null },
-  draft: ClaimDraft,
+  draft: AnyDraft,
   lists: PracticeLists = readPracticeLists(context.write),
 ): WrittenClaim {
   const { id, claimNumber, version, hold } = claim;
-  const { lineIds, controlNumbers } = saveLines(context, id, claimNumber, draft.lines);
-  const saved = { ...draft, lines: draft.lines.map((line, index) => ({ ...line, lineId: lineIds[index]! })) };
+  const { lineIds, controlNumbers } = saveLines(context, id, claimNumber, draft);
+  const saved = withLineIds(draft, lineIds);
   writeLineJson(context, saved.lines);
   saveCoverages(context, id, saved);
   const identity = { claimId: id, claimNumber, lineControlNumbers: controlNumbers };
@@ -37,7 +44,7 @@ export function writeDraft(
  * Writes the lines in their order. A line keeps its id and control number for ever; one that was taken off keeps its
  * row, because journal entries name it.
  */
-function saveLines(context: CommandContext, claimId: string, claimNumber: string, lines: readonly DraftLine[]) {
+function saveLines(context: CommandContext, claimId: string, claimNumber: string, draft: AnyDraft) {
   const { write } = context;
   const known = new Map(
     write
@@ -46,8 +53,8 @@ function saveLines(context: CommandContext, claimId: string, claimNumber: string
   );
   let count = known.size;
   write.run(build.updateTable("claimLine").set({ removed: 1 }).where("claimId", "=", claimId));
-  const saved = lines.map((line, index) => {
-    const columns = lineColumns(line, index + 1);
+  const saved = draft.lines.map((line: AnyDraftLine, index) => {
+    const columns = lineColumns(draft, line, index + 1);
     const controlNumber = line.lineId === null ? undefined : known.get(line.lineId);
     if (line.lineId !== null && controlNumber !== undefined) {
       write.run(build.updateTable("claimLine").set(columns).where("id", "=", line.lineId));
@@ -71,11 +78,11 @@ function saveLines(context: CommandContext, claimId: string, claimNumber: string
   return { lineIds: saved.map((line) => line.lineId), controlNumbers: saved.map((line) => line.controlNumber) };
 }
 
-function lineColumns(line: DraftLine, lineNumber: number) {
+function lineColumns(draft: AnyDraft, line: AnyDraftLine, lineNumber: number) {
   return {
     lineNumber,
-    serviceDate: line.fromDate,
-    procedureCode: line.procedureCode.toUpperCase(),
+    serviceDate: serviceDateOf(draft, line),
+    procedureCode: serviceCodeOf(line),
     modifiers: line.modifiers.join(" ").toUpperCase(),
     chargeCents: line.chargeCents ?? ZERO_CENTS,
     units: line.units,
@@ -83,7 +90,7 @@ function lineColumns(line: DraftLine, lineNumber: number) {
   };
 }
 
-function writeLineJson({ write }: CommandContext, lines: readonly DraftLine[]): void {
+function writeLineJson({ write }: CommandContext, lines: readonly AnyDraftLine[]): void {
   for (const line of lines) {
     write.run(
       build
@@ -94,7 +101,7 @@ function writeLineJson({ write }: CommandContext, lines: readonly DraftLine[]): 
   }
 }
 
-function saveCoverages({ write }: CommandContext, claimId: string, draft: ClaimDraft): void {
+function saveCoverages({ write }: CommandContext, claimId: string, draft: AnyDraft): void {
   write.run(build.deleteFrom("claimCoverage").where("claimId", "=", claimId));
   for (const rank of ["primary", "secondary", "tertiary"] as const) {
     const coverageId = draft.coverageIds[rank];
@@ -105,11 +112,10 @@ function saveCoverages({ write }: CommandContext, claimId: string, draft: ClaimD
 function writeClaim(
   { write }: CommandContext,
   claimId: string,
-  draft: ClaimDraft,
+  draft: AnyDraft,
   judgement: Judgement,
   version: number,
 ): void {
-  const { lines, ...head } = draft;
   const payer = isSelfPay(draft)
     ? undefined
     : write.first(
@@ -125,20 +131,22 @@ function writeClaim(
         patientId: draft.patientId!,
         payerId: payer?.payerId ?? null,
         destination: draft.destination,
-        frequency: draft.frequency,
-        serviceDate: firstServiceDate(lines),
+        frequency: frequencyOf(draft),
+        serviceDate: firstServiceDate(draft),
         totalCents: judgement.totalCents,
         readiness: judgement.readiness,
         problemCount: judgement.problems.length,
         problemsJson: JSON.stringify(judgement.problems),
-        draftJson: JSON.stringify({ ...head, lines: [] }),
+        draftJson: JSON.stringify({ ...draft, lines: [] }),
         version,
       })
       .where("id", "=", claimId),
   );
 }
 
-function firstServiceDate(lines: readonly DraftLine[]): IsoDate | null {
-  const dates = lines.flatMap((line) => (line.fromDate === null ? [] : [line.fromDate])).sort();
+/** The day that lists show: an institutional bill has its own, the first of its statement period. */
+function firstServiceDate(draft: AnyDraft): IsoDate | null {
+  if (draft.kind === "institutional") return draft.statementFrom;
+  const dates = draft.lines.flatMap((line) => (line.fromDate === null ? [] : [line.fromDate])).sort();
   return dates[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { build } from "../../../../db/query-builder.ts";
+import { addressDraft, type SendingFrequency } from "../../../../shared/claims/any-draft.ts";
 import type { CoverageRank } from "../../../../shared/claims/claim.ts";
-import type { ClaimDraft } from "../../../../shared/claims/claim-draft.ts";
 import type { Submission } from "../../../../shared/claims/claim-states.ts";
 import type { CommandContext } from "../../journeys.ts";
 import { judgeClaim } from "../claims/judge-claim.ts";
@@ -11,7 +11,7 @@ import { holdOf, readStoredClaim } from "../claims/stored-claim.ts";
 export interface ClaimAddress {
   rank: CoverageRank;
   submission: Submission;
-  frequency: ClaimDraft["frequency"];
+  frequency: SendingFrequency;
   payerControlNumber: string;
 }
 
@@ -25,7 +25,7 @@ export function addressClaim(
   const { write } = context;
   const today = context.clock.today();
   const { row, draft, lineControlNumbers } = readStoredClaim(write, claimId);
-  const addressed = { ...draft, destination: rank, frequency, payerControlNumber };
+  const addressed = addressDraft(draft, { destination: rank, frequency, payerControlNumber });
   const identity = { claimId, claimNumber: row.claimNumber, lineControlNumbers };
   const { problems, readiness } = judgeClaim(write, lists, addressed, identity, { hold: holdOf(row, today), today });
   const payer = write.first(

@@ -177,9 +177,8 @@ function readLines(read: ReadHandle, claimIds: string[]): Map<string, LedgerLine
       .select(
         sql<
           string | null
-        >`(select draftJson ->> 'renderingProviderId' from claim where claim.id = claimLine.claimId)`.as(
-          "claimProviderId",
-        ),
+        >`(select coalesce(draftJson ->> 'renderingProviderId', draftJson ->> 'attendingProviderId') from claim
+            where claim.id = claimLine.claimId)`.as("claimProviderId"),
       )
       .where("claimId", "in", claimIds)
       .where(standsOrIsOpen)
