@@ -2,10 +2,17 @@ import { cpus } from "node:os";
 import { ediBenchmark } from "./bench-edi.ts";
 import { growthBenchmark } from "./bench-growth.ts";
 import { postingBenchmark } from "./bench-posting.ts";
+import { printBenchmark } from "./bench-print.ts";
 import { windowBenchmark } from "./bench-window.ts";
 import type { Benchmark, Measurement } from "./support/benchmark.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [postingBenchmark, growthBenchmark, windowBenchmark, ediBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [
+  postingBenchmark,
+  growthBenchmark,
+  windowBenchmark,
+  ediBenchmark,
+  printBenchmark,
+];
 
 const wanted = process.argv[2];
 const chosen = BENCHMARKS.filter((one) => wanted === undefined || one.name === wanted);

@@ -2,7 +2,7 @@
 export interface Measurement {
   readonly metric: string;
   readonly value: number;
-  readonly unit: "x" | "ms" | "MiB";
+  readonly unit: "x" | "ms" | "MiB" | "/s";
   /** What it is compared with, and the target where there is one. */
   readonly baseline: string;
 }
