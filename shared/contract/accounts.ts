@@ -70,12 +70,15 @@ export const accountCalls = {
       /** Money of the patient that is not applied to any line yet. */
       unappliedCents: centsSchema,
       patientAging: agingSchema,
+      /** On a payment plan and not due: it stands in none of the buckets. */
+      onPlanCents: centsSchema,
       lines: z.array(accountLineSchema),
       rows: z.array(accountRowSchema),
     }),
   }),
   "receipts.previewAllocation": query({
-    summary: "How a patient payment would be applied, oldest line first; the rest stays unapplied.",
+    summary:
+      "How a patient payment would be applied: a plan's instalment first, then the oldest line; the rest stays unapplied.",
     input: z.strictObject({ patientId: id, familyPatientIds: familySchema, amountCents: enteredCentsSchema }),
     output: z.strictObject({
       allocations: z.array(z.strictObject({ lineId: id, amountCents: centsSchema })),

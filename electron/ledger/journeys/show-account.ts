@@ -2,13 +2,14 @@ import type { ReadHandle } from "../../../db/handles.ts";
 import { build } from "../../../db/query-builder.ts";
 import type { AccountLine, AccountRow } from "../../../shared/contract/accounts.ts";
 import { PARTIES, type Party } from "../../../shared/ledger/chart-of-accounts.ts";
-import { type Cents, cents, sumCents } from "../../../shared/money/cents.ts";
+import { type Cents, cents, sumCents, ZERO_CENTS } from "../../../shared/money/cents.ts";
 import { accountHistory, lineStanding } from "../../../shared/patient-billing/account-ledger.ts";
 import type { Aging } from "../../../shared/patient-billing/aging.ts";
 import type { JourneysOf } from "../journeys.ts";
 import { readEntries } from "./journal/read-entries.ts";
 import { type PatientLine, readPatientLines } from "./patient-lines.ts";
 import { isUndoable } from "./patient-money/undo-entry.ts";
+import { readPlanStanding } from "./payment-plans/plan-standings.ts";
 import { agePatientLines } from "./receivable-aging.ts";
 import { missing } from "./save-row.ts";
 
@@ -17,12 +18,14 @@ export const accountJourneys: JourneysOf<"accounts.get"> = {
     if (!read.first(build.selectFrom("patient").select("id").where("id", "=", patientId))) throw missing("patient");
     const lines = readPatientLines(read, patientId);
     const standings = lines.map((line) => lineStanding(line.balance));
+    const plan = readPlanStanding(read, patientId, clock.today());
     return {
       insuranceOwesCents: sumCents(standings.map((standing) => standing.insuranceOwesCents)),
       // What an agency collects is still the patient's to pay.
       patientOwesCents: sumCents(standings.flatMap((one) => [one.patientOwesCents, one.agencyOwesCents])),
       unappliedCents: readUnapplied(read, patientId),
-      patientAging: bucketsOf(agePatientLines(lines, clock.today())),
+      patientAging: bucketsOf(agePatientLines(lines, clock.today(), plan)),
+      onPlanCents: plan?.notDueCents ?? ZERO_CENTS,
       lines: toAccountLines(read, lines),
       rows: readHistory(read, patientId, lines),
     };

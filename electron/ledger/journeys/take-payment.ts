@@ -3,11 +3,8 @@ import type { ParsedInputOf } from "../../../shared/contract/contract.ts";
 import { Refusal } from "../../../shared/contract/error-codes.ts";
 import { bookReceipt } from "../../../shared/ledger/book-receipt.ts";
 import { type Cents, subtractCents, sumCents } from "../../../shared/money/cents.ts";
-import {
-  allocateOldestFirst,
-  checkAllocations,
-  type PatientOpenLine,
-} from "../../../shared/patient-billing/allocate-payment.ts";
+import { checkAllocations, type PatientOpenLine } from "../../../shared/patient-billing/allocate-payment.ts";
+import { allocateWithPlans } from "../../../shared/patient-billing/plans/allocate-with-plan.ts";
 import type { CommandContext, JourneysOf } from "../journeys.ts";
 import { postEntries } from "./journal/post-entries.ts";
 import { readPostingDay } from "./journal/posting-day.ts";
@@ -15,16 +12,17 @@ import { refreshResponsibility } from "./journal/refresh-responsibility.ts";
 import { openPatientLines, readAccountLines } from "./patient-money/account-lines.ts";
 import { applyToLine } from "./patient-money/apply-to-line.ts";
 import { BY_HAND, stampFrom } from "./patient-money/by-hand.ts";
+import { readPlanStanding } from "./payment-plans/plan-standings.ts";
 import { missing } from "./save-row.ts";
 
 type Payment = ParsedInputOf<"receipts.take">;
 
 export const takePaymentJourneys: JourneysOf<"receipts.previewAllocation" | "receipts.take"> = {
-  "receipts.previewAllocation": ({ read }, { patientId, familyPatientIds, amountCents }) =>
-    allocateOldestFirst(
-      amountCents,
-      openPatientLines(readAccountLines(read, [patientId, ...familyPatientIds]).values()),
-    ),
+  "receipts.previewAllocation": ({ read, clock }, { patientId, familyPatientIds, amountCents }) => {
+    const accounts = [patientId, ...familyPatientIds];
+    const plans = accounts.flatMap((account) => readPlanStanding(read, account, clock.today()) ?? []);
+    return allocateWithPlans(amountCents, openPatientLines(readAccountLines(read, accounts).values()), plans);
+  },
   "receipts.take": (context, payment) => {
     checkPayment(context, payment);
     const accounts = [payment.patientId, ...payment.familyPatientIds];
