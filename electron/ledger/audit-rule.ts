@@ -17,6 +17,8 @@ const QUIET_QUERIES: ReadonlySet<string> = new Set<QueryName>([
   "printers.list",
   "moneyRules.get",
   "adjustmentReasons.list",
+  "collectionPolicy.get",
+  "agencies.list",
   "planPolicy.get",
   "claims.check",
   "adjustments.check",
@@ -46,6 +48,7 @@ const LEAVING: ReadonlyMap<string, AuditAction> = new Map<QueryName | CommandNam
   ["plans.printAgreement", "print"],
   ["remittancePages.print", "print"],
   ["batches.write", "export"],
+  ["placements.write", "export"],
   ["files.save", "export"],
   ["files.answer", "export"],
 ]);
