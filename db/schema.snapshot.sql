@@ -377,6 +377,20 @@ CREATE TABLE coverage (
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
 ) STRICT;
 
+CREATE TABLE coverageBenefit (
+  id TEXT PRIMARY KEY,
+  coverageId TEXT NOT NULL REFERENCES coverage (id),
+  asOfDate TEXT NOT NULL,
+  deductibleLeftCents INTEGER NOT NULL CHECK (deductibleLeftCents >= 0),
+  copayCents INTEGER NOT NULL CHECK (copayCents >= 0),
+  coinsurancePercent INTEGER NOT NULL CHECK (coinsurancePercent BETWEEN 0 AND 100),
+  -- NULL: nobody said.
+  outOfPocketLeftCents INTEGER CHECK (outOfPocketLeftCents >= 0),
+  -- Who said so: a call, a portal, a card.
+  source TEXT NOT NULL,
+  recordedAt TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE denial (
   workItemId TEXT PRIMARY KEY REFERENCES workItem (id),
   claimAnswerId TEXT NOT NULL REFERENCES claimAnswer (id)
@@ -471,6 +485,38 @@ CREATE TABLE entryNote (
   entryId TEXT PRIMARY KEY REFERENCES journalEntry (id),
   note TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE estimate (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  patientId TEXT NOT NULL REFERENCES patient (id),
+  -- Asked for by the patient, or due because a service was scheduled.
+  cause TEXT NOT NULL CHECK (cause IN ('request', 'scheduling')),
+  causeDate TEXT NOT NULL,
+  -- The last day on which it might be given; NULL where the law sets none.
+  dueDate TEXT,
+  givenDate TEXT NOT NULL,
+  keepUntilDate TEXT NOT NULL,
+  -- The services that it is for lie between these days.
+  fromDate TEXT NOT NULL,
+  throughDate TEXT NOT NULL,
+  totalCents INTEGER NOT NULL CHECK (totalCents >= 0),
+  -- As it was given: shared/patient-billing/estimates/estimate-wish.ts.
+  wishJson TEXT NOT NULL,
+  documentId TEXT NOT NULL REFERENCES document (id),
+  -- The estimate in whose place this one was given.
+  replacesId TEXT UNIQUE REFERENCES estimate (id)
+) STRICT;
+
+CREATE TABLE estimateDispute (
+  id TEXT PRIMARY KEY,
+  estimateId TEXT NOT NULL REFERENCES estimate (id),
+  openedDate TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  closedDate TEXT,
+  outcome TEXT,
+  CHECK ((closedDate IS NULL) = (outcome IS NULL))
+) STRICT;
 
 CREATE TABLE facility (
   id TEXT PRIMARY KEY,
@@ -1178,6 +1224,12 @@ CREATE INDEX coverageByMemberId ON coverage (memberId);
 
 CREATE INDEX coverageByPatient ON coverage (patientId);
 
+CREATE INDEX coverageBenefitByCoverage ON coverageBenefit (coverageId, asOfDate, recordedAt);
+
+CREATE TRIGGER coverageBenefitNoDelete BEFORE DELETE ON coverageBenefit BEGIN SELECT RAISE(ABORT, 'what was said of benefits is kept'); END;
+
+CREATE TRIGGER coverageBenefitNoUpdate BEFORE UPDATE ON coverageBenefit BEGIN SELECT RAISE(ABORT, 'what was said of benefits is kept'); END;
+
 CREATE INDEX denialByAnswer ON denial (claimAnswerId);
 
 CREATE INDEX depositByDate ON deposit (depositDate);
@@ -1219,6 +1271,16 @@ CREATE TRIGGER ediFileBytesNoUpdate BEFORE UPDATE ON ediFileBytes BEGIN SELECT R
 CREATE TRIGGER entryNoteNoDelete BEFORE DELETE ON entryNote BEGIN SELECT RAISE(ABORT, 'notes of entries are kept as they were'); END;
 
 CREATE TRIGGER entryNoteNoUpdate BEFORE UPDATE ON entryNote BEGIN SELECT RAISE(ABORT, 'notes of entries are kept as they were'); END;
+
+CREATE INDEX estimateByPatient ON estimate (patientId, fromDate);
+
+CREATE TRIGGER estimateNoDelete BEFORE DELETE ON estimate BEGIN SELECT RAISE(ABORT, 'estimates are kept as they were given'); END;
+
+CREATE TRIGGER estimateNoUpdate BEFORE UPDATE ON estimate BEGIN SELECT RAISE(ABORT, 'estimates are kept as they were given'); END;
+
+CREATE UNIQUE INDEX estimateDisputeOpen ON estimateDispute (estimateId) WHERE closedDate IS NULL;
+
+CREATE TRIGGER estimateDisputeNoDelete BEFORE DELETE ON estimateDispute BEGIN SELECT RAISE(ABORT, 'disputes are kept'); END;
 
 CREATE INDEX journalEntryByPostingDate ON journalEntry (postingDate);
 

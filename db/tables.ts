@@ -356,6 +356,18 @@ export interface CoverageTable {
   active: Generated<0 | 1>;
 }
 
+export interface CoverageBenefitTable {
+  id: string;
+  coverageId: string;
+  asOfDate: IsoDate;
+  deductibleLeftCents: Cents;
+  copayCents: Cents;
+  coinsurancePercent: number;
+  outOfPocketLeftCents: Cents | null;
+  source: string;
+  recordedAt: IsoMoment;
+}
+
 export interface DenialTable {
   workItemId: string;
   claimAnswerId: string;
@@ -437,6 +449,32 @@ export interface EdiFileBytesTable {
 export interface EntryNoteTable {
   entryId: string;
   note: string;
+}
+
+export interface EstimateTable {
+  id: string;
+  number: number;
+  patientId: string;
+  cause: "request" | "scheduling";
+  causeDate: IsoDate;
+  dueDate: IsoDate | null;
+  givenDate: IsoDate;
+  keepUntilDate: IsoDate;
+  fromDate: IsoDate;
+  throughDate: IsoDate;
+  totalCents: Cents;
+  wishJson: string;
+  documentId: string;
+  replacesId: string | null;
+}
+
+export interface EstimateDisputeTable {
+  id: string;
+  estimateId: string;
+  openedDate: IsoDate;
+  reason: string;
+  closedDate: IsoDate | null;
+  outcome: string | null;
 }
 
 export interface FacilityTable {
@@ -1028,6 +1066,7 @@ export interface Tables {
   commandLog: CommandLogTable;
   controlNumber: ControlNumberTable;
   coverage: CoverageTable;
+  coverageBenefit: CoverageBenefitTable;
   denial: DenialTable;
   deposit: DepositTable;
   depositReceipt: DepositReceiptTable;
@@ -1037,6 +1076,8 @@ export interface Tables {
   ediFile: EdiFileTable;
   ediFileBytes: EdiFileBytesTable;
   entryNote: EntryNoteTable;
+  estimate: EstimateTable;
+  estimateDispute: EstimateDisputeTable;
   facility: FacilityTable;
   favourite: FavouriteTable;
   fee: FeeTable;

@@ -24,6 +24,7 @@ import { statementRunsMigration } from "./0022-statement-runs.ts";
 import { lettersMigration } from "./0023-letters.ts";
 import { paymentPlansMigration } from "./0024-payment-plans.ts";
 import { packedContentsMigration } from "./0025-packed-contents.ts";
+import { estimatesMigration } from "./0026-estimates.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   lettersMigration,
   paymentPlansMigration,
   packedContentsMigration,
+  estimatesMigration,
 ];
