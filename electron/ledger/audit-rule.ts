@@ -39,6 +39,8 @@ const QUIET_QUERIES: ReadonlySet<string> = new Set<QueryName>([
 /** Commands and queries by which patient data leaves the ledger. */
 const LEAVING: ReadonlyMap<string, AuditAction> = new Map<QueryName | CommandName, AuditAction>([
   ["claimForms.print", "print"],
+  ["claimForms.printMany", "print"],
+  ["claimForms.saveText", "export"],
   ["statements.print", "print"],
   ["receipts.document", "print"],
   ["documents.get", "print"],

@@ -5,6 +5,7 @@ import { adjustmentPolicyCalls } from "./adjustment-policy.ts";
 import { agencyPlacementCalls } from "./agency-placements.ts";
 import { batchCalls } from "./batches.ts";
 import { claimChangeCalls } from "./claim-changes.ts";
+import { claimFormCalls } from "./claim-forms.ts";
 import { claimCalls } from "./claims.ts";
 import { closingCalls } from "./closing.ts";
 import { collectionCalls } from "./collections.ts";
@@ -44,6 +45,7 @@ export const contract = {
   ...paymentPlanCalls,
   ...collectionCalls,
   ...agencyPlacementCalls,
+  ...claimFormCalls,
   ...documentCalls,
   ...remittancePageCalls,
   ...todayCalls,

@@ -32,10 +32,6 @@ const pdfSchema = z.strictObject({
   pdfBase64: z.string(),
 });
 
-const formWarningSchema = z.strictObject({ box: z.string(), message: z.string() });
-
-export const claimFormModeSchema = z.enum(["data", "facsimile"]);
-
 export const statementCandidateSchema = z.strictObject({
   patientId: id,
   patientName: z.string(),
@@ -46,22 +42,6 @@ export const statementCandidateSchema = z.strictObject({
 });
 
 export const documentCalls = {
-  "claimForms.preview": query({
-    summary: "A claim's CMS-1500: data only for red stock, or on a drawn form. Nothing is kept.",
-    input: z.strictObject({ claimId: id, mode: claimFormModeSchema }),
-    output: pdfSchema.extend({ warnings: z.array(formWarningSchema) }).strict(),
-  }),
-  "claimForms.print": command({
-    summary: "Prints a claim on paper: the PDF is kept byte for byte (documents.get) and the claim counts as printed.",
-    input: z.strictObject({ claimId: id, mode: claimFormModeSchema }),
-    output: z.strictObject({ documentId: id, pageCount: z.int(), warnings: z.array(formWarningSchema) }),
-  }),
-  "claimForms.testPrint": query({
-    summary:
-      "A page to adjust a printer to red stock: alignment marks at the form's corners, with the offsets in force.",
-    input: z.strictObject({}),
-    output: pdfSchema,
-  }),
   "filingProofs.preview": query({
     summary:
       "A claim's proof of timely filing as it would print now: every sending, every acknowledgement, their lines quoted. Nothing is kept.",

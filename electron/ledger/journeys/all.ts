@@ -6,6 +6,10 @@ import { prepareBatchJourneys } from "./batches/prepare-batch.ts";
 import { previewBatchJourneys } from "./batches/preview-batch.ts";
 import { writeBatchJourneys } from "./batches/write-batch.ts";
 import { checkBalanceJourneys } from "./check-balances.ts";
+import { printImageJourneys } from "./claim-forms/keep-print-image.ts";
+import { claimFormJourneys } from "./claim-forms/print-claim-form.ts";
+import { printManyClaimsJourneys } from "./claim-forms/print-many-claims.ts";
+import { waitingClaimsJourneys } from "./claim-forms/waiting-claims.ts";
 import { changeClaimJourneys } from "./claims/change-claim.ts";
 import { holdClaimJourneys } from "./claims/hold-claim.ts";
 import { listClaimsJourneys } from "./claims/list-claims.ts";
@@ -22,7 +26,6 @@ import { readDepositJourneys } from "./closing/read-deposits.ts";
 import { daySheetJourneys } from "./closing/show-day-sheet.ts";
 import { showEntryJourneys } from "./closing/show-entry.ts";
 import { monthlyTrialBalanceJourneys } from "./closing/show-trial-balance.ts";
-import { claimFormJourneys } from "./documents/print-claim-form.ts";
 import { agencyPaymentJourneys } from "./collections/agency-payments.ts";
 import { assistanceJourneys } from "./collections/grant-assistance.ts";
 import { collectionHoldJourneys } from "./collections/holds.ts";
@@ -135,6 +138,9 @@ export const journeys: Journeys = {
   ...payerBalanceJourneys,
   ...settlePayerBalanceJourneys,
   ...claimFormJourneys,
+  ...printManyClaimsJourneys,
+  ...printImageJourneys,
+  ...waitingClaimsJourneys,
   ...filingProofJourneys,
   ...remittancePageJourneys,
   ...documentJourneys,

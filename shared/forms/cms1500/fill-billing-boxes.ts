@@ -25,11 +25,7 @@ export function fillBillingBoxes(
   writer.writeExact("26", toIdentifier(account));
   // B accepts assignment for laboratory services only, which is still a yes on paper.
   writer.check(claim.acceptAssignment === "C" ? "27.no" : "27.yes");
-  if (claim.providerSignatureOnFile) {
-    const { signedDate } = options;
-    writer.writeExact("31.signature", SIGNATURE_ON_FILE);
-    writer.writeExact("31.date", `${signedDate.slice(5, 7)} ${signedDate.slice(8, 10)} ${signedDate.slice(2, 4)}`);
-  }
+  if (claim.providerSignatureOnFile) fillSignature(writer, claim, options);
   fillServiceFacility(writer, claim);
   writePhone(writer, "33.areaCode", "33.phone", billingProvider.phone);
   writeProviderName(writer, "33.name", billingProvider);
@@ -37,6 +33,18 @@ export function fillBillingBoxes(
   writePlace(writer, "33.place", billingProvider.address);
   writer.writeExact("33a", toIdentifier(billingProvider.npi ?? ""));
   writeProviderNumber(writer, ["33b"], numbersWithTaxonomy(billingProvider, showTaxonomy));
+}
+
+/** Box 31 by the payer's convention: the words for a signature on file, the name of who gave the services, or neither. */
+function fillSignature(
+  writer: Cms1500Writer,
+  claim: Claim,
+  { signature = "on-file", signedDate }: Cms1500Options,
+): void {
+  if (signature === "on-file") writer.writeExact("31.signature", SIGNATURE_ON_FILE);
+  if (signature === "name") writeProviderName(writer, "31.signature", claim.renderingProvider ?? claim.billingProvider);
+  if (signedDate === null) return;
+  writer.writeExact("31.date", `${signedDate.slice(5, 7)} ${signedDate.slice(8, 10)} ${signedDate.slice(2, 4)}`);
 }
 
 function fillServiceFacility(writer: Cms1500Writer, claim: Claim): void {

@@ -322,3 +322,28 @@ describe("whatever the claim holds", () => {
     );
   });
 });
+
+describe("box 31 by the payer's convention", () => {
+  it.each([
+    [{}, "SIGNATURE ON FILE", "03 05 26"],
+    [{ signature: "name" }, "IDA IMAGINARY", "03 05 26"],
+    [{ signature: "blank" }, undefined, "03 05 26"],
+    [{ signature: "blank", signedDate: null }, undefined, undefined],
+    [{ signature: "on-file", signedDate: null }, "SIGNATURE ON FILE", undefined],
+  ] as const)("%j", (convention, signature, date) => {
+    const renderingProvider = {
+      kind: "person",
+      first: "Ida",
+      lastOrOrganization: "Imaginary",
+      npi: "1000000012",
+    } as const;
+    const cells = firstPage({ ...claimForPaper(), renderingProvider }, { ...OPTIONS, ...convention });
+    expect(cells["31.signature"]).toBe(signature);
+    expect(cells["31.date"]).toBe(date);
+  });
+
+  it("stays empty, date and all, where the provider's signature is not on file", () => {
+    const cells = firstPage({ ...claimForPaper(), providerSignatureOnFile: false }, { ...OPTIONS, signature: "name" });
+    expect([cells["31.signature"], cells["31.date"]]).toEqual([undefined, undefined]);
+  });
+});

@@ -19,26 +19,32 @@ import { isStanding } from "../remittances/standing-answer.ts";
 
 const RANK_WORDS: Readonly<Record<CoverageRank, string>> = { primary: "First", secondary: "Second", tertiary: "Third" };
 
+interface FoundPage {
+  document: RemittancePageDocument;
+  patientId: string;
+}
+
 /**
  * What the payers before the addressed one answered, as a page for that one. Answers that were taken back or voided are
  * left out, and of a check only this claim is told.
  * @throws Refusal `refused` when no payer before has an answer that stands.
  */
-export function readRemittancePage(
-  read: ReadHandle,
-  claimId: string,
-  printedDate: IsoDate,
-): { document: RemittancePageDocument; patientId: string } {
+export function readRemittancePage(read: ReadHandle, claimId: string, printedDate: IsoDate): FoundPage {
+  const found = findRemittancePage(read, claimId, printedDate);
+  if (found) return found;
+  throw new Refusal(
+    "refused",
+    "No payer before the one that this claim goes to has answered it, so there is no remittance to show. Post the answer first.",
+  );
+}
+
+/** The same, or undefined when no payer before has an answer that stands. */
+export function findRemittancePage(read: ReadHandle, claimId: string, printedDate: IsoDate): FoundPage | undefined {
   const { row } = readStoredClaim(read, claimId);
   const coverages = readCoverages(read, claimId);
   const before = RANKS.slice(0, RANKS.indexOf(row.destination));
   const answers = before.flatMap((rank) => readAnswers(read, claimId, rank, coverages.get(rank)));
-  if (answers.length === 0) {
-    throw new Refusal(
-      "refused",
-      "No payer before the one that this claim goes to has answered it, so there is no remittance to show. Post the answer first.",
-    );
-  }
+  if (answers.length === 0) return undefined;
   const practice = readPractice(read);
   const document: RemittancePageDocument = {
     practice: {
