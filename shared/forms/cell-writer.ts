@@ -3,6 +3,14 @@ import type { FilledCells, FormWarning, FormWarningCode } from "./filled-form.ts
 import type { FormCell } from "./form-cell.ts";
 import type { PaperText } from "./paper-text.ts";
 
+/** A shorter form of a text, and what was done to it, as it continues "It was shortened: ". */
+export interface Shortening {
+  readonly text: string;
+  readonly how: string;
+}
+
+const CUT = "cut at the end";
+
 /** Writes one page's cells, and a warning wherever a cell cannot hold what the claim has. */
 export class CellWriter<Id extends string> {
   readonly #cells: Partial<Record<Id, string>> = {};
@@ -45,9 +53,9 @@ export class CellWriter<Id extends string> {
 
   /**
    * Writes the first of several forms of a text that fits, from the fullest to the shortest; where none fits, the last
-   * is cut. Anything but the first is warned of.
+   * is cut. Anything but the first is warned of, with what was done.
    */
-  writeShortened(id: Id, full: PaperText, ...shorter: readonly string[]): void {
+  writeShortened(id: Id, full: PaperText, ...shorter: readonly Shortening[]): void {
     if (full.lostCharacters > 0) {
       const count =
         full.lostCharacters === 1 ? "one character that has" : `${full.lostCharacters} characters that have`;
@@ -55,11 +63,17 @@ export class CellWriter<Id extends string> {
     }
     if (full.text === "") return;
     const length = this.lengthOf(id);
-    const fitting = [full.text, ...shorter].find((candidate) => candidate.length <= length);
-    this.#cells[id] = fitting ?? (shorter.at(-1) ?? full.text).slice(0, length).trimEnd();
-    if (fitting !== full.text) {
-      this.warn("shortened", id, `holds ${length} characters; the text has ${full.text.length} and was shortened.`);
+    if (full.text.length <= length) {
+      this.#cells[id] = full.text;
+      return;
     }
+    const { text, how } = shorter.find((candidate) => candidate.text.length <= length) ?? cut(full, shorter, length);
+    this.#cells[id] = text;
+    this.warn(
+      "shortened",
+      id,
+      `holds ${length} characters; the text has ${full.text.length}. It was shortened: ${how}.`,
+    );
   }
 
   /** Writes dollars and cents into their two cells; an amount that is negative or too large is left out, with a warning. */
@@ -87,4 +101,12 @@ export class CellWriter<Id extends string> {
       printed: this.#cells[id] ?? "",
     });
   }
+}
+
+/** The shortest form, as far as it goes into the cell. */
+function cut(full: PaperText, shorter: readonly Shortening[], length: number): Shortening {
+  const last = shorter.at(-1);
+  const isSame = last === undefined || last.text === full.text;
+  const how = isSame ? CUT : `${last.how}, then ${CUT}`;
+  return { text: (last?.text ?? full.text).slice(0, length).trimEnd(), how };
 }

@@ -3,6 +3,10 @@ import { abbreviateOrganization, abbreviateStreet } from "./abbreviate.ts";
 import type { CellWriter } from "./cell-writer.ts";
 import { type PaperText, toIdentifier, toUnpunctuated } from "./paper-text.ts";
 
+/** What the abbreviations of each kind are called in a warning. */
+const USUAL_ABBREVIATIONS = "usual words of names are abbreviated, such as CTR for CENTER";
+const POSTAL_ABBREVIATIONS = "the postal service's abbreviations, such as AVE for AVENUE";
+
 /** Writes a person as LAST SUFFIX, FIRST, M; shortened by leaving out the middle initial, then the first name's rest. */
 export function writePersonName<Id extends string>(writer: CellWriter<Id>, id: Id, name: PersonName): void {
   const parts = [name.last, name.suffix ?? "", name.first, name.middle ?? ""].map(toUnpunctuated);
@@ -14,9 +18,12 @@ export function writePersonName<Id extends string>(writer: CellWriter<Id>, id: I
   writer.writeShortened(
     id,
     { text: join(family, first, middle.slice(0, 1)), lostCharacters: countLost(parts) },
-    join(family, first),
-    join(family, initial),
-    join(family.slice(0, room).trimEnd(), initial),
+    { text: join(family, first), how: "the middle initial is left out" },
+    { text: join(family, initial), how: "of the given names the first initial stands alone" },
+    {
+      text: join(family.slice(0, room).trimEnd(), initial),
+      how: "of the given names the first initial stands alone, and the family name is cut",
+    },
   );
 }
 
@@ -33,16 +40,16 @@ export function writeProviderName<Id extends string>(writer: CellWriter<Id>, id:
   writer.writeShortened(
     id,
     { text: join(given, second.slice(0, 1), last, generation), lostCharacters: countLost(parts) },
-    join(given, last, generation),
-    join(given.slice(0, 1), last, generation),
-    join(given.slice(0, 1), last),
+    { text: join(given, last, generation), how: "the middle initial is left out" },
+    { text: join(given.slice(0, 1), last, generation), how: "of the given names the first initial stands alone" },
+    { text: join(given.slice(0, 1), last), how: "one initial and the family name" },
   );
 }
 
 /** Writes an organization's name, with its usual words abbreviated where it is too long. */
 export function writeOrganizationName<Id extends string>(writer: CellWriter<Id>, id: Id, name: string): void {
   const full = toUnpunctuated(name);
-  writer.writeShortened(id, full, abbreviateOrganization(full.text));
+  writer.writeShortened(id, full, { text: abbreviateOrganization(full.text), how: USUAL_ABBREVIATIONS });
 }
 
 /** Writes a street line with its second line behind it, with postal abbreviations where it is too long. */
@@ -52,13 +59,13 @@ export function writeStreet<Id extends string>(
   address: Pick<Address, "line1" | "line2">,
 ): void {
   const full = toUnpunctuated([address.line1, address.line2 ?? ""].join(" "));
-  writer.writeShortened(id, full, abbreviateStreet(full.text));
+  writer.writeShortened(id, full, { text: abbreviateStreet(full.text), how: POSTAL_ABBREVIATIONS });
 }
 
 /** Writes a city alone in its cell. */
 export function writeCity<Id extends string>(writer: CellWriter<Id>, id: Id, city: string): void {
   const full = toUnpunctuated(city);
-  writer.writeShortened(id, full, abbreviateStreet(full.text));
+  writer.writeShortened(id, full, { text: abbreviateStreet(full.text), how: POSTAL_ABBREVIATIONS });
 }
 
 /** Writes CITY ST ZIP on one line; too long, the city is abbreviated, then the ZIP's last four are dropped, then the city is cut. */
@@ -72,10 +79,13 @@ export function writePlace<Id extends string>(writer: CellWriter<Id>, id: Id, ad
   writer.writeShortened(
     id,
     { text: place(city.text, formatZip(address.zip)), lostCharacters: city.lostCharacters },
-    place(short, formatZip(address.zip)),
-    place(city.text, zip5),
-    place(short, zip5),
-    place(short.slice(0, room).trimEnd(), zip5),
+    { text: place(short, formatZip(address.zip)), how: POSTAL_ABBREVIATIONS },
+    { text: place(city.text, zip5), how: "the ZIP code's last four digits are left out" },
+    { text: place(short, zip5), how: `${POSTAL_ABBREVIATIONS}, the ZIP code's last four digits are left out` },
+    {
+      text: place(short.slice(0, room).trimEnd(), zip5),
+      how: `${POSTAL_ABBREVIATIONS}, the ZIP code's last four digits are left out, and the city is cut`,
+    },
   );
 }
 

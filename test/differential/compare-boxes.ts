@@ -51,21 +51,34 @@ function canonical(text: string): string {
   return text.toUpperCase().replace(/[^A-Z0-9]/g, "");
 }
 
-/** Every printed word is an abbreviation or the beginning of a word of the full text, in the same order. */
+/**
+ * Every printed word is an abbreviation or the beginning of a word of the full text, in the same order; or of the rest of
+ * the word before it, where a box's line ends within a word or its ZIP code has a hyphen.
+ */
 function isShortened(printed: string, expected: string): boolean {
   const full = expected.toUpperCase().split(/[^A-Z0-9]+/);
-  let at = 0;
-  return printed.split(/[^A-Z0-9]+/).every((word) => {
-    while (at < full.length && !isAbbreviation(word, full[at] ?? "")) at += 1;
-    at += 1;
-    return at <= full.length;
+  const words = printed.split(/[^A-Z0-9]+/).filter((word) => word !== "");
+  let rest = "";
+  return words.every((word) => {
+    let taken = takeAbbreviation(word, rest);
+    while (taken === undefined && full.length > 0) {
+      rest = full.shift() ?? "";
+      taken = takeAbbreviation(word, rest);
+    }
+    rest = rest.slice(taken ?? 0);
+    return taken !== undefined;
   });
 }
 
-function isAbbreviation(short: string, word: string): boolean {
+/** How many letters of a word its abbreviation goes through; undefined where it is none. */
+function takeAbbreviation(short: string, word: string): number | undefined {
+  if (short[0] !== word[0]) return undefined;
   let at = 0;
-  for (const letter of word) if (letter === short[at]) at += 1;
-  return short[0] === word[0] && at === short.length;
+  for (const [index, letter] of Array.from(word).entries()) {
+    if (letter === short[at]) at += 1;
+    if (at === short.length) return index + 1;
+  }
+  return undefined;
 }
 
 /** Filled boxes that neither a rule nor the list of paper's own boxes knows. */

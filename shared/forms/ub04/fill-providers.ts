@@ -48,6 +48,9 @@ function fillProvider(writer: Ub04Writer, locator: ProviderLocator, provider: Cl
     return;
   }
   const last = toUnpunctuated([provider.lastOrOrganization, provider.suffix ?? ""].join(" "));
-  writer.writeShortened(`${locator}.last`, last, toUnpunctuated(provider.lastOrOrganization).text);
+  writer.writeShortened(`${locator}.last`, last, {
+    text: toUnpunctuated(provider.lastOrOrganization).text,
+    how: "the suffix is left out",
+  });
   writer.writeShortened(`${locator}.first`, toUnpunctuated(provider.first ?? ""));
 }
