@@ -12,13 +12,16 @@ import { collectionCalls } from "./collections.ts";
 import { documentCalls } from "./documents.ts";
 import { fileCalls } from "./files.ts";
 import { ledgerFileCalls } from "./ledger-file.ts";
+import { letterCalls } from "./letters.ts";
 import { patientMoneyCalls } from "./patient-money.ts";
 import { patientCalls } from "./patients.ts";
 import { payerBalanceCalls } from "./payer-balances.ts";
 import { paymentPlanCalls } from "./payment-plans.ts";
 import { postingAutomationCalls } from "./posting-automation.ts";
 import { practiceCalls } from "./practice.ts";
+import { printedDocumentCalls } from "./printed-documents.ts";
 import { printerCalls } from "./printers.ts";
+import { practiceLookCalls } from "./practice-look.ts";
 import { remittancePageCalls } from "./remittance-pages.ts";
 import { remittanceCalls } from "./remittances.ts";
 import { todayCalls } from "./today.ts";
@@ -47,7 +50,10 @@ export const contract = {
   ...agencyPlacementCalls,
   ...claimFormCalls,
   ...documentCalls,
+  ...printedDocumentCalls,
   ...remittancePageCalls,
+  ...letterCalls,
+  ...practiceLookCalls,
   ...todayCalls,
   ...closingCalls,
 } as const;

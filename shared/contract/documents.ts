@@ -102,7 +102,7 @@ export const documentCalls = {
     output: pdfSchema.extend({ sha256: z.string(), createdAt: isoMomentSchema }).strict(),
   }),
   "documents.list": query({
-    summary: "Documents printed for a claim or a patient.",
+    summary: "Documents printed for a claim or a patient, also those of many claims in which one of theirs stands.",
     input: z.strictObject({ claimId: id.nullable(), patientId: id.nullable() }),
     output: z.array(
       z.strictObject({
@@ -111,6 +111,8 @@ export const documentCalls = {
         title: z.string(),
         pageCount: z.int(),
         createdAt: isoMomentSchema,
+        /** Where in a print of many claims this one's begin; null where the whole document is theirs. */
+        page: z.int().nullable(),
       }),
     ),
   }),

@@ -36,7 +36,9 @@ import { collectionNoteJourneys } from "./collections/notes.ts";
 import { placeAccountsJourneys } from "./collections/place-accounts.ts";
 import { placedAccountJourneys } from "./collections/placed-accounts.ts";
 import { placementRunJourneys } from "./collections/placement-runs.ts";
+import { collectionLetterJourneys } from "./collections/print-letters.ts";
 import { settlementJourneys } from "./collections/settle-account.ts";
+import { findDocumentJourneys } from "./documents/find-documents.ts";
 import { filingProofJourneys } from "./documents/print-filing-proof.ts";
 import { remittancePageJourneys } from "./documents/print-remittance-page.ts";
 import { statementJourneys } from "./documents/print-statements.ts";
@@ -50,6 +52,9 @@ import { findPatientJourneys } from "./find-patients.ts";
 import { followUpJourneys } from "./follow-up.ts";
 import { listJourneys } from "./keep-lists.ts";
 import { practiceJourneys } from "./keep-practice.ts";
+import { letterSubjectJourneys } from "./letters/find-subjects.ts";
+import { letterTemplateJourneys } from "./letters/keep-templates.ts";
+import { writeLetterJourneys } from "./letters/write-letter.ts";
 import { adjustLineJourneys } from "./patient-money/adjust-line.ts";
 import { adjustmentReasonJourneys } from "./patient-money/adjustment-reasons.ts";
 import { askAnotherPartyJourneys } from "./patient-money/ask-another-party.ts";
@@ -75,6 +80,7 @@ import { planPolicyJourneys } from "./payment-plans/plan-policy.ts";
 import { printAgreementJourneys } from "./payment-plans/print-agreement.ts";
 import { showPlanJourneys } from "./payment-plans/show-plans.ts";
 import { signedCopyJourneys } from "./payment-plans/signed-copies.ts";
+import { practiceLookJourneys } from "./practice-look/keep-practice-look.ts";
 import { receiptDocumentJourneys } from "./print-receipt.ts";
 import { auditTrailJourneys } from "./read-audit-trail.ts";
 import { registerPatientJourneys } from "./register-patient.ts";
@@ -144,6 +150,7 @@ export const journeys: Journeys = {
   ...filingProofJourneys,
   ...remittancePageJourneys,
   ...documentJourneys,
+  ...findDocumentJourneys,
   ...statementJourneys,
   ...accountJourneys,
   ...takePaymentJourneys,
@@ -162,6 +169,7 @@ export const journeys: Journeys = {
   ...listCollectionJourneys,
   ...collectionHoldJourneys,
   ...collectionNoteJourneys,
+  ...collectionLetterJourneys,
   ...assistanceJourneys,
   ...settlementJourneys,
   ...agencyListJourneys,
@@ -186,6 +194,10 @@ export const journeys: Journeys = {
   ...checkBalanceJourneys,
   ...todayJourneys,
   ...followUpJourneys,
+  ...letterSubjectJourneys,
+  ...letterTemplateJourneys,
+  ...writeLetterJourneys,
+  ...practiceLookJourneys,
   ...searchJourneys,
   ...auditTrailJourneys,
   ...readDepositJourneys,
