@@ -10,6 +10,7 @@ const GROUPS: ReadonlyArray<{ title: string; keys: ReadonlyArray<readonly [strin
     keys: [
       ["Ctrl+K", "Find or do anything"],
       ["Ctrl+N", "New, of what the screen holds"],
+      ["Ctrl+Shift+N", "New institutional claim, among claims and on a patient"],
       ["Ctrl+S", "Save"],
       ["Ctrl+F", "Go to the filter"],
       ["Ctrl+P", "Print what is shown"],

@@ -1,5 +1,6 @@
 import type { OutputOf } from "../../shared/contract/contract.ts";
 import { type Route, SCREENS } from "../routes.ts";
+import { NEW_INSTITUTIONAL_LABEL, newClaimRoute } from "../screens/claims/new-claim.ts";
 import { FILES_ROUTE } from "../screens/files/file-routes.ts";
 import { chooseImport } from "../screens/files/intake/picked-import.ts";
 import { goTo } from "../state/navigation.ts";
@@ -41,6 +42,7 @@ export function entryOfHit(hit: Hit): PaletteEntry {
 /** What is begun from anywhere; the drawn screen's own act of that name comes first. */
 const BEGINNINGS: ReadonlyArray<{ readonly title: string; readonly run: () => void }> = [
   { title: "New claim", run: () => goTo({ screen: "claims", view: "new" }) },
+  { title: NEW_INSTITUTIONAL_LABEL, run: () => goTo(newClaimRoute("institutional")) },
   { title: "New patient", run: () => goTo({ screen: "patients", view: "new" }) },
   { title: "Import a file from a payer or clearinghouse", run: () => void chooseImport() },
   { title: "Files sent and received", run: () => goTo(FILES_ROUTE) },
@@ -85,7 +87,8 @@ export function localEntries(typed: string): PaletteEntry[] {
       run: () => goTo({ screen }),
     }),
   );
-  const beginnings = BEGINNINGS.filter(({ title }) => !actions.some((action) => action.title === title)).map(
+  const drawn = [...actions, ...own];
+  const beginnings = BEGINNINGS.filter(({ title }) => !drawn.some((action) => action.title === title)).map(
     ({ title, run }): PaletteEntry => ({
       key: `begin ${title}`,
       group: "Actions",

@@ -20,6 +20,12 @@ it("takes the shared acts, in capitals too", () => {
   expect(readKey(press("N", { ctrlKey: true }), false)).toEqual({ kind: "action", name: "new" });
 });
 
+it("takes Ctrl+Shift+N for the screen's own second kind of new", () => {
+  const held = { ctrlKey: true, shiftKey: true };
+  expect(readKey(press("N", held), true)).toEqual({ kind: "function-key", key: "Ctrl+Shift+N" });
+  expect(readKey(press("S", held), true)).toBeUndefined();
+});
+
 it("leaves letters and the undo of typing to the field that is typed in", () => {
   expect(readKey(press("?", { shiftKey: true }), true)).toBeUndefined();
   expect(readKey(press("?", { shiftKey: true }), false)).toEqual({ kind: "overlay", overlay: "keys" });

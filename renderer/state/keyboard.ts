@@ -38,6 +38,9 @@ export function readKey(press: KeyPress, typingText: boolean): KeyIntent | undef
     const name = CTRL_ACTIONS[key];
     return name && { kind: "action", name };
   }
+  if (press.ctrlKey && press.shiftKey && !press.altKey && key === "n") {
+    return { kind: "function-key", key: "Ctrl+Shift+N" };
+  }
   if (press.ctrlKey || press.altKey) return undefined;
   if (key === "F1") return { kind: "overlay", overlay: "guide" };
   if (/^F([3-9]|1[0-2])$/.test(key)) return { kind: "function-key", key };

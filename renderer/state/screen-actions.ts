@@ -11,9 +11,9 @@ export interface ScreenAction {
   readonly run: () => void;
 }
 
-/** An act of one screen alone: the palette offers it, and a function key runs it where it has one. */
+/** An act of one screen alone: the palette offers it, and a function key or chord runs it where it has one. */
 export interface OwnAction extends ScreenAction {
-  /** `F7`. */
+  /** `F7`, `Ctrl+Shift+N`. */
   readonly keys?: string;
 }
 

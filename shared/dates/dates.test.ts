@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDate, fromD8, parseDate, toD8 } from "./date-text.ts";
+import { formatDate, formatShortDate, fromD8, parseDate, toD8 } from "./date-text.ts";
 import { addDays, addMonths, dateFromDayNumber, dayNumber, daysBetween, isIsoDate, isoDate } from "./iso-date.ts";
 
 const today = isoDate("2026-03-02");
@@ -55,6 +55,7 @@ describe("a day as a biller types it", () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         expect(parseDate(formatDate(day), today)).toBe(day);
+        expect(formatShortDate(day)).toBe(formatDate(day).replace(/\/\d\d(\d\d)$/, "/$1"));
         expect(fromD8(toD8(day))).toBe(day);
       }),
     );

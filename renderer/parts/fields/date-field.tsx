@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
-import { formatDate, parseDate } from "../../../shared/dates/date-text.ts";
+import { formatDate, formatShortDate, parseDate } from "../../../shared/dates/date-text.ts";
 import { dayNumber, type IsoDate } from "../../../shared/dates/iso-date.ts";
 import { useToday } from "../../state/session.ts";
 import classes from "./fields.module.css";
@@ -17,17 +17,19 @@ interface DateFieldProps extends Omit<TextInputProps, "value" | "onChange"> {
   onChange: (value: IsoDate | null) => void;
   /** For birth dates: two-digit years are never in the future. */
   pastOnly?: boolean;
+  /** Written `07/04/26`, for cells of a form that have no more room. Days of a claim are never a century off. */
+  short?: boolean;
   field?: string | undefined;
 }
 
 /** A day as a biller types it (`t`, `-1`, `0704`, `070426`); what was understood stands inside the field at the right. */
-export function DateField({ value, onChange, pastOnly = false, field, error, ...rest }: DateFieldProps) {
+export function DateField({ value, onChange, pastOnly = false, short = false, field, error, ...rest }: DateFieldProps) {
   const today = useToday();
   const typed = useTypedValue<IsoDate>({
     value,
     onChange,
     parse: (text) => parseDate(text, today, { pastOnly }),
-    format: formatDate,
+    format: short ? formatShortDate : formatDate,
   });
   const { understood } = typed;
   const spelled = understood ? formatDate(understood) : "";

@@ -1,5 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import { useState } from "react";
+import type { ClaimKind } from "../../../shared/claims/any-draft.ts";
 import type { OutputOf } from "../../../shared/contract/contract.ts";
 import type { Patient } from "../../../shared/contract/patients.ts";
 import type { IsoDate } from "../../../shared/dates/iso-date.ts";
@@ -12,6 +13,7 @@ import { ScreenHead } from "../../parts/screen-head.tsx";
 import { goTo } from "../../state/navigation.ts";
 import { useScreenActions } from "../../state/screen-actions.ts";
 import { useToday } from "../../state/session.ts";
+import { newClaimActions, newClaimRoute } from "../claims/new-claim.ts";
 import { AccountTables } from "./account-tables.tsx";
 import { AccountMenu } from "./acts/account-menu.tsx";
 import { PatientSummary } from "./patient-summary.tsx";
@@ -44,7 +46,8 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
   const [failure, setFailure] = useState<LedgerError | null>(null);
   const [lastReceiptId, setLastReceiptId] = useState<string | null>(null);
   const [voiding, setVoiding] = useState(false);
-  const newClaim = () => goTo({ screen: "claims", view: "new", patientId: patient.id });
+  const beginClaim = (kind: ClaimKind) => goTo(newClaimRoute(kind, patient.id));
+  const newClaim = () => beginClaim("professional");
   const edit = () => goTo({ screen: "patients", id: patient.id, view: "edit" });
   const show = (pdf: Promise<ShownPdf>) => {
     setFailure(null);
@@ -52,7 +55,7 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
   };
   const showStatement = () => show(callLedger("statements.previewOne", { patientId: patient.id }));
   useScreenActions({
-    new: { label: "New claim", run: newClaim },
+    ...newClaimActions(beginClaim),
     print: { label: "Statement", run: showStatement },
     ...(lastReceiptId === null ? {} : { undo: { label: "Undo the payment", run: () => setVoiding(true) } }),
   });

@@ -4,7 +4,7 @@ import type { ClaimChange, ClaimChangeKind } from "../../../../shared/claims/cha
 import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import { ConfirmWithReason } from "../../../parts/confirm-with-reason.tsx";
-import { useEditor } from "../editor/editor-context.ts";
+import { useEntry } from "../editor/editor-context.ts";
 import { ChangeFields } from "./change-fields.tsx";
 import { ChangePreviewNote } from "./change-preview.tsx";
 import { CHANGE_WORDS } from "./change-words.ts";
@@ -20,7 +20,7 @@ interface ChangeDialogProps {
 
 /** Asks before a change of a claim that has gone out: what it would do, what it must be told, and why. */
 export function ChangeDialog({ claimId, kind, onClose, onChanged }: ChangeDialogProps) {
-  const { coverageIds } = useEditor().state.draft;
+  const { coverageIds } = useEntry().state.draft;
   const [change, setChange] = useState<ClaimChange>(() => blankChange(kind, coverageIds));
   const preview = useLedgerQuery("claims.previewChange", { claimId, change });
   const { run, running, error } = useChangeCommand(claimId, change);

@@ -3,7 +3,7 @@ import type { CoverageRank } from "../../../../shared/claims/claim.ts";
 import { CheckField } from "../../../parts/fields/check-field.tsx";
 import { SelectField } from "../../../parts/fields/select-field.tsx";
 import { TextField } from "../../../parts/fields/text-field.tsx";
-import { useEditor } from "../editor/editor-context.ts";
+import { useEntry } from "../editor/editor-context.ts";
 import { partyText } from "./change-words.ts";
 import classes from "./changes.module.css";
 
@@ -51,7 +51,7 @@ function WhoseAnswer({
   change: Extract<ClaimChange, { kind: "correct" | "void" }>;
   onChange: (change: ClaimChange) => void;
 }) {
-  const { coverageIds } = useEditor().state.draft;
+  const { coverageIds } = useEntry().state.draft;
   const ranks = RANKS.filter((rank) => coverageIds[rank] !== null);
   if (ranks.length < 2) return null;
   return (
@@ -75,7 +75,7 @@ function CoverageFields({
   change: Extract<ClaimChange, { kind: "change-coverage" }>;
   onChange: (change: ClaimChange) => void;
 }) {
-  const { facts } = useEditor();
+  const { facts } = useEntry();
   const nameOf = (payerId: string) => facts.payers.find((payer) => payer.id === payerId)?.name ?? "Payer";
   const choices = [
     { value: "", label: "none" },

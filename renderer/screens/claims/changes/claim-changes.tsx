@@ -6,7 +6,7 @@ import { callLedger } from "../../../ledger-client/call-ledger.ts";
 import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
 import { ConfirmWithReason } from "../../../parts/confirm-with-reason.tsx";
 import { useScreenActions } from "../../../state/screen-actions.ts";
-import { useEditor } from "../editor/editor-context.ts";
+import { useEntry } from "../editor/editor-context.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
 import { CHANGE_KINDS, CHANGE_WORDS, changeName } from "./change-words.ts";
 import classes from "./changes.module.css";
@@ -20,7 +20,7 @@ function hasGoneOut({ submission, adjudication, openChange, lines }: ClaimDetail
 
 /** The ways to change a claim that has gone out, each with its preview and its reason, and to undo the last one. */
 export function ClaimChanges({ detail, unsaved }: { detail: ClaimDetail; unsaved: boolean }) {
-  const { dispatch } = useEditor();
+  const { dispatch } = useEntry();
   const [asked, setAsked] = useState<ClaimChangeKind | "undo" | null>(null);
   const offered = hasGoneOut(detail) && !unsaved;
   const { openChange } = detail;

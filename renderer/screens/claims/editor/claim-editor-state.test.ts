@@ -4,22 +4,17 @@ import { emptyClaimDraft, emptyDraftLine } from "../../../../shared/claims/claim
 import type { ClaimDetail } from "../../../../shared/contract/claims.ts";
 import { isoDate } from "../../../../shared/dates/iso-date.ts";
 import { cents } from "../../../../shared/money/cents.ts";
-import {
-  type ClaimEditorAction,
-  draftToSave,
-  hasUnsavedChanges,
-  newClaimState,
-  reduceClaimEditor,
-} from "./claim-editor-state.ts";
+import { type ClaimEditorAction, PROFESSIONAL_EDITING } from "./claim-editor-state.ts";
 import { readPointers, writePointers } from "./line-entry.ts";
 
+const { draftToSave, hasUnsavedChanges, newState, reduce } = PROFESSIONAL_EDITING;
 const day = isoDate("2026-07-04");
 const start: ClaimEditorAction = {
   type: "started",
   visitDate: day,
   draft: { ...emptyClaimDraft(), patientId: "p1", placeOfService: "11" },
 };
-const typing = (...actions: ClaimEditorAction[]) => actions.reduce(reduceClaimEditor, newClaimState("p1", day));
+const typing = (...actions: ClaimEditorAction[]) => actions.reduce(reduce, newState("p1", day));
 const price = (index: number, code: string, amount: number): ClaimEditorAction => ({
   type: "priceFound",
   index,
@@ -60,14 +55,14 @@ describe("typing lines", () => {
       { type: "lineChanged", index: 0, change: { chargeCents: cents(9_900) } },
       { type: "lineChanged", index: 0, change: { units: "2" } },
     ] satisfies ClaimEditorAction[];
-    expect(typed.reduce(reduceClaimEditor, scheduled).draft.lines[0]?.chargeCents).toBe(9_900);
+    expect(typed.reduce(reduce, scheduled).draft.lines[0]?.chargeCents).toBe(9_900);
   });
 
   it("fills only what is blank when the defaults come after typing had begun", () => {
-    const begun = reduceClaimEditor(newClaimState("p1", day), { type: "procedureTaken", index: 0, code: "99213" });
-    const chosen = reduceClaimEditor(begun, { type: "changed", change: { renderingProviderId: "typed" } });
+    const begun = reduce(newState("p1", day), { type: "procedureTaken", index: 0, code: "99213" });
+    const chosen = reduce(begun, { type: "changed", change: { renderingProviderId: "typed" } });
     const found = { ...start.draft, renderingProviderId: "last", facilityId: "f1" };
-    const state = reduceClaimEditor(chosen, { type: "defaultsFound", draft: found });
+    const state = reduce(chosen, { type: "defaultsFound", draft: found });
     expect(state.draft).toMatchObject({ renderingProviderId: "typed", facilityId: "f1", placeOfService: "11" });
     expect(state.draft.lines[0]?.placeOfService).toBe("11");
   });
@@ -124,7 +119,7 @@ describe("diagnoses", () => {
         const pointedAt = new Set(["Z111", "Z105", "Z100"]);
         const state = positions
           .map((position): ClaimEditorAction => ({ type: "diagnosisPlaced", position, code: "" }))
-          .reduce(reduceClaimEditor, full);
+          .reduce(reduce, full);
         for (const pointer of state.draft.lines[0]?.diagnosisPointers ?? []) {
           expect(pointedAt).toContain(state.draft.diagnoses[pointer - 1]);
         }
@@ -156,15 +151,15 @@ describe("saving", () => {
   };
 
   it("leaves nothing to lose and knows the lines by their ids", () => {
-    const saved = reduceClaimEditor(typed, { type: "saved", detail, sent });
+    const saved = reduce(typed, { type: "saved", detail, sent });
     expect(hasUnsavedChanges(saved)).toBe(false);
     expect(saved).toMatchObject({ claimId: "c1", version: 1 });
     expect(saved.draft.lines.map((line) => line.lineId)).toEqual(["l1", null]);
   });
 
   it("keeps what was typed meanwhile, and says that it is not saved", () => {
-    const further = reduceClaimEditor(typed, { type: "lineChanged", index: 0, change: { note: "LEFT KNEE" } });
-    const saved = reduceClaimEditor(further, { type: "saved", detail, sent });
+    const further = reduce(typed, { type: "lineChanged", index: 0, change: { note: "LEFT KNEE" } });
+    const saved = reduce(further, { type: "saved", detail, sent });
     expect(saved.draft.lines[0]).toMatchObject({ lineId: "l1", note: "LEFT KNEE" });
     expect(hasUnsavedChanges(saved)).toBe(true);
   });

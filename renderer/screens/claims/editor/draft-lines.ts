@@ -37,12 +37,3 @@ export function moveVisitDay(lines: readonly DraftLine[], from: IsoDate | null, 
     line.fromDate === from ? { ...line, fromDate: to, toDate: line.toDate === from ? to : line.toDate } : line,
   );
 }
-
-/** Typing that went on while the claim was saved, with the ids that the saved lines got meanwhile. */
-export function withLineIds(typed: ClaimDraft, saved: ClaimDraft): ClaimDraft {
-  const lines = typed.lines.map((line, index) => ({
-    ...line,
-    lineId: line.lineId ?? saved.lines[index]?.lineId ?? null,
-  }));
-  return { ...typed, lines };
-}

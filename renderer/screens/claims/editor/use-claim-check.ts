@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { ClaimDraft } from "../../../../shared/claims/claim-draft.ts";
+import type { AnyDraft } from "../../../../shared/claims/any-draft.ts";
 import type { OutputOf } from "../../../../shared/contract/contract.ts";
 import { asLedgerError, callLedger, type LedgerError } from "../../../ledger-client/call-ledger.ts";
 
@@ -13,14 +13,14 @@ interface ClaimCheck {
 const NOTHING: ClaimCheck = { answer: undefined, error: undefined };
 
 /** What is wrong with the claim as typed, asked a quarter of a second after the last key. Null: nothing to ask yet. */
-export function useClaimCheck(claimId: string | null, draft: ClaimDraft | null): ClaimCheck {
+export function useClaimCheck(claimId: string | null, draft: AnyDraft | null): ClaimCheck {
   const [check, setCheck] = useState<ClaimCheck>(NOTHING);
   const text = draft === null ? null : JSON.stringify(draft);
   useEffect(() => {
     if (text === null) return;
     let dropped = false;
     const timer = setTimeout(() => {
-      callLedger("claims.check", { claimId, draft: JSON.parse(text) as ClaimDraft }).then(
+      callLedger("claims.check", { claimId, draft: JSON.parse(text) as AnyDraft }).then(
         (answer) => !dropped && setCheck({ answer, error: undefined }),
         (problem) => !dropped && setCheck((now) => ({ ...now, error: asLedgerError(problem) })),
       );

@@ -1,19 +1,20 @@
 import { useCallback, useEffect, useReducer } from "react";
 import { flushSync } from "react-dom";
+import type { AnyDraft } from "../../../../shared/claims/any-draft.ts";
 import type { ClaimProblem } from "../../../../shared/claims/claim-problem.ts";
 import type { ClaimDetail } from "../../../../shared/contract/claims.ts";
 import { sumCents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import { callLedger, type LedgerError } from "../../../ledger-client/call-ledger.ts";
 import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
-import { draftToSave, hasUnsavedChanges, newClaimState, reduceClaimEditor } from "./claim-editor-state.ts";
-import type { Editor } from "./editor-context.ts";
+import type { ClaimDesk } from "../entry/claim-desk.ts";
+import type { EditorOf } from "./editor-context.ts";
 import { useClaimCheck } from "./use-claim-check.ts";
 import { useClaimStart } from "./use-claim-start.ts";
 import { useFormFacts } from "./use-form-facts.ts";
 
-interface ClaimEditing {
-  readonly editor: Editor;
+interface ClaimEditing<Draft extends AnyDraft, Own> {
+  readonly editor: EditorOf<Draft, Own>;
   /** The claim as the ledger holds it; undefined for a new one. */
   readonly detail: ClaimDetail | undefined;
   readonly readiness: ClaimDetail["readiness"] | undefined;
@@ -37,8 +38,13 @@ function withoutRepeats(problems: readonly ClaimProblem[]): ClaimProblem[] {
 }
 
 /** Everything behind the claim screen: opens or starts a claim, checks it while it is typed, saves it. */
-export function useClaimEditor(claimId: string | null, patientId: string | null): ClaimEditing {
-  const [state, dispatch] = useReducer(reduceClaimEditor, newClaimState(patientId, null));
+export function useClaimEditor<Draft extends AnyDraft, Own extends { type: string }>(
+  desk: ClaimDesk<Draft, Own>,
+  claimId: string | null,
+  patientId: string | null,
+): ClaimEditing<Draft, Own> {
+  const { draftToSave, hasUnsavedChanges, newState, reduce } = desk.editing;
+  const [state, dispatch] = useReducer(reduce, newState(patientId, null));
   const query = useLedgerQuery(
     "claims.get",
     state.claimId || claimId ? { claimId: state.claimId ?? claimId ?? "" } : null,
@@ -52,7 +58,8 @@ export function useClaimEditor(claimId: string | null, patientId: string | null)
   const start = useClaimStart({
     patientId: isNew ? draft.patientId : null,
     visitDate: state.visitDate,
-    typed: draft.diagnoses.length > 0 || draftToSave(state).lines.length > 0,
+    typed: desk.isBegun(draftToSave(state)),
+    ask: desk.ask,
     dispatch,
   });
   const check = useClaimCheck(state.claimId, readOnly || draft.patientId === null ? null : draftToSave(state));
@@ -76,7 +83,7 @@ export function useClaimEditor(claimId: string | null, patientId: string | null)
     // Drawn at once, so that nothing counts as unsaved any more when the caller goes on to the next claim.
     flushSync(() => dispatch({ type: "saved", detail: kept, sent }));
     return kept;
-  }, [state, runSave]);
+  }, [state, runSave, draftToSave]);
 
   const paid = account.value?.lines
     .filter((line) => line.claimId === state.claimId)

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { type AnyDraft, type ClaimKind, kindOf } from "../../../../shared/claims/any-draft.ts";
 import type { ClaimDetail } from "../../../../shared/contract/claims.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
 import { LeaveQuestion } from "../../../parts/leave-question.tsx";
@@ -8,9 +9,11 @@ import { ScreenHead } from "../../../parts/screen-head.tsx";
 import { afterFieldIsLeft } from "../../../state/keyboard.ts";
 import { useGuardLeaving } from "../../../state/leave-guard.ts";
 import { useScreenActions } from "../../../state/screen-actions.ts";
-import { EditorContext } from "../editor/editor-context.ts";
+import type { CommonAction } from "../editor/draft-editing.ts";
+import { type Entry, EntryContext } from "../editor/editor-context.ts";
 import { useClaimEditor } from "../editor/use-claim-editor.ts";
-import { ClaimForm } from "../form/claim-form.tsx";
+import { newClaimActions } from "../new-claim.ts";
+import type { ClaimDesk } from "./claim-desk.ts";
 import { type ClaimFace, ClaimFaces } from "./claim-faces.tsx";
 import { ClaimPaper } from "./claim-paper.tsx";
 import { ClaimSide } from "./claim-side.tsx";
@@ -22,7 +25,9 @@ import { FormerRemittance } from "./former-remittance.tsx";
 import { useFieldAskedFor } from "./use-field-asked-for.ts";
 import { VisitStrip } from "./visit-strip.tsx";
 
-interface ClaimEntryProps {
+interface ClaimEntryProps<Draft extends AnyDraft, Own extends { type: string }> {
+  /** The kind of claim that is entered. */
+  desk: ClaimDesk<Draft, Own>;
   claimId: string | null;
   /** Patient of a new claim, where it was asked for from the patient's page. */
   patientId: string | null;
@@ -30,7 +35,7 @@ interface ClaimEntryProps {
   at?: string | undefined;
   onSaved: (claimId: string) => void;
   /** Begins the next new claim. */
-  onNext: () => void;
+  onNew: (kind: ClaimKind) => void;
 }
 
 const SAVED_WORDS: Readonly<Record<ClaimDetail["readiness"], string>> = {
@@ -41,9 +46,13 @@ const SAVED_WORDS: Readonly<Record<ClaimDetail["readiness"], string>> = {
 };
 
 /** The claim as on paper: entered, corrected, or read once it was sent. */
-export function ClaimEntry({ claimId, patientId, at, onSaved, onNext }: ClaimEntryProps) {
-  const { editor, detail, readiness, unsaved, saving, error, save, copyVisit } = useClaimEditor(claimId, patientId);
+export function ClaimEntry<Draft extends AnyDraft, Own extends { type: string }>(props: ClaimEntryProps<Draft, Own>) {
+  const { desk, claimId, patientId, at, onSaved, onNew } = props;
+  const editing = useClaimEditor(desk, claimId, patientId);
+  const { editor, detail, readiness, unsaved, saving, error, save, copyVisit } = editing;
   const { state, readOnly } = editor;
+  // What both forms share says the same of either draft; only the compiler cannot follow it into a type parameter.
+  const entry: Entry = { ...editor, dispatch: (action) => editor.dispatch(action as CommonAction<Draft>) };
   const [face, setFace] = useState<ClaimFace>("form");
   useGuardLeaving(unsaved);
   useFieldAskedFor(readOnly || state.version === null ? undefined : at);
@@ -62,7 +71,7 @@ export function ClaimEntry({ claimId, patientId, at, onSaved, onNext }: ClaimEnt
     }
   };
   const saveAndNext = async () => {
-    if (await saveNow()) onNext();
+    if (await saveNow()) onNew(kindOf(state.draft));
   };
   const latestSaveAndNext = useRef(saveAndNext);
   latestSaveAndNext.current = saveAndNext;
@@ -74,8 +83,10 @@ export function ClaimEntry({ claimId, patientId, at, onSaved, onNext }: ClaimEnt
   };
   useScreenActions({
     ...(readOnly ? {} : { save: { label: "Save the claim", run: () => void saveAndStay() } }),
-    ...(state.claimId && face === "form" ? { print: { label: "See the CMS-1500", run: () => setFace("paper") } } : {}),
-    new: { label: "New claim", run: onNext },
+    ...(state.claimId && face === "form"
+      ? { print: { label: `See the ${desk.paperName}`, run: () => setFace("paper") } }
+      : {}),
+    ...newClaimActions(onNew),
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // What is pressed in a dialog of this screen comes here too, though it is drawn elsewhere.
@@ -87,60 +98,63 @@ export function ClaimEntry({ claimId, patientId, at, onSaved, onNext }: ClaimEnt
   };
 
   return (
-    <EditorContext value={editor}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: chords of the whole screen; each has a button as well. */}
-      <div className={classes.screen} onKeyDown={onKeyDown}>
-        <ScreenHead
-          title={state.claimNumber ? `Claim ${state.claimNumber}` : "New claim"}
-          aside={unsaved && "Not saved yet"}
-        >
-          {state.claimId && (
-            <ClaimFaces
-              face={face}
-              onFace={setFace}
-              wasSent={detail?.submission !== "unsent"}
-              hasPayerBefore={detail !== undefined && detail.draft.destination !== "primary"}
-            />
-          )}
-          {!readOnly && (
-            <>
-              <Button variant="default" loading={saving} onClick={saveAndStay} rightSection={<kbd>Ctrl S</kbd>}>
-                Save
-              </Button>
-              <Button data-save loading={saving} onClick={saveAndNext} rightSection={<kbd>Ctrl ⏎</kbd>}>
-                Save and next
-              </Button>
-            </>
-          )}
-        </ScreenHead>
-        {error && (
-          <div className={classes.error}>
-            <ErrorNote error={error} />
-          </div>
-        )}
-        <VisitStrip onCopyVisit={copy} />
-        <div className={classes.work}>
-          <section className={classes.desk} aria-label="CMS-1500" tabIndex={readOnly ? 0 : undefined}>
-            {face === "form" || !state.claimId ? (
-              <ClaimForm />
-            ) : face === "paper" ? (
-              <ClaimPaper
-                claimId={state.claimId}
-                unsaved={unsaved}
-                maySend={!readOnly && readiness !== "errors"}
-                withRemittance={detail !== undefined && detail.draft.destination !== "primary"}
+    <EntryContext value={entry}>
+      <desk.context value={editor}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: chords of the whole screen; each has a button as well. */}
+        <div className={classes.screen} onKeyDown={onKeyDown}>
+          <ScreenHead
+            title={state.claimNumber ? `Claim ${state.claimNumber}` : desk.newTitle}
+            aside={unsaved && "Not saved yet"}
+          >
+            {state.claimId && (
+              <ClaimFaces
+                face={face}
+                onFace={setFace}
+                wasSent={detail?.submission !== "unsent"}
+                paperName={desk.paperName}
+                hasPayerBefore={detail !== undefined && detail.draft.destination !== "primary"}
               />
-            ) : face === "proof" ? (
-              <FilingProof claimId={state.claimId} />
-            ) : (
-              <FormerRemittance claimId={state.claimId} />
             )}
-          </section>
-          <ClaimSide detail={detail} readiness={readiness} unsaved={unsaved} />
+            {!readOnly && (
+              <>
+                <Button variant="default" loading={saving} onClick={saveAndStay} rightSection={<kbd>Ctrl S</kbd>}>
+                  Save
+                </Button>
+                <Button data-save loading={saving} onClick={saveAndNext} rightSection={<kbd>Ctrl ⏎</kbd>}>
+                  Save and next
+                </Button>
+              </>
+            )}
+          </ScreenHead>
+          {error && (
+            <div className={classes.error}>
+              <ErrorNote error={error} />
+            </div>
+          )}
+          <VisitStrip onCopyVisit={copy} dayLabel={desk.dayLabel} afterDay={desk.afterDay} />
+          <div className={classes.work}>
+            <section className={classes.desk} aria-label={desk.paperName} tabIndex={readOnly ? 0 : undefined}>
+              {face === "form" || !state.claimId ? (
+                <desk.Form />
+              ) : face === "paper" ? (
+                <ClaimPaper
+                  claimId={state.claimId}
+                  unsaved={unsaved}
+                  maySend={!readOnly && readiness !== "errors"}
+                  withRemittance={detail !== undefined && detail.draft.destination !== "primary"}
+                />
+              ) : face === "proof" ? (
+                <FilingProof claimId={state.claimId} />
+              ) : (
+                <FormerRemittance claimId={state.claimId} />
+              )}
+            </section>
+            <ClaimSide detail={detail} readiness={readiness} unsaved={unsaved} />
+          </div>
+          {!readOnly && <EntryKeys keys={desk.keys} />}
+          <LeaveQuestion title="This claim has unsaved changes" onSave={saveNow} />
         </div>
-        {!readOnly && <EntryKeys />}
-        <LeaveQuestion title="This claim has unsaved changes" onSave={saveNow} />
-      </div>
-    </EditorContext>
+      </desk.context>
+    </EntryContext>
   );
 }

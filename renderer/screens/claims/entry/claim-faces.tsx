@@ -14,10 +14,12 @@ interface ClaimFacesProps {
   wasSent: boolean;
   /** Only a claim to a later payer has a payer before. */
   hasPayerBefore: boolean;
+  /** The paper that it prints on, e.g. CMS-1500. */
+  paperName: string;
 }
 
 /** The ways between a claim's faces. */
-export function ClaimFaces({ face, onFace, wasSent, hasPayerBefore }: ClaimFacesProps) {
+export function ClaimFaces({ face, onFace, wasSent, hasPayerBefore, paperName }: ClaimFacesProps) {
   if (face !== "form") {
     return (
       <Button variant="default" onClick={() => onFace("form")}>
@@ -38,7 +40,7 @@ export function ClaimFaces({ face, onFace, wasSent, hasPayerBefore }: ClaimFaces
         </Button>
       )}
       <Button variant="default" leftSection={<IconPrint size={14} />} onClick={() => onFace("paper")}>
-        CMS-1500
+        {paperName}
       </Button>
     </>
   );

@@ -5,7 +5,7 @@ import { ProblemList } from "../../../parts/problem-list.tsx";
 import { ClaimChanges } from "../changes/claim-changes.tsx";
 import { LineStandings } from "../changes/line-standings.tsx";
 import { AdjudicationMark, ReadinessMark, SubmissionMark } from "../claim-marks.tsx";
-import { useEditor } from "../editor/editor-context.ts";
+import { useEntry } from "../editor/editor-context.ts";
 import { ClaimHistory } from "./claim-history.tsx";
 import { ClaimSendings, RejectionNote } from "./claim-sendings.tsx";
 import classes from "./entry.module.css";
@@ -26,7 +26,7 @@ function cleanWords(readOnly: boolean, wasRejected: boolean): string {
 
 /** Beside the form: whether the claim may go, what is wrong with it, where it stands, and what happened to it. */
 export function ClaimSide({ detail, readiness, unsaved }: ClaimSideProps) {
-  const { state, problems, readOnly } = useEditor();
+  const { state, problems, readOnly } = useEntry();
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   const wasRejected = detail?.submission === "rejected";

@@ -4,7 +4,7 @@ import { CodeField } from "../../../parts/fields/code-field.tsx";
 import type { SearchOptions } from "../../../parts/fields/code-search.ts";
 import { DateField } from "../../../parts/fields/date-field.tsx";
 import { jumpToField } from "../../../parts/jump-to-field.ts";
-import { useEditor } from "../editor/editor-context.ts";
+import { useEntry } from "../editor/editor-context.ts";
 import classes from "./entry.module.css";
 
 const searchPatients: SearchOptions = async (text, limit) => {
@@ -19,11 +19,15 @@ const searchPatients: SearchOptions = async (text, limit) => {
 
 interface VisitStripProps {
   onCopyVisit: () => void;
+  /** What the day is called: the date of service, or the first day of a statement. */
+  dayLabel: string;
+  /** The field that Enter on the day goes to. */
+  afterDay: string;
 }
 
-/** Where entry begins: who came, and when. Enter goes on to the diagnoses. */
-export function VisitStrip({ onCopyVisit }: VisitStripProps) {
-  const { state, dispatch, facts, readOnly } = useEditor();
+/** Where entry begins: who came, and when. Enter goes on to the form. */
+export function VisitStrip({ onCopyVisit, dayLabel, afterDay }: VisitStripProps) {
+  const { state, dispatch, facts, readOnly } = useEntry();
   const { patient } = facts;
   const { patientId } = state.draft;
   const chosen =
@@ -51,7 +55,7 @@ export function VisitStrip({ onCopyVisit }: VisitStripProps) {
         onAccepted={() => jumpToField("visitDate")}
       />
       <DateField
-        label="Date of service"
+        label={dayLabel}
         w={190}
         autoFocus={isNew && patientId !== null}
         disabled={readOnly}
@@ -61,7 +65,7 @@ export function VisitStrip({ onCopyVisit }: VisitStripProps) {
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.ctrlKey || state.visitDate === null) return;
           event.preventDefault();
-          jumpToField("diagnoses[0]");
+          jumpToField(afterDay);
         }}
       />
       {isNew && (

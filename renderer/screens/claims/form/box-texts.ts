@@ -52,11 +52,15 @@ function nameOnPaper(name: { last: string; first: string; middle?: string | null
   return [last, name.first, name.middle?.slice(0, 1)].filter(Boolean).join(", ");
 }
 
+/** City, state and ZIP on one line. */
+export function placeText(address: Address): string {
+  const zip = address.zip.length === 9 ? `${address.zip.slice(0, 5)}-${address.zip.slice(5)}` : address.zip;
+  return [address.city, `${address.state} ${zip}`.trim()].filter(Boolean).join(", ");
+}
+
 /** Street, city, state and ZIP on one line. */
 export function addressText(address: Address | null | undefined): string {
-  if (!address) return "";
-  const zip = address.zip.length === 9 ? `${address.zip.slice(0, 5)}-${address.zip.slice(5)}` : address.zip;
-  return [address.line1, address.line2, address.city, `${address.state} ${zip}`.trim()].filter(Boolean).join(", ");
+  return address ? [address.line1, address.line2, placeText(address)].filter(Boolean).join(", ") : "";
 }
 
 /** Ten digits as people write a phone. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ClaimProblem } from "../../../../shared/claims/claim-problem.ts";
-import { useEditor } from "../editor/editor-context.ts";
+import { useEntry } from "../editor/editor-context.ts";
 import classes from "./paper.module.css";
 
 type Severity = ClaimProblem["severity"];
@@ -12,7 +12,7 @@ function worst(problems: readonly ClaimProblem[]): Severity | undefined {
 
 /** The worst problem of a field or of anything under it, e.g. `lines[0].modifiers`. */
 export function useFieldSeverity(field: string): Severity | undefined {
-  const { problems } = useEditor();
+  const { problems } = useEntry();
   return worst(problems.filter((problem) => problem.field === field || problem.field.startsWith(`${field}[`)));
 }
 
@@ -30,7 +30,7 @@ interface BoxProps {
 
 /** One box of the form: number and label as on paper, its content, and an edge that shows a problem. */
 export function Box({ number, label, columns, rows = 1, field, children }: BoxProps) {
-  const { problems } = useEditor();
+  const { problems } = useEntry();
   const severity = worst(problems.filter((problem) => problem.box === number));
   return (
     <div

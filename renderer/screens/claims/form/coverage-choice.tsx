@@ -1,6 +1,6 @@
 import type { CoverageRank } from "../../../../shared/claims/claim.ts";
 import { SelectField } from "../../../parts/fields/select-field.tsx";
-import { useEditor } from "../editor/editor-context.ts";
+import { useEntry } from "../editor/editor-context.ts";
 import classes from "./paper.module.css";
 
 const RANKS = ["primary", "secondary", "tertiary"] as const;
@@ -12,7 +12,7 @@ const RANK_WORDS: Readonly<Record<CoverageRank, string>> = {
 
 /** Above the form, where paper has the carrier: which coverages the visit is billed to and which of them is asked now. */
 export function CoverageChoice() {
-  const { state, dispatch, facts, readOnly } = useEditor();
+  const { state, dispatch, facts, readOnly } = useEntry();
   const { coverageIds, destination } = state.draft;
   const coverages = facts.patient?.coverages ?? [];
   const payerName = (payerId: string) => facts.payers.find((payer) => payer.id === payerId)?.name ?? "Payer";

@@ -5,7 +5,8 @@ import { useEditor } from "../editor/editor-context.ts";
 import type { LineChange } from "../editor/line-entry.ts";
 import classes from "./lines.module.css";
 
-const NDC_UNITS = [
+/** Units that a drug is counted in (CTP05). */
+export const NDC_UNITS = [
   { value: "UN", label: "unit" },
   { value: "ML", label: "ml" },
   { value: "GR", label: "g" },

@@ -1,6 +1,7 @@
 import { Button, Tabs } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
+import type { ClaimKind } from "../../../../shared/claims/any-draft.ts";
 import type { ClaimRow, ClaimView } from "../../../../shared/contract/claims.ts";
 import { formatDollars } from "../../../../shared/money/money-text.ts";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
@@ -10,6 +11,7 @@ import { ErrorNote } from "../../../parts/error-note.tsx";
 import { ScreenHead } from "../../../parts/screen-head.tsx";
 import { goTo } from "../../../state/navigation.ts";
 import { useScreenActions } from "../../../state/screen-actions.ts";
+import { newClaimActions, newClaimRoute } from "../new-claim.ts";
 import { CLAIM_COLUMNS } from "./claim-columns.tsx";
 import { CLAIM_VIEWS, claimViewOf } from "./claim-views.ts";
 import classes from "./claims-list.module.css";
@@ -21,11 +23,13 @@ const TYPING_PAUSE_MS = 120;
 interface ClaimsListProps {
   /** The saved view that the route names; undefined shows what is to be fixed. */
   view: ClaimView;
-  onNew: () => void;
 }
 
+const begin = (kind: ClaimKind) => goTo(newClaimRoute(kind));
+const beginUsual = () => begin("professional");
+
 /** Claims in saved views. First: those to fix, because they earn nothing until somebody looks. */
-export function ClaimsList({ view, onNew }: ClaimsListProps) {
+export function ClaimsList({ view }: ClaimsListProps) {
   const [text, setText] = useState("");
   const [askedText] = useDebouncedValue(text, TYPING_PAUSE_MS);
   const { value, error, refresh } = useLedgerQuery("claims.list", {
@@ -35,7 +39,7 @@ export function ClaimsList({ view, onNew }: ClaimsListProps) {
     offset: 0,
     limit: PAGE_ROWS,
   });
-  useScreenActions({ new: { label: "New claim", run: onNew } });
+  useScreenActions(newClaimActions(begin));
   const open = (row: ClaimRow) => goTo({ screen: "claims", id: row.id });
   const shown = CLAIM_VIEWS[view];
   return (
@@ -44,7 +48,10 @@ export function ClaimsList({ view, onNew }: ClaimsListProps) {
         title="Claims"
         aside={value && `${value.total} ${shown.aside} · ${formatDollars(value.totalCents)} charged`}
       >
-        <Button onClick={onNew} rightSection={<kbd>Ctrl N</kbd>}>
+        <Button variant="default" onClick={() => begin("institutional")} rightSection={<kbd>Ctrl ⇧ N</kbd>}>
+          Institutional
+        </Button>
+        <Button onClick={beginUsual} rightSection={<kbd>Ctrl N</kbd>}>
           New claim
         </Button>
       </ScreenHead>
@@ -75,7 +82,7 @@ export function ClaimsList({ view, onNew }: ClaimsListProps) {
             </Tabs>
           }
           empty={
-            <EmptyState title={shown.emptyTitle} action={{ label: "New claim", run: onNew, keys: "Ctrl N" }}>
+            <EmptyState title={shown.emptyTitle} action={{ label: "New claim", run: beginUsual, keys: "Ctrl N" }}>
               {shown.emptyText}
             </EmptyState>
           }

@@ -1,0 +1,36 @@
+import type { InstitutionalDraft } from "../../../../shared/claims/institutional-draft.ts";
+import { callLedger } from "../../../ledger-client/call-ledger.ts";
+import type { ClaimDesk } from "../entry/claim-desk.ts";
+import { BillContext } from "./bill-context.ts";
+import { type BillAction, INSTITUTIONAL_EDITING } from "./bill-editing.ts";
+import { BillForm } from "./bill-form.tsx";
+
+/** Entry of an institutional claim on the UB-04. */
+export const INSTITUTIONAL_DESK: ClaimDesk<InstitutionalDraft, BillAction> = {
+  editing: INSTITUTIONAL_EDITING,
+  ask: async (asked) => {
+    // Diagnoses are offered from the patient's visits of either kind.
+    const [started, visit] = await Promise.all([
+      callLedger("claims.startInstitutional", asked),
+      callLedger("claims.start", { ...asked, copyVisit: false }),
+    ]);
+    return { ...started, recentDiagnoses: visit.recentDiagnoses };
+  },
+  isBegun: ({ lines, principalDiagnosis, conditionCodes, occurrences, occurrenceSpans, values }) =>
+    principalDiagnosis.code !== "" ||
+    [lines, conditionCodes, occurrences, occurrenceSpans, values].some((list) => list.length > 0),
+  context: BillContext,
+  Form: BillForm,
+  paperName: "UB-04",
+  newTitle: "New institutional claim",
+  dayLabel: "First day",
+  afterDay: "typeOfBill",
+  keys: [
+    ["Enter", "what the bill needs next; on a line, next line; on a blank line, diagnoses"],
+    ["F6", "next part"],
+    ["=", "last visit’s diagnoses"],
+    ["F2", "look up"],
+    ["F4", "NDC, last day"],
+    ["Ctrl Del", "remove line"],
+  ],
+};
