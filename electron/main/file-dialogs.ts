@@ -35,6 +35,11 @@ const DIALOGS: Readonly<Record<FileKind, DialogShape>> = {
   "save-csv": { act: "save", title: "Export", filters: [{ name: "CSV", extensions: ["csv"] }], extension: ".csv" },
   "save-backup": { act: "save", title: "Back up the ledger", filters: [LEDGER], extension: ".billwright" },
   "open-backup": { act: "open", title: "Open a backup", filters: [LEDGER, ALL_FILES] },
+  "open-logo": {
+    act: "open",
+    title: "Choose a logo",
+    filters: [{ name: "Picture", extensions: ["png", "jpg", "jpeg"] }],
+  },
   "outbox-folder": { act: "folder", title: "Choose the outbox folder", filters: [] },
 };
 

@@ -42,6 +42,7 @@ export const FILE_KINDS = [
   "save-csv",
   "save-backup",
   "open-backup",
+  "open-logo",
   "outbox-folder",
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

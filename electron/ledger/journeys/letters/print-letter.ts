@@ -41,6 +41,8 @@ export interface DrawnLetter {
   readonly recipient: LetterRecipient;
   /** Fields that left a gap. */
   readonly emptyFields: readonly LetterField[];
+  /** What was drawn, to be drawn again in a stack of letters. */
+  readonly document: LetterDocument;
   readonly drawn: DrawnDocument;
 }
 
@@ -77,7 +79,7 @@ export async function drawLetter(
     date: clock.today(),
   };
   const drawn = await drawLetterDocument(letter, startDrawing(context), fonts);
-  return { title, kind: templateKey, language, text, recipient, emptyFields, drawn };
+  return { title, kind: templateKey, language, text, recipient, emptyFields, document: letter, drawn };
 }
 
 /** @throws Refusal `refused`, field `text`, naming the first line that is wrong. */
