@@ -54,7 +54,10 @@ const revenueLineSchema = z.strictObject({
   /** HP health insurance prospective payment rate, ER, IV, WK. Absent: HC. */
   procedureList: z.enum(["ER", "HP", "IV", "WK"]).optional(),
   modifiers: z.array(z.string().max(2)).max(4),
+  /** What a code without a service of its own stands for (SV202-7). */
   description: z.string().max(80).optional(),
+  /** What form locator 43 says of the line in words; the file has no place for it. */
+  paperDescription: z.string().max(80).optional(),
   fromDate: isoDateSchema.optional(),
   toDate: isoDateSchema.optional(),
   chargeCents: centsSchema,

@@ -1,6 +1,8 @@
+import { unlistedKind } from "../codes/hcpcs.ts";
 import { fromMmddyy } from "../dates/date-text.ts";
 import { type Cents, cents, ZERO_CENTS } from "../money/cents.ts";
 import { isCompleteRevenueLine } from "./check-institutional-draft.ts";
+import type { PriorAdjudication } from "./claim.ts";
 import type { InstitutionalClaim, InstitutionalDiagnosis, RevenueLine } from "./institutional-claim.ts";
 import type { DraftDiagnosis, DraftProcedure, InstitutionalDraft, RevenueDraftLine } from "./institutional-draft.ts";
 import {
@@ -60,9 +62,25 @@ export function resolveInstitutionalClaim(
 
 /** Another payer's own authorization stands beside it; Medicare's reason to pay second is told by value codes instead. */
 function resolveOwnCoverage(one: ClaimFacts["coverages"][number], draft: InstitutionalDraft, facts: ClaimFacts) {
-  const { medicareSecondaryReason: _reason, ...coverage } = resolveCoverage(one, facts);
-  if (coverage.rank === draft.destination) return coverage;
-  return { ...coverage, ...optional("otherPayerAuthorization", draft.authorizations[coverage.rank]) };
+  const { medicareSecondaryReason: _reason, priorAdjudication, ...coverage } = resolveCoverage(one, facts);
+  const answer = present("priorAdjudication", priorAdjudication && answerByRevenueCode(priorAdjudication, draft));
+  if (coverage.rank === draft.destination) return { ...coverage, ...answer };
+  return { ...coverage, ...answer, ...optional("otherPayerAuthorization", draft.authorizations[coverage.rank]) };
+}
+
+/**
+ * An earlier payer's answer to the lines, with our revenue codes (SVD04). A line without a procedure is kept under its
+ * revenue code, which the next payer reads there and not as a procedure.
+ */
+function answerByRevenueCode(answer: PriorAdjudication, draft: InstitutionalDraft): PriorAdjudication {
+  const lines = answer.lines.map((line) => {
+    const typed = draft.lines[line.lineNumber - 1];
+    if (!typed) return line;
+    const procedureCode = line.procedureCode === typed.revenueCode ? "" : line.procedureCode;
+    const list = procedureCode !== "" && isRateCode(typed) ? { procedureList: "HP" as const } : {};
+    return { ...line, procedureCode, ...list, revenueCode: typed.revenueCode };
+  });
+  return { ...answer, lines };
 }
 
 function resolveProviders(draft: InstitutionalDraft, facts: ClaimFacts): Partial<InstitutionalClaim> {
@@ -197,7 +215,7 @@ function resolveRevenueLine(line: RevenueDraftLine, index: number, facts: ClaimF
     ...optional("procedureCode", line.procedureCode.toUpperCase()),
     ...(isRateCode(line) ? { procedureList: "HP" as const } : {}),
     modifiers: line.modifiers.filter((modifier) => modifier !== "").map((modifier) => modifier.toUpperCase()),
-    ...optional("description", line.description),
+    ...wordsOf(line),
     ...(line.fromDate === null ? {} : { fromDate: line.fromDate }),
     ...(line.toDate === null || line.fromDate === null ? {} : { toDate: line.toDate }),
     chargeCents: line.chargeCents ?? ZERO_CENTS,
@@ -207,6 +225,16 @@ function resolveRevenueLine(line: RevenueDraftLine, index: number, facts: ClaimF
     ...(line.nonCoveredCents === null ? {} : { nonCoveredCents: line.nonCoveredCents }),
     ...(line.ndc === null ? {} : { drug: line.ndc }),
   };
+}
+
+/**
+ * A code for "anything else" says in the file what was given; any other line's words stand on paper, where form locator
+ * 43 is for them.
+ */
+function wordsOf({ procedureCode, description }: RevenueDraftLine): Partial<RevenueLine> {
+  if (description === "") return {};
+  const belongsToCode = procedureCode !== "" && unlistedKind(procedureCode.toUpperCase()) !== "listed";
+  return belongsToCode ? { description } : { paperDescription: description };
 }
 
 /** A prospective payment rate (HIPPS) stands on lines of revenue codes 0022 to 0024; HCPCS on all others. */

@@ -9,7 +9,10 @@ export interface LedgerLine {
   lineId: string;
   lineNumber: number;
   controlNumber: string;
+  /** What the payer was told the line is: its procedure, or where a revenue line has none, its revenue code. */
   procedureCode: string;
+  /** Of a revenue line; undefined on a professional one. */
+  revenueCode?: string | undefined;
   modifiers: readonly string[];
   serviceDate: IsoDate;
   chargeCents: Cents;

@@ -15,7 +15,7 @@ export interface LineMatches {
 
 /**
  * Finds our line for each of the payer's: by line control number, else by code (as submitted), date and charge, else by
- * code and date. What is not on our claim is an exception and never becomes a charge.
+ * code and date; of revenue lines alike, by revenue code too, which also stands where there is no procedure (NU). What is not on our claim is an exception and never becomes a charge.
  */
 export function matchLines(claim: Claim, claimOfOurs: LedgerClaim): LineMatches {
   const isReversal = claim.statusCode === "22";
@@ -47,16 +47,22 @@ function findLines(theirs: Line, ours: LedgerClaim, taken: ReadonlySet<string>):
     const sameService = ours.lines.filter(
       (line) =>
         !taken.has(line.lineId) &&
-        line.procedureCode.toUpperCase() === code.toUpperCase() &&
+        [line.procedureCode.toUpperCase(), line.revenueCode].includes(code.toUpperCase()) &&
         (theirs.fromDate === undefined || theirs.fromDate === line.serviceDate),
     );
     const exact = sameService.filter((line) => line.chargeCents === chargeCents);
     const modifiers = modifiersOf(theirs);
     const sameModifiers = exact.filter((line) => [...line.modifiers].sort().join() === modifiers);
     const best = [sameModifiers, exact, sameService].find((lines) => lines.length > 0);
-    if (best) return best;
+    if (best) return byRevenueCode(best, theirs);
   }
   return [];
+}
+
+/** Of lines alike, those under the revenue code that the payer names (SVC04), where it names one of theirs. */
+function byRevenueCode(lines: LedgerLine[], { revenueCode }: Line): LedgerLine[] {
+  const same = lines.filter((line) => line.revenueCode !== undefined && line.revenueCode === revenueCode);
+  return same.length > 0 ? same : lines;
 }
 
 const modifiersOf = (line: Line) => [...(line.submitted?.modifiers ?? line.modifiers)].sort().join();

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { answerInterchange } from "../../electron/ledger/sample/send-sample-batch.ts";
-import type { Claim } from "../../shared/claims/claim.ts";
+import type { AnyClaim } from "../../shared/claims/claim.ts";
 import { addDays, type IsoDate } from "../../shared/dates/iso-date.ts";
 import type { AcknowledgedClaim, ClaimAcknowledgement } from "../../shared/edi/277ca/claim-acknowledgement.ts";
 import { write277ca } from "../../shared/edi/277ca/write.ts";
@@ -17,7 +17,7 @@ export interface ReceivedBatch {
   info: InterchangeInfo;
   /** BHT03. */
   batchReference: string;
-  claims: readonly Claim[];
+  claims: readonly AnyClaim[];
 }
 
 /** A batch that a clinic sent, with its file. */
@@ -32,7 +32,8 @@ export async function sendBatch(clinic: SmallClinic, claimIds: string[]): Promis
   const { batchId, number } = await clinic.value("batches.prepare", { claimIds });
   await clinic.value("batches.write", { batchId, folder: "outbox" as never }, { outbox: clinic.outbox });
   const { fileText: text } = await clinic.value("batches.get", { batchId });
-  const { claims, transactions } = readEdi(text);
+  const { claims: professional, institutionalClaims, transactions } = readEdi(text);
+  const claims = [...professional, ...institutionalClaims];
   const batchReference = `BW${String(number).padStart(8, "0")}`;
   return { batchId, number, text, claims, info: transactions[0]!, batchReference };
 }
@@ -77,7 +78,7 @@ export function syntaxAnswer(
     interchange,
     functionalCode: "HC",
     groupControlNumber: info.groupControlNumber,
-    version: "005010X222A1",
+    version: info.version,
     transactions: [
       {
         transactionType: "837",
@@ -109,6 +110,8 @@ export function envelopeAnswer({ info }: ReceivedBatch, answer: "A" | "R", reaso
   ].join("~\n");
 }
 
+type Line = AnyClaim["lines"][number];
+
 /** What a 277CA says of one claim: `A2 20`, `A7 562 85`; the payer's number where it gives one. */
 export interface ClaimWord {
   claimNumber: string;
@@ -133,7 +136,7 @@ export function claimsAnswer(
       statuses: [{ category, code, ...(entity === undefined ? {} : { entity }) }],
       effectiveDate: createdAt.date,
       action: /^A[3678]/.test(category) ? "U" : "WQ",
-      chargeCents: sumCents(batch.claims.flatMap((claim) => claim.lines.map((line) => line.chargeCents))),
+      chargeCents: sumCents(batch.claims.flatMap((claim) => claim.lines.map((line: Line) => line.chargeCents))),
     };
   };
   const acknowledgement: ClaimAcknowledgement = {
@@ -198,14 +201,14 @@ function answeredClaim(
     statuses: [note(status)],
     ...(payerControlNumber === undefined ? {} : { payerControlNumber }),
     references: [],
-    fromDate: claim.lines[0]!.fromDate,
+    fromDate: claim.kind === "institutional" ? claim.statementFrom : claim.lines[0]!.fromDate,
     lines: claim.lines
-      .filter((line) => line.controlNumber in lines)
-      .map((line) => ({
+      .filter((line: Line) => line.controlNumber in lines)
+      .map((line: Line) => ({
         segmentNumber: 0,
         service: {
           procedureQualifier: "HC",
-          procedureCode: line.procedureCode,
+          procedureCode: line.procedureCode ?? "",
           modifiers: [...line.modifiers],
           chargeCents: line.chargeCents,
         },

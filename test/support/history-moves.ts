@@ -95,7 +95,7 @@ async function answerClaims(history: RandomHistory): Promise<void> {
   const first = random.pick([...sent.values()]);
   const payer = payerOf(first);
   const others = [...sent.values()].filter((claim) => claim !== first && payerOf(claim) === payer && random.chance(30));
-  const answers = [first, ...others].map((claim): ClaimAnswer => {
+  const answers = [first, ...others].map((claim): ClaimAnswer & { claim: Claim } => {
     const isLater = claim.destination !== "primary";
     const lines = claim.lines.map((line) => answerLine(history, line.chargeCents, isLater));
     // One in ten names no claim of ours, so that it waits for a hand.

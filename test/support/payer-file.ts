@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SAMPLE_PAYERS } from "../../electron/ledger/sample/sample-practice.ts";
 import { answerInterchange } from "../../electron/ledger/sample/send-sample-batch.ts";
-import type { Claim } from "../../shared/claims/claim.ts";
+import type { AnyClaim } from "../../shared/claims/claim.ts";
 import type { IsoDate } from "../../shared/dates/iso-date.ts";
 import type { Remittance, RemittanceClaim } from "../../shared/edi/835/remittance.ts";
 import { write835 } from "../../shared/edi/835/write.ts";
@@ -17,7 +17,7 @@ export interface LineAnswer {
 
 /** What a payer says about one claim. */
 export interface ClaimAnswer {
-  claim: Claim;
+  claim: AnyClaim;
   status?: string;
   lines: readonly LineAnswer[];
   /** Deviations, e.g. a claim number that is not ours. */
@@ -112,18 +112,18 @@ function toRemittanceClaim({
   withLineControlNumbers = true,
 }: ClaimAnswer): RemittanceClaim {
   const sign = status === "22" ? -1 : 1;
-  const answered = claim.lines.map((line, index) => {
+  const answered = claim.lines.map((line: AnyClaim["lines"][number], index) => {
     const { paidCents, adjustments = [] } = lines[index]!;
+    const fromDate = line.fromDate ?? (claim.kind === "institutional" ? claim.statementFrom : undefined);
     return {
       segmentNumber: 0,
-      procedureQualifier: "HC",
-      procedureCode: line.procedureCode,
+      ...namedAs(line),
       modifiers: line.modifiers,
       chargeCents: cents(sign * line.chargeCents),
       paidCents: cents(paidCents),
       units: line.units,
-      fromDate: line.fromDate,
-      toDate: line.fromDate,
+      fromDate,
+      toDate: fromDate,
       adjustments: adjustments.map((text) => {
         const [group = "", carc = ""] = split(text).code.split("-");
         return { group, carc, amountCents: split(text).amountCents, segmentNumber: 0 };
@@ -163,6 +163,14 @@ function toRemittanceClaim({
     lines: answered,
     ...changes,
   };
+}
+
+/** A line by its procedure; a revenue line under its revenue code, which stands alone (NU) where there is no procedure. */
+function namedAs(line: AnyClaim["lines"][number]) {
+  if (!("revenueCode" in line)) return { procedureQualifier: "HC", procedureCode: line.procedureCode };
+  const { procedureCode, revenueCode } = line;
+  if (procedureCode === undefined) return { procedureQualifier: "NU", procedureCode: revenueCode };
+  return { procedureQualifier: "HC", procedureCode, revenueCode };
 }
 
 function split(text: string): { code: string; amountCents: Cents } {

@@ -28,6 +28,8 @@ const NOT_IN_THE_FILE = [
   ".coverages[].subscriber.phone",
   // The rate of accommodation stands on the paper bill; since 5010 the file tells charge and days.
   ".lines[].rateCents",
+  // So do its words; the file tells only what a code without a service of its own stands for.
+  ".lines[].paperDescription",
 ];
 
 describe("the whole institutional claim model in the 837I", () => {

@@ -1,5 +1,6 @@
 import type { InstitutionalClaim, RevenueLine } from "../../claims/institutional-claim.ts";
 import { type Cents, sumCents } from "../../money/cents.ts";
+import { abbreviateService } from "../abbreviate.ts";
 import { toIdentifier, toPaperText } from "../paper-text.ts";
 import type { RevenueLineCellId, RevenueLineNumber } from "./revenue-line-cells.ts";
 import type { Ub04Writer } from "./ub04-form.ts";
@@ -42,10 +43,13 @@ function fillDescription(
   const product = drug
     ? `${drug.list ?? "N4"}${toIdentifier(drug.code)}${drug.unit}${toPaperText(drug.quantity).text}`
     : undefined;
-  const description = toPaperText(line.description ?? "");
+  const description = toPaperText(line.description ?? line.paperDescription ?? "");
   const number = device ?? product;
   if (number) writer.writeExact(cell, number);
-  else writer.writeShortened(cell, description);
+  else {
+    const how = "usual words of services are abbreviated, such as RM for ROOM";
+    writer.writeShortened(cell, description, { text: abbreviateService(description.text), how });
+  }
   const count = [device, product, description.text].filter(Boolean).length;
   if (count > 1) writer.warn("more-than-fits", cell, "has room for one of device, drug and words; the line has more.");
 }

@@ -174,6 +174,7 @@ function readLines(read: ReadHandle, claimIds: string[]): Map<string, LedgerLine
         "removed",
       ])
       .select(sql<string | null>`lineJson ->> 'renderingProviderId'`.as("lineProviderId"))
+      .select(sql<string | null>`lineJson ->> 'revenueCode'`.as("revenueCode"))
       .select(
         sql<
           string | null
@@ -193,6 +194,7 @@ function readLines(read: ReadHandle, claimIds: string[]): Map<string, LedgerLine
       lineNumber: row.lineNumber,
       controlNumber: row.controlNumber,
       procedureCode: row.procedureCode,
+      ...(row.revenueCode === null ? {} : { revenueCode: row.revenueCode }),
       modifiers: row.modifiers === "" ? [] : row.modifiers.split(" "),
       serviceDate: row.serviceDate,
       chargeCents: row.chargeCents,
