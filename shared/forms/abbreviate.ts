@@ -83,6 +83,37 @@ const ORGANIZATION_WORDS: Readonly<Record<string, string>> = {
   UNIVERSITY: "UNIV",
 };
 
+/** Abbreviations usual in the descriptions of revenue lines. */
+const SERVICE_WORDS: Readonly<Record<string, string>> = {
+  AND: "&",
+  BOARD: "BD",
+  EMERGENCY: "EMER",
+  EQUIPMENT: "EQUIP",
+  GENERAL: "GEN",
+  INTENSIVE: "INTENS",
+  LABORATORY: "LAB",
+  MEDICAL: "MED",
+  OCCUPATIONAL: "OCC",
+  OPERATING: "OPER",
+  OUTPATIENT: "OUTPT",
+  PHARMACY: "PHARM",
+  PHYSICAL: "PHYS",
+  PRIVATE: "PVT",
+  RECOVERY: "RECOV",
+  ROOM: "RM",
+  SEMIPRIVATE: "SEMIPVT",
+  SERVICES: "SVCS",
+  STERILE: "STER",
+  SUPPLIES: "SUPP",
+  THERAPY: "THER",
+  TREATMENT: "TREAT",
+};
+
+/** A revenue line's description in capitals with its usual words abbreviated. */
+export function abbreviateService(text: string): string {
+  return abbreviateWords(text, SERVICE_WORDS);
+}
+
 /** A street or city in capitals with every word abbreviated that has a postal abbreviation. */
 export function abbreviateStreet(text: string): string {
   return abbreviateWords(text, STREET_WORDS);

@@ -106,6 +106,17 @@ describe("a stay on the UB-04", () => {
     expect(form.warnings).toContainEqual(expect.objectContaining({ code: "more-than-fits", box: "43 line 1" }));
   });
 
+  it("abbreviates a description that is too long, and says so", () => {
+    const form = fillUb04(
+      inpatientClaim({ lines: [fictionalRevenueLine({ description: "Room and board, semiprivate" })] }),
+      OPTIONS,
+    );
+    expect(form.pages[0]?.cells["line.1.description"]).toBe("RM & BD, SEMIPVT");
+    expect(form.warnings).toContainEqual(
+      expect.objectContaining({ code: "shortened", message: expect.stringContaining("such as RM for ROOM") }),
+    );
+  });
+
   it("puts the rate of a room at the right, cents implied", () => {
     const room = fictionalRevenueLine({ rateCents: cents(80_000) });
     expect(firstPage(inpatientClaim({ lines: [room] }))["line.1.procedure"]).toBe("         80000");
