@@ -10,6 +10,7 @@ import { claimCalls } from "./claims.ts";
 import { closingCalls } from "./closing.ts";
 import { collectionCalls } from "./collections.ts";
 import { documentCalls } from "./documents.ts";
+import { estimateCalls } from "./estimates.ts";
 import { fileCalls } from "./files.ts";
 import { ledgerFileCalls } from "./ledger-file.ts";
 import { letterCalls } from "./letters.ts";
@@ -19,9 +20,9 @@ import { payerBalanceCalls } from "./payer-balances.ts";
 import { paymentPlanCalls } from "./payment-plans.ts";
 import { postingAutomationCalls } from "./posting-automation.ts";
 import { practiceCalls } from "./practice.ts";
+import { practiceLookCalls } from "./practice-look.ts";
 import { printedDocumentCalls } from "./printed-documents.ts";
 import { printerCalls } from "./printers.ts";
-import { practiceLookCalls } from "./practice-look.ts";
 import { remittancePageCalls } from "./remittance-pages.ts";
 import { remittanceCalls } from "./remittances.ts";
 import { todayCalls } from "./today.ts";
@@ -46,6 +47,7 @@ export const contract = {
   ...accountCalls,
   ...patientMoneyCalls,
   ...paymentPlanCalls,
+  ...estimateCalls,
   ...collectionCalls,
   ...agencyPlacementCalls,
   ...claimFormCalls,

@@ -43,6 +43,12 @@ import { filingProofJourneys } from "./documents/print-filing-proof.ts";
 import { remittancePageJourneys } from "./documents/print-remittance-page.ts";
 import { statementJourneys } from "./documents/print-statements.ts";
 import { documentJourneys } from "./documents/show-documents.ts";
+import { disputeEstimateJourneys } from "./estimates/dispute-estimate.ts";
+import { estimateShareJourneys } from "./estimates/estimate-share.ts";
+import { giveEstimateJourneys } from "./estimates/give-estimate.ts";
+import { listEstimateJourneys } from "./estimates/list-estimates.ts";
+import { recordBenefitJourneys } from "./estimates/record-benefits.ts";
+import { counterJourneys } from "./estimates/show-counter.ts";
 import { answerFileJourneys } from "./files/answer-received-file.ts";
 import { attachReportJourneys } from "./files/attach-report.ts";
 import { importFileJourneys } from "./files/import-file.ts";
@@ -191,6 +197,12 @@ export const journeys: Journeys = {
   ...listPlanJourneys,
   ...printAgreementJourneys,
   ...signedCopyJourneys,
+  ...giveEstimateJourneys,
+  ...listEstimateJourneys,
+  ...disputeEstimateJourneys,
+  ...recordBenefitJourneys,
+  ...counterJourneys,
+  ...estimateShareJourneys,
   ...checkBalanceJourneys,
   ...todayJourneys,
   ...followUpJourneys,
