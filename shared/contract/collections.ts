@@ -187,6 +187,16 @@ export const collectionCalls = {
     input: z.strictObject({ actId: id, reason }),
     output: z.strictObject({}),
   }),
+  "collections.printLetters": command({
+    summary:
+      "Prints the reminder or the final notice for accounts on which it is due; each letter is kept byte for byte (documents.get), and one paper of all of them for the printer.",
+    input: z.strictObject({
+      step: collectionStepSchema.extract(["reminder", "final-notice"]),
+      patientIds: z.array(id).min(1).max(500),
+    }),
+    output: z.strictObject({ letterCount: z.int(), documentIds: z.array(id), combinedDocumentId: id }),
+    timeoutMs: 600_000,
+  }),
   "assistance.preview": query({
     summary: "What a share of the patient's balance comes to, by income or as typed, and on which lines.",
     input: z.strictObject({

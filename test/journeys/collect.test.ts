@@ -86,6 +86,33 @@ describe("the ladder", () => {
     expect(await ledger.errorCode("collections.skipStep", skip)).toBe("stale");
   });
 
+  test("the final notice is printed for those on whom it is due, kept, and is the step before the agency", async () => {
+    ledger.goTo(START);
+    const people = [await owingPatient(), await owingPatient()];
+    const patientIds = people.map((one) => one.patientId);
+    ledger.goTo("2026-03-10");
+    const print = { step: "final-notice" as const, patientIds };
+    expect(await ledger.errorCode("collections.printLetters", print)).toBe("stale");
+    for (const patientId of patientIds) {
+      await ledger.value("collections.note", { patientId, outcome: "reached", note: "Will see", promise: null });
+    }
+    ledger.goTo("2026-03-20");
+    const { letterCount, documentIds, combinedDocumentId } = await ledger.value("collections.printLetters", print);
+    expect(letterCount).toBe(2);
+    const pages = async (documentId: string) => (await ledger.value("documents.get", { documentId })).pageCount;
+    const ofEach = await Promise.all(documentIds.map(pages));
+    expect(await pages(combinedDocumentId)).toBe(ofEach[0]! + ofEach[1]!);
+    expect(await ledger.errorCode("collections.printLetters", print)).toBe("stale");
+    const { acts } = await ledger.value("collections.account", { patientId: patientIds[0]! });
+    expect(acts[0]).toMatchObject({
+      step: "final-notice",
+      outcome: "sent",
+      documentId: documentIds[0],
+      amountCents: 10_001,
+    });
+    expect(await next(patientIds[0]!)).toMatchObject({ state: "waiting", step: "agency", onDate: "2026-04-05" });
+  });
+
   test("a promise keeps everybody quiet until its grace is over, and is then broken; money in time keeps it", async () => {
     ledger.goTo(START);
     const [one, other] = [await owingPatient(), await owingPatient()];

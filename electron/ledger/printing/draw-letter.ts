@@ -23,8 +23,23 @@ export function drawLetterDocument(
   drawing: Drawing,
   fonts: PrintFonts,
 ): Promise<DrawnDocument> {
-  const language = letter.language === "es" ? "es-US" : "en-US";
-  const document = new PrintedDocument({ title: letter.title, ...drawing, language }, fonts);
+  return drawLetterStack(letter.title, [letter], drawing, fonts);
+}
+
+/** Draws letters one behind the other for the printer, each beginning on a page of its own and numbered by itself. */
+export function drawLetterStack(
+  title: string,
+  letters: readonly LetterDocument[],
+  drawing: Drawing,
+  fonts: PrintFonts,
+): Promise<DrawnDocument> {
+  const language = letters.every((letter) => letter.language === "es") ? "es-US" : "en-US";
+  const document = new PrintedDocument({ title, ...drawing, language }, fonts);
+  for (const letter of letters) drawLetterPages(document, letter);
+  return document.finish();
+}
+
+function drawLetterPages(document: PrintedDocument, letter: LetterDocument): void {
   const blocks = letterBlocks(document, letter.blocks);
   const pages = dealBlocks(blocks, areaOf) as LetterFlow[][];
   for (const [index, ofPage] of pages.entries()) {
@@ -38,7 +53,6 @@ export function drawLetterDocument(
       document.text(number, LETTER_RIGHT_PT, LETTER_HEIGHT_PT - 30, rightAligned(SMALL));
     }
   }
-  return document.finish();
 }
 
 const PAGE_WORDS = {

@@ -46,7 +46,7 @@ export interface AgencyLayout {
   dates: "mm/dd/yyyy" | "yyyy-mm-dd" | "yyyymmdd";
   /** Dollars with a point, or whole cents as older systems want them. */
   amounts: "dollars" | "cents";
-  columns: readonly AgencyColumn[];
+  columns: AgencyColumn[];
 }
 
 const column = (field: AgencyField, widthChars: number): AgencyColumn => ({
