@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pinnedNode, root } from "./places.mjs";
 import { say } from "./progress.mjs";
 import { runCommand } from "./run-command.mjs";
+import { ensureReaderPackages } from "./system-packages.mjs";
 import { prepareWindow } from "./window.mjs";
 
 // Every stage answers { passed, failed }. A stage that ends badly without naming a failed test counts as one failure,
@@ -63,7 +64,10 @@ const STAGES = {
   types: checkTypes,
   lint: checkStyle,
   unit: (args) => runVitest("unit", args),
-  journeys: (args) => runVitest("journeys", args),
+  async journeys(args) {
+    await ensureReaderPackages();
+    return runVitest("journeys", args);
+  },
   window: runWindowTests,
 };
 

@@ -4,7 +4,7 @@ import { ensureElectronRuntime } from "./electron-runtime.mjs";
 import { pinnedNode, root } from "./places.mjs";
 import { withProgress } from "./progress.mjs";
 import { runCommand } from "./run-command.mjs";
-import { ensureSystemPackages } from "./system-packages.mjs";
+import { ensureWindowPackages } from "./system-packages.mjs";
 
 /** Whether a window can be shown to somebody. */
 export function hasDisplay() {
@@ -27,7 +27,7 @@ export async function buildProgram() {
 
 /** Prepares all that a window needs. @returns {Promise<string>} the runtime's executable */
 export async function prepareWindow() {
-  await ensureSystemPackages();
+  await ensureWindowPackages();
   const electron = await ensureElectronRuntime();
   await buildProgram();
   return electron;

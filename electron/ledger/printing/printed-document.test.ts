@@ -102,6 +102,18 @@ describe("the file", () => {
     expect(text).not.toContain("/Subtype /Type1");
   });
 
+  it("describes itself for archives, also under a title that XML would trip over", async () => {
+    const createdAt = isoMomentSchema.parse("2026-01-02T03:04:05.000Z");
+    const document = new PrintedDocument({ title: "Bell & Sons <new>", createdAt }, openPrintFonts());
+    document.addPage();
+    document.text("x", 72, 100, STYLE);
+    const file = (await document.finish()).bytes.toString("latin1");
+    expect(file).toContain(">Bell &amp; Sons &lt;new&gt;</rdf:li>");
+    expect(file).toContain("(Bell & Sons <new>)");
+    expect(file).toContain("<pdfaid:part>2</pdfaid:part>");
+    expect(file).toMatch(/\/OutputIntents \[/);
+  });
+
   it("finds its fonts side by side in a folder, as the packaged app has them", async () => {
     const folder = mkdtempSync(join(tmpdir(), "billwright-fonts-"));
     try {

@@ -23,18 +23,11 @@ export interface TextStyle {
   readonly color?: string;
   /** Which point of the text stands at x. Left unless told. */
   readonly align?: "left" | "right" | "center";
-  /** Factor by which every character is made wider; 1 unless told. */
-  readonly widening?: number;
 }
 
 /** What fontkit says about a font that pdfkit has opened; pdfkit's types leave it out. */
 interface OpenedFont {
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
-}
-
-/** pdfkit's types leave out the widening of characters, in percent. */
-interface WidenedTextOptions extends PDFKit.Mixins.TextOptions {
-  horizontalScaling?: number;
 }
 
 /** A stream or dictionary of the file, and the page being drawn, as pdfkit has them; its types leave both out. */
@@ -99,6 +92,8 @@ export class PrintedDocument {
       size: [LETTER_WIDTH_PT, LETTER_HEIGHT_PT],
       margin: 0,
       pdfVersion: "1.7",
+      // For archives: all fonts embedded, colours named by a profile, what the document is said in the file itself.
+      subset: "PDF/A-2b",
       lang: about.language ?? "en-US",
       displayTitle: true,
       // pdfkit makes the file's ID from these entries alone, so it is as repeatable as they are.
@@ -109,6 +104,7 @@ export class PrintedDocument {
         CreationDate: new Date(about.createdAt),
       },
     });
+    escapeMetadata(this.pdf, about.title);
     this.#finished = collectBytes(this.pdf);
   }
 
@@ -325,14 +321,26 @@ export class PrintedDocument {
 const FIGURES = /^[\d.,$+\-−%/() ]+$/;
 
 /** Figures alone are set at one width each, so that columns of money and dates line up. */
-function textOptions(style: TextStyle, text: string): WidenedTextOptions {
-  const widened: WidenedTextOptions = style.widening === undefined ? {} : { horizontalScaling: style.widening * 100 };
-  return style.face !== "form" && FIGURES.test(text) ? { ...widened, features: ["tnum"] } : widened;
+function textOptions(style: TextStyle, text: string): PDFKit.Mixins.TextOptions {
+  return style.face !== "form" && FIGURES.test(text) ? { features: ["tnum"] } : {};
 }
 
 /** A length as the file has it: a thousandth of a point is finer than any printer. */
 function formatPoints(points: number): string {
   return String(Math.round(points * 1000) / 1000);
+}
+
+/**
+ * pdfkit writes the title into the file's XMP as it is, which a name with an ampersand would break. The title that
+ * readers show was written before.
+ */
+function escapeMetadata(pdf: PDFKit.PDFDocument, title: string): void {
+  const internals = pdf as unknown as { endMetadata(): void };
+  const endMetadata = internals.endMetadata.bind(pdf);
+  internals.endMetadata = () => {
+    pdf.info.Title = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    endMetadata();
+  };
 }
 
 function collectBytes(pdf: PDFKit.PDFDocument): Promise<Buffer> {
