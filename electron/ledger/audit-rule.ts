@@ -25,6 +25,7 @@ const QUIET_QUERIES: ReadonlySet<string> = new Set<QueryName>([
   "agencies.list",
   "planPolicy.get",
   "plans.preview",
+  "plans.preview",
   "claims.check",
   "adjustments.check",
   "eobs.preview",

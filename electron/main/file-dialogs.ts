@@ -29,6 +29,11 @@ const DIALOGS: Readonly<Record<FileKind, DialogShape>> = {
     title: "Import an acknowledgement (999)",
     filters: edi("Acknowledgement", ["999", "ack", "txt", "edi", "x12"]),
   },
+  "open-signed-copy": {
+    act: "open",
+    title: "Attach a signed copy",
+    filters: [{ name: "PDF, JPEG or PNG", extensions: ["pdf", "jpg", "jpeg", "png"] }],
+  },
   "open-edi": { act: "open", title: "Open an EDI file", filters: edi("EDI file", ["edi", "x12", "txt", "837", "835"]) },
   "save-837": { act: "save", title: "Save a batch file (837)", filters: edi("Batch", ["837"]), extension: ".837" },
   "save-pdf": { act: "save", title: "Save as PDF", filters: [PDF], extension: ".pdf" },

@@ -49,6 +49,7 @@ const BEGINNINGS: ReadonlyArray<{ readonly title: string; readonly run: () => vo
   { title: "Type a paper EOB", run: () => goTo({ screen: "remittances", view: "eob" }) },
   { title: "Balances with payers", run: () => goTo({ screen: "reports", view: "payer-balances" }) },
   { title: "Credits and unapplied money", run: () => goTo({ screen: "reports", view: "credits" }) },
+  { title: "Payment plans", run: () => goTo({ screen: "statements", view: "plans" }) },
   { title: "Refunds", run: () => goTo({ screen: "reports", view: "refunds" }) },
   { title: "Write off small balances", run: () => goTo({ screen: "reports", view: "small-balances" }) },
   { title: "Deposit slips", run: () => goTo({ screen: "reports", view: "deposits" }) },

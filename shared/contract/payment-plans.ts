@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isoDateSchema, isoMomentSchema } from "../dates/iso-date.ts";
+import { monthSchema } from "../dates/month.ts";
 import { centsSchema, enteredCentsSchema } from "../money/cents.ts";
 import { planFrequencySchema, planSurplusSchema } from "../patient-billing/plans/plan-terms.ts";
 import { planStateSchema } from "../patient-billing/plans/run-plan.ts";
@@ -169,7 +170,7 @@ export const paymentPlanCalls = {
           missedCount: z.int(),
         }),
       ),
-      expected: z.array(z.strictObject({ month: z.string(), instalmentCount: z.int(), expectedCents: centsSchema })),
+      expected: z.array(z.strictObject({ month: monthSchema, instalmentCount: z.int(), expectedCents: centsSchema })),
       /** Instalments of standing plans that are past their day: expected too, in no month to come. */
       pastDueCents: centsSchema,
     }),

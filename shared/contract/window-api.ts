@@ -37,6 +37,7 @@ export const FILE_KINDS = [
   "open-835",
   "open-999",
   "open-edi",
+  "open-signed-copy",
   "save-837",
   "save-pdf",
   "save-csv",

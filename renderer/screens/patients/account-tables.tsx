@@ -11,15 +11,16 @@ import { Day, momentText } from "../../parts/day.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { Money } from "../../parts/money.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
-import { goTo } from "../../state/navigation.ts";
+import { goTo, useNavigation } from "../../state/navigation.ts";
 import { useScreenActions } from "../../state/screen-actions.ts";
 import { useTimeZone } from "../../state/session.ts";
 import { UndoEntry } from "./acts/undo-entry.tsx";
 import type { Account, ShownPdf } from "./patient-page.tsx";
 import { PaymentTable } from "./payment-table.tsx";
+import { PlanFace } from "./plans/plan-face.tsx";
 import { RefundTable } from "./refund-table.tsx";
 
-type Face = "lines" | "ledger" | "payments" | "refunds" | "documents";
+type Face = "lines" | "ledger" | "payments" | "plan" | "refunds" | "documents";
 type DocumentRow = OutputOf<"documents.list">[number];
 
 interface AccountTablesProps {
@@ -30,7 +31,8 @@ interface AccountTablesProps {
 
 /** The account in three faces: line by line, as a ledger with its running balance, and what was printed of it. */
 export function AccountTables({ account, patientId, onShow }: AccountTablesProps) {
-  const [face, setFace] = useState<Face>("lines");
+  // A plan in the list of all plans leads to the plan's face.
+  const [face, setFace] = useState<Face>(() => (useNavigation.getState().route.view === "plan" ? "plan" : "lines"));
   const switcher = (
     <SegmentedControl
       size="xs"
@@ -41,6 +43,7 @@ export function AccountTables({ account, patientId, onShow }: AccountTablesProps
         { value: "lines", label: "Line by line" },
         { value: "ledger", label: "Ledger" },
         { value: "payments", label: "Payments" },
+        { value: "plan", label: "Plan" },
         { value: "refunds", label: "Refunds" },
         { value: "documents", label: "Documents" },
       ]}
@@ -48,6 +51,7 @@ export function AccountTables({ account, patientId, onShow }: AccountTablesProps
   );
   if (face === "documents") return <DocumentTable patientId={patientId} toolbar={switcher} onShow={onShow} />;
   if (face === "payments") return <PaymentTable patientId={patientId} account={account} toolbar={switcher} />;
+  if (face === "plan") return <PlanFace patientId={patientId} toolbar={switcher} onShow={onShow} />;
   if (face === "refunds") return <RefundTable patientId={patientId} toolbar={switcher} />;
   if (face === "ledger") return <LedgerTable account={account} toolbar={switcher} />;
   return (

@@ -9,6 +9,7 @@ import { StatusMark } from "../../parts/status-mark.tsx";
 import type { Account } from "./patient-page.tsx";
 import classes from "./patient-summary.module.css";
 import { inForce, RANK_WORDS, RELATIONSHIP_WORDS } from "./patient-text.ts";
+import { PlanNotice } from "./plans/plan-notice.tsx";
 
 interface PatientSummaryProps {
   patient: Patient;
@@ -26,6 +27,7 @@ export function PatientSummary({ patient, account, today }: PatientSummaryProps)
         <Balance name="Patient owes" cents={account.patientOwesCents} strong />
         {account.unappliedCents !== 0 && <Balance name="Not applied yet" cents={account.unappliedCents} />}
         <Aging account={account} />
+        <PlanNotice patientId={patient.id} />
       </section>
       <section className={classes.coverages} aria-label="Coverage in force today">
         {covering.length === 0 && <StatusMark tone="pending" word="No coverage in force today" />}
@@ -47,13 +49,14 @@ function Balance({ name, cents, strong = false }: { name: string; cents: Cents; 
   );
 }
 
-function Aging({ account: { patientAging } }: { account: Account }) {
+function Aging({ account: { patientAging, onPlanCents } }: { account: Account }) {
   const buckets: ReadonlyArray<readonly [string, Cents]> = [
     ["0–30", patientAging.days0To30Cents],
     ["31–60", patientAging.days31To60Cents],
     ["61–90", patientAging.days61To90Cents],
     ["91–120", patientAging.days91To120Cents],
     ["over 120", patientAging.daysOver120Cents],
+    ...(onPlanCents === 0 ? [] : [["on plan", onPlanCents] as const]),
   ];
   if (sumCents(buckets.map(([, amount]) => amount)) === 0) return null;
   return (
@@ -62,7 +65,7 @@ function Aging({ account: { patientAging } }: { account: Account }) {
         <div key={days}>
           <dt>{days}</dt>
           <dd>
-            <Money cents={amount} lost={index >= 3 && amount > 0} />
+            <Money cents={amount} lost={(index === 3 || index === 4) && amount > 0} />
           </dd>
         </div>
       ))}

@@ -27,6 +27,7 @@ import {
   withLineAmount,
 } from "./payment-allocation.ts";
 import { PaymentLines } from "./payment-lines.tsx";
+import { PlanNotice } from "./plans/plan-notice.tsx";
 import classes from "./take-payment.module.css";
 
 type Method = InputOf<"receipts.take">["method"];
@@ -123,6 +124,7 @@ export function TakePayment({ patientId, copayCents, account, onClose, onTaken }
           }}
           field="amountCents"
         />
+        <PlanNotice patientId={patientId} />
         <div className={classes.pair}>
           <SelectField label="Paid by" value={method} options={METHODS} onChange={setMethod} />
           <DateField label="Received" value={receivedDate} onChange={setReceivedDate} field="receivedDate" />

@@ -11,6 +11,7 @@ import { FavouritesPage } from "./favourites-page.tsx";
 import { FeesPage } from "./fees-page.tsx";
 import { MoneyRulesPage } from "./money-rules-page.tsx";
 import { PayersPage } from "./payers-page.tsx";
+import { PlanPolicyPage } from "./plan-policy-page.tsx";
 import { PracticePage } from "./practice-page.tsx";
 import { PrintingPage } from "./printing-page.tsx";
 import { ProvidersPage } from "./providers-page.tsx";
@@ -55,6 +56,7 @@ const GROUPS: ReadonlyArray<{ readonly title: string; readonly places: readonly 
         { view: "adjustment-rules", label: "Adjustment rules", page: AdjustmentRulesPage },
         { view: "adjustment-reasons", label: "Write-off reasons", page: AdjustmentReasonsPage },
         { view: "money", label: "Patients' money", page: MoneyRulesPage },
+        { view: "plans", label: "Payment plans", page: PlanPolicyPage },
       ],
     },
     {

@@ -8,6 +8,7 @@ import type { ScreenProps } from "../screen-table.ts";
 import { DueStatements } from "./due-statements.tsx";
 import { LeftOutStatements } from "./left-out-statements.tsx";
 import { MadeStatements } from "./made-statements.tsx";
+import { PlansView } from "./plans/plans-view.tsx";
 import { PrintRun } from "./print-run.tsx";
 
 /** Statements: due today, left out and why, made before. */
@@ -31,6 +32,7 @@ export function StatementsScreen({ route }: ScreenProps) {
           <Tabs.Tab value="due">Due {preview.value && due.length}</Tabs.Tab>
           <Tabs.Tab value="left-out">Left out {preview.value && leftOut.length}</Tabs.Tab>
           <Tabs.Tab value="made">Made before</Tabs.Tab>
+          <Tabs.Tab value="plans">Plans</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="due" className={tabs.panel}>
           {preview.value && <DueStatements candidates={due} keptBack={keptBack} onKeptBack={setKeptBack} />}
@@ -40,6 +42,9 @@ export function StatementsScreen({ route }: ScreenProps) {
         </Tabs.Panel>
         <Tabs.Panel value="made" className={tabs.panel}>
           <MadeStatements />
+        </Tabs.Panel>
+        <Tabs.Panel value="plans" className={tabs.panel}>
+          {view === "plans" && <PlansView />}
         </Tabs.Panel>
       </Tabs>
     </>

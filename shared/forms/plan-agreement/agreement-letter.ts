@@ -113,7 +113,7 @@ function scheduleTable(terms: PlanTerms, { columns, downPaymentRow, total }: Agr
       columns: [
         { head: columns.number, share: 2, align: "left" },
         { head: columns.due, share: 3, align: "left" },
-        { head: columns.amount, share: 2, align: "right" },
+        { head: columns.pay, share: 2, align: "right" },
         { head: columns.left, share: 3, align: "right" },
       ],
       rows,
@@ -131,6 +131,7 @@ function termItems({ graceDays, defaultAfterMissed, surplus }: PlanTerms, words:
 
 function disclosureBlocks({ principalCents, downPaymentCents }: PlanTerms, words: AgreementWords): LetterBlock[] {
   const { rate, charge, financed, totalPaid } = words.disclosure;
+  const [what, figure] = words.disclosureColumns;
   const credit = formatDollars(subtractCents(principalCents, downPaymentCents));
   return [
     { kind: "heading", text: words.disclosureHeading },
@@ -138,8 +139,8 @@ function disclosureBlocks({ principalCents, downPaymentCents }: PlanTerms, words
       kind: "table",
       table: {
         columns: [
-          { head: "", share: 8, align: "left" },
-          { head: "", share: 2, align: "right" },
+          { head: what, share: 8, align: "left" },
+          { head: figure, share: 2, align: "right" },
         ],
         rows: [
           [rate, "0 %"],
@@ -152,12 +153,13 @@ function disclosureBlocks({ principalCents, downPaymentCents }: PlanTerms, words
   ];
 }
 
-/** Lines to write on; the words of one signature and its line never stand on two pages. */
+/** Lines to write on, each with its words below it; the last never stands on a page without them. */
 function signatureBlocks({ signature, forPractice, date }: AgreementWords): LetterBlock[] {
   const line = `${"_".repeat(46)}     ${date} ${"_".repeat(16)}`;
   return [
-    { kind: "paragraph", lines: [`${signature}:`] },
+    { kind: "gap", lineCount: 2 },
+    { kind: "paragraph", lines: [line, signature] },
     { kind: "gap", lineCount: 1 },
-    { kind: "paragraph", lines: [line, `${forPractice}:`, " ", line] },
+    { kind: "paragraph", lines: [line, forPractice] },
   ];
 }

@@ -28,7 +28,7 @@ export interface AgreementWords {
   coveredHeading: string;
   scheduleHeading: string;
   termsHeading: string;
-  columns: { day: string; what: string; amount: string; number: string; due: string; left: string };
+  columns: { day: string; what: string; amount: string; number: string; due: string; pay: string; left: string };
   service: string;
   total: string;
   downPaymentRow: string;
@@ -40,6 +40,7 @@ export interface AgreementWords {
   others: string;
   keepsRights: string;
   disclosureHeading: string;
+  disclosureColumns: readonly [string, string];
   disclosure: { rate: string; charge: string; financed: string; totalPaid: string };
   signature: string;
   forPractice: string;
@@ -60,7 +61,7 @@ const ENGLISH: AgreementWords = {
   title: (number) => `Payment plan agreement ${number}`,
   summaryHeading: "What you agree to",
   parties: ({ name, account, practice, principal }) =>
-    `${name} (account ${account}) owes ${practice} ${principal} for the services below and will pay it in parts.`,
+    `For the services below, given to ${name} (account ${account}), you owe ${practice} ${principal} and will pay it in parts.`,
   payments: ({ count, each, last, firstDay, lastDay }, frequency) =>
     each === last
       ? `You pay ${each} ${EVERY.en[frequency]}, ${count} times: first on ${firstDay}, last on ${lastDay}.`
@@ -76,6 +77,7 @@ const ENGLISH: AgreementWords = {
     amount: "You owe $",
     number: "Payment",
     due: "Due",
+    pay: "You pay $",
     left: "Left after it $",
   },
   service: "Service",
@@ -99,6 +101,7 @@ const ENGLISH: AgreementWords = {
   keepsRights:
     "While you pay as agreed we send no reminders about these services and give them to no collection agency.",
   disclosureHeading: "Truth-in-lending figures",
+  disclosureColumns: ["What it is", "Figure"],
   disclosure: {
     rate: "Annual percentage rate: the cost of your credit as a yearly rate",
     charge: "Finance charge: the dollar amount the credit costs you",
@@ -114,7 +117,7 @@ const SPANISH: AgreementWords = {
   title: (number) => `Acuerdo de plan de pagos ${number}`,
   summaryHeading: "Lo que usted acuerda",
   parties: ({ name, account, practice, principal }) =>
-    `${name} (cuenta ${account}) debe a ${practice} ${principal} por los servicios indicados abajo y lo pagará en partes.`,
+    `Por los servicios indicados abajo, prestados a ${name} (cuenta ${account}), usted debe a ${practice} ${principal} y lo pagará en partes.`,
   payments: ({ count, each, last, firstDay, lastDay }, frequency) =>
     each === last
       ? `Usted paga ${each} ${EVERY.es[frequency]}, ${count} veces: la primera el ${firstDay} y la última el ${lastDay}.`
@@ -130,6 +133,7 @@ const SPANISH: AgreementWords = {
     amount: "Usted debe $",
     number: "Pago",
     due: "Vence",
+    pay: "Usted paga $",
     left: "Queda después $",
   },
   service: "Servicio",
@@ -153,6 +157,7 @@ const SPANISH: AgreementWords = {
   keepsRights:
     "Mientras pague según lo acordado, no enviamos recordatorios sobre estos servicios ni los damos a una agencia de cobros.",
   disclosureHeading: "Cifras de veracidad en los préstamos",
+  disclosureColumns: ["Qué es", "Cifra"],
   disclosure: {
     rate: "Tasa de porcentaje anual: el costo de su crédito como tasa anual",
     charge: "Cargo por financiamiento: la cantidad en dólares que le cuesta el crédito",

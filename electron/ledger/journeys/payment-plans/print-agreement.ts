@@ -7,6 +7,7 @@ import { openPrintFonts } from "../../printing/fonts.ts";
 import { keepDocument } from "../documents/keep-document.ts";
 import { readPractice } from "../keep-practice.ts";
 import { readPatientLines } from "../patient-lines.ts";
+import { startDrawing } from "../practice-look/read-practice-look.ts";
 import { readPatient } from "../read-patient.ts";
 import { type PlanFacts, readPlan } from "./plan-facts.ts";
 import { recordPlanEvent } from "./record-plan-event.ts";
@@ -15,10 +16,10 @@ const fonts = openPrintFonts(process.env.BILLWRIGHT_FONTS);
 
 export const printAgreementJourneys: JourneysOf<"plans.printAgreement"> = {
   "plans.printAgreement": preparedCommand({
-    prepare: async ({ read, clock }: QueryContext, { planId, language }: ParsedInputOf<"plans.printAgreement">) => {
-      const plan = readPlan(read, planId);
-      const letter = agreementLetter(agreementFacts(read, plan, language));
-      const drawn = await drawLetterDocument(letter, { createdAt: clock.now() }, fonts);
+    prepare: async (context: QueryContext, { planId, language }: ParsedInputOf<"plans.printAgreement">) => {
+      const plan = readPlan(context.read, planId);
+      const letter = agreementLetter(agreementFacts(context.read, plan, language));
+      const drawn = await drawLetterDocument(letter, startDrawing(context), fonts);
       return { title: letter.title, patientId: plan.patientId, drawn };
     },
     commit: (context, { planId }, { title, patientId, drawn }) => {

@@ -2,12 +2,13 @@ import { Button, Menu } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import type { Account } from "../patient-page.tsx";
+import { ChangePlan, MakePlan } from "../plans/make-plan.tsx";
 import { AdjustLine } from "./adjust-line.tsx";
 import { AskAnotherParty, transferable } from "./ask-another-party.tsx";
 import { owingLines } from "./line-field.tsx";
 import { PlaceWithAgency, placeable, RecallFromAgency } from "./place-with-agency.tsx";
 
-type Act = "adjust" | "transfer" | "place" | "recall";
+type Act = "adjust" | "transfer" | "plan" | "place" | "recall";
 
 /** The acts on an account's lines behind one button and one key; arrows and Enter choose. */
 export function AccountMenu({
@@ -23,6 +24,8 @@ export function AccountMenu({
   const [act, setAct] = useState<Act | null>(null);
   const placements = useLedgerQuery("agency.list", { patientId });
   const placement = placements.value?.find((one) => one.recalledDate === null && one.openCents > 0);
+  const plans = useLedgerQuery("plans.ofPatient", { patientId });
+  const plan = plans.value?.find((one) => one.state !== "paid" && one.state !== "cancelled");
   const { lines } = account;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -56,6 +59,7 @@ export function AccountMenu({
         <Menu.Dropdown>
           {item("adjust", "Adjust a line", owingLines(lines).length > 0)}
           {item("transfer", "Ask another party", transferable(lines).length > 0)}
+          {item("plan", plan ? "New terms for the plan" : "Make a payment plan", plan?.state !== "proposed")}
           {placement
             ? item("recall", "Recall from the agency", true)
             : item("place", "Place with an agency", placeable(lines).length > 0)}
@@ -63,6 +67,8 @@ export function AccountMenu({
       </Menu>
       {act === "adjust" && <AdjustLine patientId={patientId} lines={lines} onClose={close} />}
       {act === "transfer" && <AskAnotherParty patientId={patientId} lines={lines} onClose={close} />}
+      {act === "plan" && !plan && <MakePlan patientId={patientId} onClose={close} />}
+      {act === "plan" && plan && <ChangePlan plan={plan} onClose={close} />}
       {act === "place" && <PlaceWithAgency patientId={patientId} lines={lines} onClose={close} />}
       {act === "recall" && placement && <RecallFromAgency placement={placement} onClose={close} />}
     </>
