@@ -36,7 +36,7 @@ const SPANS: readonly Span[] = [
   [58, LEFT, 46],
   [58, 51, RIGHT],
   [61, 25, RIGHT],
-  [62, 51, RIGHT],
+  [62, 25, RIGHT],
   [63, 25, RIGHT],
 ];
 
