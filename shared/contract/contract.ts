@@ -14,6 +14,7 @@ import { estimateCalls } from "./estimates.ts";
 import { fileCalls } from "./files.ts";
 import { ledgerFileCalls } from "./ledger-file.ts";
 import { letterCalls } from "./letters.ts";
+import { paperCalls } from "./papers.ts";
 import { patientMoneyCalls } from "./patient-money.ts";
 import { patientCalls } from "./patients.ts";
 import { payerBalanceCalls } from "./payer-balances.ts";
@@ -55,6 +56,7 @@ export const contract = {
   ...printedDocumentCalls,
   ...remittancePageCalls,
   ...letterCalls,
+  ...paperCalls,
   ...practiceLookCalls,
   ...todayCalls,
   ...closingCalls,

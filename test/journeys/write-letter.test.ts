@@ -7,7 +7,7 @@ import type { LetterSubject } from "../../shared/contract/letters.ts";
 import type { LetterKind, LetterLanguage } from "../../shared/forms/letters/letter-kind.ts";
 import { cents } from "../../shared/money/cents.ts";
 import { writePayerFile } from "../support/payer-file.ts";
-import { CLINIC_TODAY, PEOPLE, SmallClinic } from "../support/small-clinic.ts";
+import { CLINIC_TODAY, PEOPLE, SmallClinic, VISIT_DAY } from "../support/small-clinic.ts";
 
 const MEDICARE = 0;
 
@@ -163,6 +163,46 @@ describe("letters to a person", () => {
     expect(await clinic.value("letters.list", { subject })).toMatchObject([{ documentId }]);
     const other = await clinic.refusal("letters.start", { kind: "refund-payer", subject, language: null });
     expect(other.message).toContain("somebody else");
+  });
+});
+
+describe("papers", () => {
+  test("an itemised bill adds up and shows no code and no diagnosis; a period without a service is refused", async () => {
+    const asked = { patientId, fromDate: null, toDate: null, language: "en" as const };
+    const { documentId } = await clinic.value("itemisedBills.print", asked);
+    const words = await wordsOf((await clinic.value("documents.get", { documentId })).pdfBase64);
+    for (const part of ["170.00", "71.92", "55.10"]) expect(words).toContain(part);
+    expect(words).not.toMatch(/99213|36415|I10|CO-|PR-/);
+    const later = { ...asked, fromDate: CLINIC_TODAY };
+    expect(await clinic.refusal("itemisedBills.preview", later)).toMatchObject({ code: "refused", field: "fromDate" });
+    const turned = { ...asked, fromDate: CLINIC_TODAY, toDate: VISIT_DAY };
+    expect((await clinic.refusal("itemisedBills.preview", turned)).message).toMatch(/ends before it begins/);
+  });
+
+  test("a superbill shows codes, diagnoses and numbers, and says why", async () => {
+    const { documentId } = await clinic.value("superbills.print", { claimId, language: "en" });
+    const words = await wordsOf((await clinic.value("documents.get", { documentId })).pdfBase64);
+    for (const part of ["99213", "I10", "needed to pay you back", "145.00"]) expect(words).toContain(part);
+  });
+
+  test("a claim's history tells what was sent, answered, posted, done and printed, with its proof", async () => {
+    const letter = await begin("corrected-claim", { kind: "claim", id: claimId });
+    const printed = await clinic.value("letters.print", letter);
+    const { sha256 } = await clinic.value("documents.get", { documentId: printed.documentId });
+    const { documentId } = await clinic.value("claimHistories.print", { claimId });
+    const words = await wordsOf((await clinic.value("documents.get", { documentId })).pdfBase64);
+    for (const part of [
+      "EFT7701, ICN77",
+      "CO-50 25.00",
+      "Insurance payment",
+      "Letter printed: corrected claim",
+      "Test Biller",
+    ])
+      expect(words).toContain(part);
+    // A hash is broken over lines.
+    expect(words.replaceAll(" ", "")).toContain(sha256);
+    const { history } = await clinic.value("claims.get", { claimId });
+    expect(history.at(-1)).toMatchObject({ text: "History of the claim printed" });
   });
 });
 

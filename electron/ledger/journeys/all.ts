@@ -61,6 +61,7 @@ import { practiceJourneys } from "./keep-practice.ts";
 import { letterSubjectJourneys } from "./letters/find-subjects.ts";
 import { letterTemplateJourneys } from "./letters/keep-templates.ts";
 import { writeLetterJourneys } from "./letters/write-letter.ts";
+import { paperJourneys } from "./papers/print-papers.ts";
 import { adjustLineJourneys } from "./patient-money/adjust-line.ts";
 import { adjustmentReasonJourneys } from "./patient-money/adjustment-reasons.ts";
 import { askAnotherPartyJourneys } from "./patient-money/ask-another-party.ts";
@@ -209,6 +210,7 @@ export const journeys: Journeys = {
   ...letterSubjectJourneys,
   ...letterTemplateJourneys,
   ...writeLetterJourneys,
+  ...paperJourneys,
   ...practiceLookJourneys,
   ...searchJourneys,
   ...auditTrailJourneys,
