@@ -28,7 +28,7 @@ test("a plan is made by keyboard, missed, cured by a payment, and listed with th
   await openPatient(page, accountNumber);
   await page.keyboard.press("F9");
   await page.getByRole("menuitem", { name: "Make a payment plan" }).press("Enter");
-  const payments = page.getByLabel("Payments", { exact: true });
+  const payments = page.getByRole("textbox", { name: "Payments" });
   await expect(payments).toBeFocused();
   await page.keyboard.press("Control+a");
   await page.keyboard.type("2");

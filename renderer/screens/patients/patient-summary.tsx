@@ -10,6 +10,7 @@ import type { Account } from "./patient-page.tsx";
 import classes from "./patient-summary.module.css";
 import { inForce, RANK_WORDS, RELATIONSHIP_WORDS } from "./patient-text.ts";
 import { PlanNotice } from "./plans/plan-notice.tsx";
+import { useOpenPlan } from "./plans/use-open-plan.ts";
 
 interface PatientSummaryProps {
   patient: Patient;
@@ -27,7 +28,6 @@ export function PatientSummary({ patient, account, today }: PatientSummaryProps)
         <Balance name="Patient owes" cents={account.patientOwesCents} strong />
         {account.unappliedCents !== 0 && <Balance name="Not applied yet" cents={account.unappliedCents} />}
         <Aging account={account} />
-        <PlanNotice patientId={patient.id} />
       </section>
       <section className={classes.coverages} aria-label="Coverage in force today">
         {covering.length === 0 && <StatusMark tone="pending" word="No coverage in force today" />}
@@ -102,10 +102,12 @@ function CoverageLine({ coverage }: { coverage: Coverage }) {
 }
 
 function Alerts({ patient, today }: { patient: Patient; today: IsoDate }) {
+  const plan = useOpenPlan(patient.id);
   const holds =
     patient.statementHoldReason !== null &&
     (patient.statementHoldUntil === null || patient.statementHoldUntil >= today);
   const marks = [
+    plan && <PlanNotice key="plan" plan={plan} />,
     holds && <StatusMark key="hold" tone="hold" washed word={`No statements: ${patient.statementHoldReason}`} />,
     patient.releaseSignedDate === null && (
       <StatusMark key="release" tone="pending" washed word="No release of information on file (box 12)" />

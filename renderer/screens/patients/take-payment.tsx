@@ -28,6 +28,7 @@ import {
 } from "./payment-allocation.ts";
 import { PaymentLines } from "./payment-lines.tsx";
 import { PlanNotice } from "./plans/plan-notice.tsx";
+import { useOpenPlan } from "./plans/use-open-plan.ts";
 import classes from "./take-payment.module.css";
 
 type Method = InputOf<"receipts.take">["method"];
@@ -68,6 +69,7 @@ export function TakePayment({ patientId, copayCents, account, onClose, onTaken }
   const [allocation, setAllocation] = useState<Allocation>(new Map());
   const [previewError, setPreviewError] = useState<LedgerError | undefined>();
   const take = useLedgerCommand("receipts.take");
+  const plan = useOpenPlan(patientId);
   const family = useLedgerQuery("accounts.family", { patientId });
   const members = (family.value ?? []).filter((member) => member.lines.length > 0);
   const familyPatientIds = forFamily ? members.map((member) => member.patientId) : [];
@@ -124,7 +126,7 @@ export function TakePayment({ patientId, copayCents, account, onClose, onTaken }
           }}
           field="amountCents"
         />
-        <PlanNotice patientId={patientId} />
+        {plan && <PlanNotice plan={plan} />}
         <div className={classes.pair}>
           <SelectField label="Paid by" value={method} options={METHODS} onChange={setMethod} />
           <DateField label="Received" value={receivedDate} onChange={setReceivedDate} field="receivedDate" />

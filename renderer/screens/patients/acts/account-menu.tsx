@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import type { Account } from "../patient-page.tsx";
 import { ChangePlan, MakePlan } from "../plans/make-plan.tsx";
+import { useOpenPlan } from "../plans/use-open-plan.ts";
 import { AdjustLine } from "./adjust-line.tsx";
 import { AskAnotherParty, transferable } from "./ask-another-party.tsx";
 import { owingLines } from "./line-field.tsx";
@@ -24,8 +25,7 @@ export function AccountMenu({
   const [act, setAct] = useState<Act | null>(null);
   const placements = useLedgerQuery("agency.list", { patientId });
   const placement = placements.value?.find((one) => one.recalledDate === null && one.openCents > 0);
-  const plans = useLedgerQuery("plans.ofPatient", { patientId });
-  const plan = plans.value?.find((one) => one.state !== "paid" && one.state !== "cancelled");
+  const plan = useOpenPlan(patientId);
   const { lines } = account;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -12,12 +12,13 @@ export function PlanFacts({ plan }: { plan: PaymentPlan }) {
   const { tone, word } = PLAN_STATES[plan.state];
   return (
     <>
-      <h2 className={classes.title}>
-        Plan {plan.number} <StatusMark tone={tone} word={word} />
+      <div className={classes.title}>
+        <h2>Plan {plan.number}</h2>
+        <StatusMark tone={tone} word={word} />
         <span className={classes.since}>
           since <Day date={plan.sinceDate} />
         </span>
-      </h2>
+      </div>
       <dl className={classes.figures}>
         <Figure name="Under the plan" cents={plan.principalCents} />
         <Figure name="Paid" cents={plan.paidCents} />

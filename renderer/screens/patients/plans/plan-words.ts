@@ -22,8 +22,8 @@ export const FREQUENCIES: ReadonlyArray<{ value: PlanWish["frequency"]; label: s
 ];
 
 export const SURPLUSES: ReadonlyArray<{ value: PlanWish["surplus"]; label: string }> = [
-  { value: "shorten", label: "Ends the plan sooner" },
-  { value: "lower", label: "Lowers what is to come" },
+  { value: "shorten", label: "Shortens the plan" },
+  { value: "lower", label: "Lowers the rest" },
 ];
 
 type Asked = Pick<PaymentPlan, "state" | "dueCents" | "nextDueDate" | "nextDueCents" | "remainingCents">;
