@@ -22,15 +22,15 @@ export const checkInstitutionalDiagnoses: InstitutionalRule = (claim) => {
   return [...problems, ...checkForms(claim), ...checkRepeated(claim), ...checkCauses(claim)];
 };
 
-type Named = [code: string, box: string, field: string];
+type Named = readonly [code: string, box: string, field: string];
 
 function allCodes(claim: InstitutionalClaim): Named[] {
-  const { principalDiagnosis, otherDiagnoses = [], admittingDiagnosis = "" } = claim;
+  const { principalDiagnosis, otherDiagnoses = [], admittingDiagnosis } = claim;
   const { reasonsForVisit = [], externalCauses = [] } = claim;
   return [
     [principalDiagnosis.code, "67", "principalDiagnosis.code"],
     ...otherDiagnoses.map(({ code }, index): Named => [code, boxOfOther(index), `otherDiagnoses[${index}].code`]),
-    [admittingDiagnosis, "69", "admittingDiagnosis"],
+    ...(admittingDiagnosis === undefined ? [] : [[admittingDiagnosis, "69", "admittingDiagnosis"] as const]),
     ...reasonsForVisit.map((code, index): Named => [code, "70", `reasonsForVisit[${index}]`]),
     ...externalCauses.map(({ code }, index): Named => [code, "72", `externalCauses[${index}].code`]),
   ];
@@ -43,8 +43,11 @@ function boxOfOther(index: number): string {
 
 function checkForms(claim: InstitutionalClaim): ClaimProblem[] {
   return allCodes(claim)
-    .filter(([code]) => code !== "" && !isIcd10Form(code))
-    .map(([code, box, field]) => error({ code: "diagnosis-form", box, field }, `${code} is not an ICD-10-CM code.`));
+    .filter(([code, , field]) => !isIcd10Form(code) && (code !== "" || field !== "principalDiagnosis.code"))
+    .map(([code, box, field]) => {
+      const message = code === "" ? "A diagnosis is empty." : `${code} is not an ICD-10-CM code.`;
+      return error({ code: "diagnosis-form", box, field }, message);
+    });
 }
 
 function checkRepeated({ principalDiagnosis, otherDiagnoses = [] }: InstitutionalClaim): ClaimProblem[] {

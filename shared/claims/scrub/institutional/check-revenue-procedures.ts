@@ -1,7 +1,6 @@
 import { isOutpatientFacility } from "../../../codes/bill-type.ts";
 import { isModifierForm, isProcedureForm, unlistedKind } from "../../../codes/hcpcs.ts";
 import { isHippsForm } from "../../../codes/institutional-codes.ts";
-import { isNdc11 } from "../../../codes/ndc.ts";
 import type { ClaimProblem } from "../../claim-problem.ts";
 import type { RevenueLine } from "../../institutional-claim.ts";
 import { error, lineField, warning } from "../scrub-rule.ts";
@@ -15,7 +14,7 @@ const ASKS_PROCEDURE = /^(?:03[0-5]\d|040\d|04[2-5]\d|048\d|051\d|0636|073\d|074
 
 /** FL44: HCPCS or rate code in their forms, there where a visit's bill needs one, and modifiers only beside one. */
 export const checkRevenueProcedures = eachRevenueLine((line, claim): ClaimProblem[] => {
-  const { lineNumber, procedureCode, modifiers, revenueCode, drug } = line;
+  const { lineNumber, procedureCode, modifiers, revenueCode } = line;
   const place = { box: "44", field: lineField(line, "procedureCode") };
   const problems: ClaimProblem[] = [];
   if (procedureCode === undefined) {
@@ -32,10 +31,6 @@ export const checkRevenueProcedures = eachRevenueLine((line, claim): ClaimProble
   } else if (unlistedKind(procedureCode) === "unlisted" && (line.description ?? "").trim() === "") {
     const message = `Line ${lineNumber}: ${procedureCode} stands for a service without a code of its own and needs a description.`;
     problems.push(error({ code: "description-missing", box: "43", field: lineField(line, "description") }, message));
-  }
-  if (drug && !isNdc11(drug.code)) {
-    const message = `Line ${lineNumber}: the drug's number (NDC) must have eleven digits.`;
-    problems.push(error({ code: "ndc-form", box: "43", field: lineField(line, "ndc") }, message));
   }
   return [...problems, ...checkModifiers(line)];
 });

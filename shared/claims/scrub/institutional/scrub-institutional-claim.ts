@@ -23,6 +23,7 @@ import { checkRepeatedService } from "./check-repeated-service.ts";
 import { checkInstitutionalTotal, checkRevenueAmounts } from "./check-revenue-amounts.ts";
 import { checkRevenueCodes } from "./check-revenue-codes.ts";
 import { checkRevenueDays } from "./check-revenue-days.ts";
+import { checkRevenueDrugs } from "./check-revenue-drugs.ts";
 import { checkRevenueProcedures } from "./check-revenue-procedures.ts";
 import { checkSecondaryValue } from "./check-secondary-value.ts";
 import { checkStatementPeriod } from "./check-statement-period.ts";
@@ -53,6 +54,7 @@ const OWN_RULES: readonly InstitutionalRule[] = [
   checkSecondaryValue,
   checkRevenueCodes,
   checkRevenueProcedures,
+  checkRevenueDrugs,
   checkRevenueDays,
   checkRevenueAmounts,
   checkInstitutionalTotal,
