@@ -19,6 +19,7 @@ export const SCREEN_GUIDE: Readonly<
       "Ctrl+N registers a patient. While a name is typed, patients who may be the same person are shown.",
       "A patient has up to three coverages in force at once: primary, secondary, tertiary.",
       "The account shows every line with what is waited for, and a ledger with a running balance.",
+      "F9, Make a payment plan: the schedule stands beside the terms while they are typed. Plan shows what is due, paid, missed.",
       "F9 acts on its lines; Payments moves, refunds or returns a payment; Ctrl+Z on a ledger row undoes what was done by hand.",
     ],
   },
@@ -62,6 +63,7 @@ export const SCREEN_GUIDE: Readonly<
     steps: [
       "See who gets a statement, who does not and why, and the total.",
       "The marked one stands at the right. Print the chosen; each is kept under Made before, byte for byte.",
+      "Plans lists who pays in parts: due this week, missed, in default, and the cash to expect by month.",
     ],
   },
   reports: {

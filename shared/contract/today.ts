@@ -15,6 +15,7 @@ const taskSchema = z.strictObject({
     "denials",
     "rejections",
     "refunds-to-pay",
+    "plans-missed",
     "statements-due",
     "holds-ending",
   ]),

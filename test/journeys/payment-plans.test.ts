@@ -87,6 +87,8 @@ test("a missed instalment is cured by a payment, two missed ones end the plan, a
   expect(await planOf(patientId)).toMatchObject({ state: "cured", sinceDate: "2026-04-27", dueCents: 0 });
   await ledger.value("receipts.void", { receiptId, reason: "Returned by the bank" });
   expect((await planOf(patientId)).state).toBe("missed");
+  const { tasks } = await ledger.value("today.get", {});
+  expect(tasks.find((task) => task.kind === "plans-missed")).toMatchObject({ oldestDays: 4 });
   ledger.goTo("2026-05-23");
   expect(await planOf(patientId)).toMatchObject({ state: "defaulted", dueCents: 30_000 });
   expect(await account(patientId)).toMatchObject({ onPlanCents: 0, patientAging: { days61To90Cents: 30_000 } });

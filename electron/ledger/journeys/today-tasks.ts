@@ -6,6 +6,7 @@ import { daysBetween, type IsoDate, isoDate } from "../../../shared/dates/iso-da
 import { cents, sumCents } from "../../../shared/money/cents.ts";
 import { chooseStatements } from "../../../shared/patient-billing/choose-statements.ts";
 import { unmendedRejection } from "./acknowledgements/unmended-rejection.ts";
+import { readPlanStandings } from "./payment-plans/plan-standings.ts";
 import { readStatementAccounts, statementPolicy } from "./statement-accounts.ts";
 
 type Task = OutputOf<"today.get">["tasks"][number];
@@ -25,6 +26,7 @@ export function readTasks(read: ReadHandle, practice: Practice, today: IsoDate):
   const waiting = new Map<Task["kind"], Waiting | undefined>(
     taskQueries(today).map(([kind, query]) => [kind, read.first(query)]),
   );
+  waiting.set("plans-missed", readMissedPlans(read, today));
   waiting.set("statements-due", readDueStatements(read, practice, today));
   return [...waiting].flatMap(([kind, found]) => {
     if (!found || found.count === 0) return [];
@@ -75,6 +77,16 @@ function openWork(today: IsoDate, condition: RawBuilder<unknown>): RawBuilder<Wa
 function waitingClaims(condition: RawBuilder<unknown>): RawBuilder<Waiting> {
   return sql`SELECT count(*) AS count, coalesce(sum(totalCents), 0) AS amountCents, min(createdAt) AS since
     FROM claim WHERE submission IN ('unsent', 'rejected') AND ${condition}`;
+}
+
+/** Plans of which an instalment is past its grace, or that ended by default with something left. */
+function readMissedPlans(read: ReadHandle, today: IsoDate): Waiting {
+  const missed = [...readPlanStandings(read, today).values()].filter((plan) => plan.state !== "current");
+  return {
+    count: missed.length,
+    amountCents: sumCents(missed.map((plan) => plan.dueCents)),
+    since: missed.map((plan) => plan.sinceDate).sort()[0] ?? null,
+  };
 }
 
 /** The statements that would be made today, by the same choice that makes them. */

@@ -24,9 +24,11 @@ export function PatientSummary({ patient, account, today }: PatientSummaryProps)
   return (
     <div className={classes.summary}>
       <section className={classes.balances} aria-label="Balance by who owes it">
-        <Balance name="Insurance owes" cents={account.insuranceOwesCents} />
-        <Balance name="Patient owes" cents={account.patientOwesCents} strong />
-        {account.unappliedCents !== 0 && <Balance name="Not applied yet" cents={account.unappliedCents} />}
+        <div className={classes.owing}>
+          <Balance name="Insurance owes" cents={account.insuranceOwesCents} />
+          <Balance name="Patient owes" cents={account.patientOwesCents} strong />
+          {account.unappliedCents !== 0 && <Balance name="Not applied yet" cents={account.unappliedCents} />}
+        </div>
         <Aging account={account} />
       </section>
       <section className={classes.coverages} aria-label="Coverage in force today">

@@ -38,6 +38,13 @@ export const TASK_KINDS: Readonly<Record<Task["kind"], TaskKind>> = {
     tone: "denied",
     route: { screen: "reports", view: "refunds" },
   },
+  "plans-missed": {
+    one: "payment plan missed",
+    many: "payment plans missed",
+    act: "Call before the plan ends by default",
+    tone: "patient",
+    route: { screen: "statements", view: "plans" },
+  },
   "claims-to-fix": {
     one: "claim to fix",
     many: "claims to fix",

@@ -7,7 +7,13 @@ import type { PlanStanding } from "./plan-standing.ts";
 
 const TODAY = isoDate("2026-06-30");
 const standing = (changes: Partial<PlanStanding> = {}): PlanStanding => ({
-  ...{ planId: "plan", state: "missed", plannedLineIds: ["a"], openByLine: new Map([["a", cents(9000)]]) },
+  ...{
+    planId: "plan",
+    state: "missed",
+    sinceDate: isoDate("2026-05-23"),
+    plannedLineIds: ["a"],
+    openByLine: new Map([["a", cents(9000)]]),
+  },
   ...{ remainingCents: cents(9000), notDueCents: cents(5000), dueCents: cents(4000) },
   dueInstalments: [{ dueDate: isoDate("2026-05-15"), restCents: cents(4000) }],
   ...{ nextDueDate: isoDate("2026-07-15"), nextDueCents: cents(5000) },

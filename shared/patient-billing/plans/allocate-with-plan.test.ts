@@ -13,6 +13,7 @@ const standing = (changes: Partial<PlanStanding> = {}): PlanStanding => ({
   ...{
     planId: "plan",
     state: "current",
+    sinceDate: isoDate("2026-03-16"),
     plannedLineIds: ["planned"],
     openByLine: new Map([["planned", cents(10_000)]]),
   },

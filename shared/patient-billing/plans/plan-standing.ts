@@ -7,6 +7,8 @@ import type { PlanRun } from "./run-plan.ts";
 export interface PlanStanding {
   planId: string;
   state: "current" | "missed" | "defaulted";
+  /** The day on which the plan came to stand so; of a current one the day it was agreed, or cured. */
+  sinceDate: IsoDate;
   plannedLineIds: string[];
   /** What of each line is still to be paid under the plan; the rest of the line is owed beside it. */
   openByLine: ReadonlyMap<string, Cents>;
@@ -34,6 +36,7 @@ export function planStanding(
   return {
     planId,
     state: state === "cured" ? "current" : state,
+    sinceDate: run.sinceDate,
     plannedLineIds: [...openByLine.keys()],
     openByLine,
     remainingCents: run.remainingCents,

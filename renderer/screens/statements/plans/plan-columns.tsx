@@ -17,8 +17,8 @@ export type PlanChoice = keyof typeof PLAN_CHOICES;
 
 /** A plan in the practice's list. */
 export const PLAN_COLUMNS: readonly Column<PlanRow>[] = [
-  textColumn({ key: "patient", head: "Patient", widthPx: 160, grow: true, read: (row) => row.patientName }),
-  { key: "number", head: "Plan", widthPx: 64, cell: (row) => row.number, sortBy: (row) => row.number },
+  textColumn({ key: "patient", head: "Patient", widthPx: 120, grow: true, read: (row) => row.patientName }),
+  { key: "number", head: "Plan", widthPx: 56, cell: (row) => row.number, sortBy: (row) => row.number },
   {
     key: "state",
     head: "State",
@@ -31,14 +31,14 @@ export const PLAN_COLUMNS: readonly Column<PlanRow>[] = [
   {
     key: "missed",
     head: "Missed",
-    widthPx: 72,
+    widthPx: 64,
     align: "right",
     cell: (row) => (row.missedCount === 0 ? "" : row.missedCount),
     sortBy: (row) => row.missedCount,
   },
   totalColumn({ key: "week", head: "This week $", widthPx: 104, read: (row) => row.dueThisWeekCents }),
-  totalColumn({ key: "due", head: "Due now $", widthPx: 104, read: (row) => row.dueCents }),
+  totalColumn({ key: "due", head: "Due now $", widthPx: 96, read: (row) => row.dueCents }),
   dayColumn({ key: "next", head: "Next due", widthPx: 104, read: (row) => row.nextDueDate }),
-  moneyColumn({ key: "paid", head: "Paid $", widthPx: 96, read: (row) => row.paidCents }),
-  totalColumn({ key: "left", head: "Left $", widthPx: 104, read: (row) => row.remainingCents }),
+  moneyColumn({ key: "paid", head: "Paid $", widthPx: 96, read: (row) => row.paidCents, hiddenAtFirst: true }),
+  totalColumn({ key: "left", head: "Left $", widthPx: 96, read: (row) => row.remainingCents }),
 ];
