@@ -2,6 +2,7 @@ import type { BatchClaim } from "../../../shared/contract/batches.ts";
 import type { Column } from "../../parts/data-table/column.ts";
 import { dayColumn, textColumn, totalColumn } from "../../parts/data-table/usual-columns.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
+import { claimFormName } from "../claims/claim-form-name.ts";
 
 /** The columns that every list of claims in the outbox has. */
 export const BATCH_CLAIM_COLUMNS: readonly Column<BatchClaim>[] = [
@@ -9,10 +10,11 @@ export const BATCH_CLAIM_COLUMNS: readonly Column<BatchClaim>[] = [
   dayColumn({ key: "serviceDate", head: "Service", widthPx: 104, read: (row) => row.serviceDate }),
   textColumn({ key: "patient", head: "Patient", widthPx: 160, grow: true, read: (row) => row.patientName }),
   textColumn({ key: "payer", head: "Payer", widthPx: 160, grow: true, read: (row) => row.payerName }),
+  textColumn({ key: "form", head: "Form", widthPx: 84, read: (row) => claimFormName(row.kind) }),
   {
     key: "warnings",
     head: "Warnings",
-    widthPx: 112,
+    widthPx: 104,
     cell: (row) =>
       row.warningCount > 0 && (
         <StatusMark tone="pending" word={`${row.warningCount} ${row.warningCount === 1 ? "warning" : "warnings"}`} />

@@ -23,9 +23,16 @@ export function BatchList({ batches, empty }: { batches: readonly BatchRow[]; em
     {
       key: "usage",
       head: "Kind",
-      widthPx: 168,
+      widthPx: 160,
       cell: (row) => <UsageMark usage={row.usage} />,
       sortBy: (row) => row.usage,
+    },
+    {
+      key: "form",
+      head: "Form",
+      widthPx: 56,
+      cell: (row) => (row.kind === "institutional" ? "837I" : "837P"),
+      sortBy: (row) => row.kind,
     },
     {
       key: "prepared",

@@ -60,7 +60,9 @@ export function BatchPage({ batchId }: { batchId: string }) {
       </ScreenHead>
       {failure && <ErrorNote error={failure} onRetry={refresh} />}
       {batch.state === "prepared" && <UnwrittenBatch batch={batch} writing={writing} />}
-      {writing.written && <WrittenNote file={writing.written} />}
+      {writing.written.map((file) => (
+        <WrittenNote key={file.fileName} file={file} />
+      ))}
       <Tabs defaultValue="claims" className={tabs.tabs} keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="claims">Claims {value.claims.length}</Tabs.Tab>

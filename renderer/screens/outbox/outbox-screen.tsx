@@ -43,8 +43,11 @@ function Outbox({ view }: { view: string }) {
   const leftOut = preview.value?.leftOut ?? [];
   const chosen = ready.filter((claim) => !keptBack.has(claim.claimId));
   const unwritten = batches.value?.filter((batch) => batch.state === "prepared") ?? [];
-  const makeBatch = () => void writing.makeBatch(chosen.map((claim) => claim.claimId));
-  useScreenActions(chosen.length > 0 ? { new: { label: "Make a batch of the chosen claims", run: makeBatch } } : {});
+  const makeBatches = () => void writing.makeBatches(chosen);
+  const batchWord = new Set(chosen.map((claim) => claim.kind)).size > 1 ? "two batches" : "batch";
+  useScreenActions(
+    chosen.length > 0 ? { new: { label: `Make ${batchWord} of the chosen claims`, run: makeBatches } } : {},
+  );
   const total = chosen.length === 0 ? cents(0) : sumCents(chosen.map((claim) => claim.totalCents));
   const error = writing.error ?? preview.error ?? batches.error;
 
@@ -67,19 +70,21 @@ function Outbox({ view }: { view: string }) {
         <Button
           disabled={chosen.length === 0}
           loading={writing.running}
-          onClick={makeBatch}
+          onClick={makeBatches}
           rightSection={<kbd>Ctrl N</kbd>}
         >
           {chosen.length === 0
             ? "Make batch"
-            : `Make batch of ${chosen.length} ${chosen.length === 1 ? "claim" : "claims"}, ${formatDollars(total)}`}
+            : `Make ${batchWord} of ${chosen.length} ${chosen.length === 1 ? "claim" : "claims"}, ${formatDollars(total)}`}
         </Button>
       </ScreenHead>
       {error && <ErrorNote error={error} onRetry={preview.refresh} />}
       {unwritten.map((batch) => (
         <UnwrittenBatch key={batch.id} batch={batch} writing={writing} />
       ))}
-      {writing.written && <WrittenNote file={writing.written} />}
+      {writing.written.map((file) => (
+        <WrittenNote key={file.fileName} file={file} />
+      ))}
       <Tabs
         value={view}
         className={tabs.tabs}

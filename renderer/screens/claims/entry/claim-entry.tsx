@@ -22,6 +22,7 @@ import { EntryKeys } from "./entry-keys.tsx";
 import { FilingProof } from "./filing-proof.tsx";
 import { focusNextField } from "./focus-next-field.ts";
 import { FormerRemittance } from "./former-remittance.tsx";
+import { nextProblemAction } from "./next-problem.ts";
 import { useFieldAskedFor } from "./use-field-asked-for.ts";
 import { VisitStrip } from "./visit-strip.tsx";
 
@@ -81,12 +82,14 @@ export function ClaimEntry<Draft extends AnyDraft, Own extends { type: string }>
     const message = copied ? `Copied from claim ${copied}.` : "This patient has no former visit to copy.";
     notifications.show({ message });
   };
+  const begin = newClaimActions(onNew);
   useScreenActions({
     ...(readOnly ? {} : { save: { label: "Save the claim", run: () => void saveAndStay() } }),
     ...(state.claimId && face === "form"
       ? { print: { label: `See the ${desk.paperName}`, run: () => setFace("paper") } }
       : {}),
-    ...newClaimActions(onNew),
+    ...begin,
+    own: [...begin.own, ...(readOnly ? [] : [nextProblemAction(editor.problems)])],
   });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // What is pressed in a dialog of this screen comes here too, though it is drawn elsewhere.

@@ -41,7 +41,8 @@ export function ClaimPaper({ claimId, unsaved, maySend, withRemittance }: ClaimP
       {error && <ErrorNote error={error} onRetry={preview.refresh} />}
       {preview.value?.warnings.map((warning) => (
         <p key={`${warning.box} ${warning.message}`} className={classes.note}>
-          Box {warning.box}: {warning.message}
+          {preview.value?.form === "ub04" ? "FL" : "Box "}
+          {warning.box}: {warning.message}
         </p>
       ))}
       {preview.value && (

@@ -20,6 +20,7 @@ export const PROFESSIONAL_DESK: ClaimDesk<ClaimDraft, ProfessionalAction> = {
     ["Enter", "next field; on a line, next line; on a blank line, Save"],
     ["=", "last visit’s diagnoses"],
     ["F2", "look up"],
+    ["F3", "next problem"],
     ["F4", "NDC, note"],
     ["Ctrl Del", "remove line"],
   ],

@@ -110,18 +110,29 @@ describe("the statement's period", () => {
 });
 
 describe("places on the form", () => {
-  it("keeps every code in the box it was typed in, and saves no blank ones at the end", () => {
+  it("joins what is typed past the end to the end, and closes up what is emptied", () => {
+    const later = isoDate("2026-03-20");
     const state = typing(
       start,
       { type: "placeTyped", list: "occurrences", position: 2, place: { code: "11", date: day } },
+      { type: "placeTyped", list: "occurrences", position: 1, place: { code: "35", date: null } },
+      { type: "placeTyped", list: "occurrences", position: 1, place: { code: "35", date: later } },
       { type: "placeTyped", list: "conditionCodes", position: 4, place: "" },
       { type: "placeTyped", list: "otherProviders", position: 1, place: { role: "DN", providerId: null } },
     );
-    expect(draftToSave(state)).toMatchObject({
-      occurrences: [{ code: "" }, { code: "" }, { code: "11", date: day }],
+    expect(state.draft).toMatchObject({
+      occurrences: [
+        { code: "11", date: day },
+        { code: "35", date: later },
+      ],
       conditionCodes: [],
       otherProviders: [],
     });
+    const emptied: BillEditorAction = {
+      ...{ type: "placeTyped", list: "occurrences", position: 0 },
+      place: { code: "", date: null },
+    };
+    expect(reduce(state, emptied).draft.occurrences).toEqual([{ code: "35", date: later }]);
   });
 
   it("fills only what is blank when the defaults come after typing had begun", () => {

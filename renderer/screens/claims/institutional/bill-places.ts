@@ -39,7 +39,10 @@ export function placeAt<Name extends PlaceListName>(
   return standing[position] ?? EMPTY_PLACES[list];
 }
 
-/** The list with a place filled; blank places before it stay blank, so that every code keeps the box it was typed in. */
+/**
+ * The list with a place filled. No gap is ever left: what is typed past the end joins the end, and a place that is
+ * emptied closes up, because a problem names a code by its place among the others.
+ */
 export function withPlace(
   draft: InstitutionalDraft,
   list: PlaceListName,
@@ -47,9 +50,14 @@ export function withPlace(
   place: PlaceOf<PlaceListName>,
 ): Partial<InstitutionalDraft> {
   const standing: readonly PlaceOf<PlaceListName>[] = draft[list];
-  const length = Math.max(standing.length, position + 1);
-  const places = Array.from({ length }, (_unused, at) => (at === position ? place : placeAt(draft, list, at)));
-  return { [list]: places };
+  const at = Math.min(position, standing.length);
+  const places = [...standing.slice(0, at), place, ...standing.slice(at + 1)];
+  return { [list]: places.filter((one) => !isBlankPlace(list, one)) };
+}
+
+/** Whether a place can be typed in yet: those that are filled, and the first free one. */
+export function isOpenPlace(draft: InstitutionalDraft, list: PlaceListName, position: number): boolean {
+  return position <= draft[list].length;
 }
 
 const textOf = (value: unknown) => JSON.stringify(value);
@@ -60,15 +68,10 @@ function isBlankPlace(list: PlaceListName, place: PlaceOf<PlaceListName>): boole
   return textOf(place) === textOf(EMPTY_PLACES[list]);
 }
 
-/** A bill without the blank places and lines at the end of its lists. Those between others stay. */
+/** A bill without the blank lines that wait at its end. Those between others stay, so that problems keep their places. */
 export function withoutTrailingBlanks(draft: InstitutionalDraft): InstitutionalDraft {
   const lastLine = draft.lines.findLastIndex((line) => !isBlankLine(line));
-  const trimmed: Record<string, unknown> = { lines: draft.lines.slice(0, lastLine + 1) };
-  for (const list of Object.keys(EMPTY_PLACES) as PlaceListName[]) {
-    const places: readonly PlaceOf<PlaceListName>[] = draft[list];
-    trimmed[list] = places.slice(0, places.findLastIndex((place) => !isBlankPlace(list, place)) + 1);
-  }
-  return { ...draft, ...trimmed };
+  return lastLine === draft.lines.length - 1 ? draft : { ...draft, lines: draft.lines.slice(0, lastLine + 1) };
 }
 
 /** Diagnoses of the claim as one list: the principal one first (FL67, 67A to Q). */

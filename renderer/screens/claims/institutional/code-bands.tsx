@@ -8,7 +8,7 @@ import { Box, BoxText, useFieldSeverity } from "../form/box.tsx";
 import { addressText } from "../form/box-texts.ts";
 import classes from "./bill.module.css";
 import { useBill } from "./bill-context.ts";
-import { placeAt } from "./bill-places.ts";
+import { isOpenPlace, placeAt } from "./bill-places.ts";
 import { CodeCell } from "./code-cell.tsx";
 import { searchLabels } from "./label-search.ts";
 
@@ -63,6 +63,8 @@ export function ConditionBand() {
                 words={CONDITION_LABELS[code] ?? ""}
                 search={searchConditions}
                 form={TWO_CHARACTERS}
+                // One further than the first free one, so that Tab from a code just typed finds it open.
+                closed={position > draft.conditionCodes.length + 1}
                 onChange={(next) => dispatch({ type: "placeTyped", list: "conditionCodes", position, place: next })}
                 next={`conditionCodes[${position + 1}]`}
                 leave="occurrences[0].code"
@@ -82,6 +84,7 @@ export function ConditionBand() {
 function OccurrencePlace({ position }: { position: number }) {
   const { state, dispatch, readOnly } = useBill();
   const occurrence = placeAt(state.draft, "occurrences", position);
+  const closed = !isOpenPlace(state.draft, "occurrences", position);
   const name = placeName(position, 31, 4, 2);
   const field = `occurrences[${position}]`;
   const type = (change: Partial<typeof occurrence>) =>
@@ -95,6 +98,7 @@ function OccurrencePlace({ position }: { position: number }) {
         words={OCCURRENCE_LABELS[occurrence.code] ?? ""}
         search={searchOccurrences}
         form={TWO_CHARACTERS}
+        closed={closed}
         onChange={(code) => type({ code })}
         next={`${field}.date`}
         leave="occurrenceSpans[0].code"
@@ -103,7 +107,7 @@ function OccurrencePlace({ position }: { position: number }) {
         aria-label={`FL${name}, day`}
         placeholder=""
         short
-        disabled={readOnly}
+        disabled={readOnly || closed}
         value={occurrence.date}
         field={`${field}.date`}
         onChange={(date) => type({ date })}
@@ -116,6 +120,7 @@ function OccurrencePlace({ position }: { position: number }) {
 function SpanPlace({ position }: { position: number }) {
   const { state, dispatch, readOnly } = useBill();
   const span = placeAt(state.draft, "occurrenceSpans", position);
+  const closed = !isOpenPlace(state.draft, "occurrenceSpans", position);
   const name = placeName(position, 35, 2, 2);
   const field = `occurrenceSpans[${position}]`;
   const type = (change: Partial<typeof span>) =>
@@ -129,6 +134,7 @@ function SpanPlace({ position }: { position: number }) {
         words={OCCURRENCE_SPAN_LABELS[span.code] ?? ""}
         search={searchSpans}
         form={TWO_CHARACTERS}
+        closed={closed}
         onChange={(code) => type({ code })}
         next={`${field}.fromDate`}
         leave="values[0].code"
@@ -139,7 +145,7 @@ function SpanPlace({ position }: { position: number }) {
           aria-label={`FL${name}, ${end === "fromDate" ? "from" : "through"}`}
           placeholder=""
           short
-          disabled={readOnly}
+          disabled={readOnly || closed}
           value={span[end]}
           field={`${field}.${end}`}
           onChange={(day) => type({ [end]: day })}
@@ -192,6 +198,7 @@ export function ValueBand() {
 function ValuePlace({ position }: { position: number }) {
   const { state, dispatch, readOnly } = useBill();
   const value = placeAt(state.draft, "values", position);
+  const closed = !isOpenPlace(state.draft, "values", position);
   const name = placeName(position, 39, 3, 4);
   const field = `values[${position}]`;
   const type = (change: Partial<typeof value>) =>
@@ -205,13 +212,14 @@ function ValuePlace({ position }: { position: number }) {
         words={VALUE_LABELS[value.code] ?? ""}
         search={searchValues}
         form={TWO_CHARACTERS}
+        closed={closed}
         onChange={(code) => type({ code })}
         next={`${field}.amountCents`}
         leave="lines[0].revenueCode"
       />
       <MoneyField
         aria-label={`FL${name}, amount`}
-        disabled={readOnly}
+        disabled={readOnly || closed}
         value={value.amountCents}
         field={`${field}.amountCents`}
         onChange={(amountCents) => type({ amountCents })}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { CodeField } from "../../../parts/fields/code-field.tsx";
 import type { SearchOptions } from "../../../parts/fields/code-search.ts";
 import { jumpToField } from "../../../parts/jump-to-field.ts";
@@ -21,11 +22,25 @@ interface CodeCellProps {
   next: string;
   leave?: string | undefined;
   listWidthPx?: number;
+  /** A place of a list that cannot be typed in before those ahead of it. */
+  closed?: boolean;
 }
 
 /** A cell for one code of a list: code or words, Enter to go on, Enter on an empty cell to leave its group. */
 export function CodeCell(props: CodeCellProps) {
-  const { label, field, value, words, search, form, onChange, next, leave = next, listWidthPx = 280 } = props;
+  const {
+    label,
+    field,
+    value,
+    words,
+    search,
+    form,
+    onChange,
+    next,
+    leave = next,
+    listWidthPx = 280,
+    closed = false,
+  } = props;
   const { readOnly } = useBill();
   const severity = useFieldSeverity(field);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -38,7 +53,7 @@ export function CodeCell(props: CodeCellProps) {
       <CodeField
         aria-label={label}
         title={words}
-        disabled={readOnly}
+        disabled={readOnly || closed}
         value={value === "" ? null : { value, code: value, label: words }}
         search={search}
         acceptFree={(text) => {
@@ -48,7 +63,8 @@ export function CodeCell(props: CodeCellProps) {
         field={field}
         listWidthPx={listWidthPx}
         onKeyDown={onKeyDown}
-        onChange={(option) => onChange(option?.value ?? "")}
+        // Drawn at once: the place that Enter goes on to opens with what is typed here.
+        onChange={(option) => flushSync(() => onChange(option?.value ?? ""))}
         onAccepted={() => jumpToField(next)}
       />
     </div>

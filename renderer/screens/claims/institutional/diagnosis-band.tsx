@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import { PRESENT_ON_ADMISSION_LABELS } from "../../../../shared/codes/admission-labels.ts";
 import { withDot } from "../../../../shared/codes/icd10.ts";
 import { CodeField } from "../../../parts/fields/code-field.tsx";
@@ -55,7 +56,7 @@ function BillDiagnosis({ position }: { position: number }) {
   const severity = useFieldSeverity(path);
   const takeOffered = () => {
     const codes = offeredDiagnoses.filter((offered) => offered.lastVisit).map((offered) => offered.code);
-    dispatch({ type: "diagnosesTaken", codes });
+    flushSync(() => dispatch({ type: "diagnosesTaken", codes }));
     jumpToField(`${diagnosisPath(new Set([...diagnoses.map((one) => one.code).filter(Boolean), ...codes]).size)}.code`);
   };
   const leave = () => {
@@ -79,7 +80,7 @@ function BillDiagnosis({ position }: { position: number }) {
       <CodeField
         aria-label={place === "67" ? "FL67, principal diagnosis" : `FL67${place}, diagnosis`}
         title={label}
-        disabled={readOnly}
+        disabled={readOnly || position > diagnoses.length + 1}
         w={62}
         style={{ flex: "none" }}
         value={code === "" ? null : { value: plainCode(code), code: withDot(plainCode(code)), label }}
@@ -89,7 +90,8 @@ function BillDiagnosis({ position }: { position: number }) {
         onKeyDown={onKeyDown}
         onChange={(option) => {
           if (option) rememberLabel("diagnosis", option.value, option.label);
-          dispatch({ type: "diagnosisPlaced", position, code: option?.value ?? "" });
+          // Drawn at once: the mark and the place that Enter goes on to open with what is typed here.
+          flushSync(() => dispatch({ type: "diagnosisPlaced", position, code: option?.value ?? "" }));
         }}
         onAccepted={() => jumpToField(afterDiagnosis(draft, Math.min(position, diagnoses.length)))}
       />

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { PRESENT_ON_ADMISSION_LABELS } from "../../../../shared/codes/admission-labels.ts";
 import { withDot } from "../../../../shared/codes/icd10.ts";
 import { CodeField } from "../../../parts/fields/code-field.tsx";
@@ -7,7 +8,7 @@ import { Box, useFieldSeverity } from "../form/box.tsx";
 import { plainCode, rememberLabel, searchCodes, useCodeLabel } from "../form/code-labels.ts";
 import classes from "./bill.module.css";
 import { useBill } from "./bill-context.ts";
-import { placeAt } from "./bill-places.ts";
+import { isOpenPlace, placeAt } from "./bill-places.ts";
 import { PresenceKey } from "./presence-key.tsx";
 
 const search = searchCodes("diagnosis");
@@ -18,10 +19,11 @@ interface DiagnosisCellProps {
   code: string;
   onChange: (code: string) => void;
   next: string;
+  closed?: boolean;
 }
 
 /** A diagnosis in a box of its own. */
-function DiagnosisCell({ label, field, code, onChange, next }: DiagnosisCellProps) {
+function DiagnosisCell({ label, field, code, onChange, next, closed = false }: DiagnosisCellProps) {
   const { readOnly } = useBill();
   const severity = useFieldSeverity(field);
   const words = useCodeLabel("diagnosis", plainCode(code));
@@ -30,14 +32,15 @@ function DiagnosisCell({ label, field, code, onChange, next }: DiagnosisCellProp
       <CodeField
         aria-label={label}
         title={words}
-        disabled={readOnly}
+        disabled={readOnly || closed}
         value={code === "" ? null : { value: plainCode(code), code: withDot(plainCode(code)), label: words }}
         search={search}
         field={field}
         listWidthPx={360}
         onChange={(option) => {
           if (option) rememberLabel("diagnosis", option.value, option.label);
-          onChange(option?.value ?? "");
+          // Drawn at once: the place that Enter goes on to opens with what is typed here.
+          flushSync(() => onChange(option?.value ?? ""));
         }}
         onAccepted={() => jumpToField(next)}
       />
@@ -67,6 +70,7 @@ export function FurtherDiagnoses() {
               key={position}
               label={`FL70${"abc"[position]}, reason for the visit`}
               field={`reasonsForVisit[${position}]`}
+              closed={position > draft.reasonsForVisit.length + 1}
               code={placeAt(draft, "reasonsForVisit", position)}
               onChange={(code) => dispatch({ type: "placeTyped", list: "reasonsForVisit", position, place: code })}
               next={position < 2 ? `reasonsForVisit[${position + 1}]` : "diagnosisRelatedGroup"}
@@ -109,6 +113,7 @@ function ExternalCause({ position }: { position: number }) {
         label={`${name}, external cause`}
         field={`${field}.code`}
         code={cause.code}
+        closed={!isOpenPlace(state.draft, "externalCauses", position)}
         onChange={(code) => type({ code })}
         next={`${field}.presentOnAdmission`}
       />

@@ -30,6 +30,7 @@ export const INSTITUTIONAL_DESK: ClaimDesk<InstitutionalDraft, BillAction> = {
     ["F6", "next part"],
     ["=", "last visit’s diagnoses"],
     ["F2", "look up"],
+    ["F3", "next problem"],
     ["F4", "NDC, last day"],
     ["Ctrl Del", "remove line"],
   ],

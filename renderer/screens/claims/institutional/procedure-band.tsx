@@ -3,7 +3,7 @@ import { TextField } from "../../../parts/fields/text-field.tsx";
 import { useFieldSeverity } from "../form/box.tsx";
 import classes from "./bill.module.css";
 import { useBill } from "./bill-context.ts";
-import { placeAt } from "./bill-places.ts";
+import { isOpenPlace, placeAt } from "./bill-places.ts";
 
 /** FL74 and 74a to e, operations of a stay (ICD-10-PCS) with their days. */
 export function ProcedureBand() {
@@ -30,6 +30,7 @@ function ProcedurePlace({ position }: { position: number }) {
   const field = position === 0 ? "principalProcedure" : `otherProcedures[${other}]`;
   const name = position === 0 ? "74" : position < 6 ? `74${"abcde"[other]}` : String(position);
   const severity = useFieldSeverity(field);
+  const closed = readOnly || (position > 0 && !isOpenPlace(draft, "otherProcedures", other));
   const type = (change: Partial<typeof procedure>) => {
     const place = { ...procedure, ...change };
     if (position === 0) dispatch({ type: "changed", change: { principalProcedure: place } });
@@ -43,7 +44,7 @@ function ProcedurePlace({ position }: { position: number }) {
         maxLength={7}
         w={66}
         style={{ flex: "none" }}
-        disabled={readOnly}
+        disabled={closed}
         value={procedure.code}
         field={`${field}.code`}
         onChange={(text) => type({ code: text.toUpperCase().replace(/[^0-9A-Z]/g, "") })}
@@ -53,7 +54,7 @@ function ProcedurePlace({ position }: { position: number }) {
         aria-label={`FL${name}, day`}
         placeholder=""
         short
-        disabled={readOnly}
+        disabled={closed}
         value={procedure.date}
         field={`${field}.date`}
         onChange={(date) => type({ date })}

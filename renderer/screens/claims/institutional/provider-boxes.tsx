@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 import type { InstitutionalDraft } from "../../../../shared/claims/institutional-draft.ts";
 import { CodeField } from "../../../parts/fields/code-field.tsx";
 import type { SearchOptions } from "../../../parts/fields/code-search.ts";
@@ -97,10 +97,13 @@ export function ProviderBoxes() {
 function OtherProvider({ position }: { position: number }) {
   const { state, dispatch, readOnly } = useBill();
   const other = placeAt(state.draft, "otherProviders", position);
+  // A role is kept with its provider only: chosen first, it waits here.
+  const [waitingRole, setWaitingRole] = useState<Role>("ZZ");
+  const role = other.providerId === null ? waitingRole : other.role;
   const number = `${78 + position}`;
   const field = `otherProviders[${position}]`;
-  const type = (change: Partial<typeof other>) =>
-    dispatch({ type: "placeTyped", list: "otherProviders", position, place: { ...other, ...change } });
+  const place = (providerId: string | null, its: Role) =>
+    dispatch({ type: "placeTyped", list: "otherProviders", position, place: { role: its, providerId } });
   return (
     <Box number={number} label="Other" columns={41} field={field}>
       <div className={classes.withWords}>
@@ -109,15 +112,18 @@ function OtherProvider({ position }: { position: number }) {
           w={104}
           style={{ flex: "none" }}
           disabled={readOnly}
-          value={other.role}
+          value={role}
           options={ROLES}
-          onChange={(role) => type({ role })}
+          onChange={(chosen) => {
+            setWaitingRole(chosen);
+            if (other.providerId !== null) place(other.providerId, chosen);
+          }}
         />
         <ProviderField
           label={`FL${number}, other provider`}
           field={`${field}.providerId`}
           providerId={other.providerId}
-          onChange={(providerId) => type({ providerId })}
+          onChange={(providerId) => place(providerId, role)}
         />
       </div>
     </Box>

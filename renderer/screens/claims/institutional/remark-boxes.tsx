@@ -2,7 +2,7 @@ import { TextField } from "../../../parts/fields/text-field.tsx";
 import { Box } from "../form/box.tsx";
 import classes from "./bill.module.css";
 import { useBill } from "./bill-context.ts";
-import { placeAt } from "./bill-places.ts";
+import { isOpenPlace, placeAt } from "./bill-places.ts";
 
 /** FL80, remarks, and FL81, codes that have no box of their own. The practice's taxonomy is added there by itself. */
 export function RemarkBoxes() {
@@ -51,7 +51,7 @@ function CodeCode({ position }: { position: number }) {
           key={name}
           aria-label={`FL81${row}, ${what}`}
           maxLength={maxLength}
-          disabled={readOnly}
+          disabled={readOnly || !isOpenPlace(state.draft, "codeCodes", position)}
           value={standing[name]}
           field={`${field}.${name}`}
           onChange={(text) =>

@@ -1,11 +1,12 @@
 import type { ClaimRow } from "../../../../shared/contract/claims.ts";
 import type { Column } from "../../../parts/data-table/column.ts";
 import { dayColumn, textColumn, totalColumn } from "../../../parts/data-table/usual-columns.tsx";
+import { claimFormName } from "../claim-form-name.ts";
 import { AdjudicationMark, ClaimMark, ReadinessMark, responsibilityText, SubmissionMark } from "../claim-marks.tsx";
 
 /** The claims list. One mark says what matters most now; the axes apart can be chosen. */
 export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
-  textColumn({ key: "claimNumber", head: "Claim", widthPx: 132, read: (row) => row.claimNumber }),
+  textColumn({ key: "claimNumber", head: "Claim", widthPx: 124, read: (row) => row.claimNumber }),
   dayColumn({ key: "serviceDate", head: "Service", widthPx: 96, read: (row) => row.serviceDate }),
   textColumn({ key: "patient", head: "Patient", widthPx: 140, grow: true, read: (row) => row.patientName }),
   {
@@ -17,6 +18,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
     text: (row) => row.payerName ?? "Self-pay",
     sortBy: (row) => row.payerName,
   },
+  textColumn({ key: "form", head: "Form", widthPx: 80, read: (row) => claimFormName(row.kind) }),
   {
     key: "mark",
     head: "State",
