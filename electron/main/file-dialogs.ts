@@ -46,6 +46,7 @@ const DIALOGS: Readonly<Record<FileKind, DialogShape>> = {
     filters: [{ name: "Picture", extensions: ["png", "jpg", "jpeg"] }],
   },
   "outbox-folder": { act: "folder", title: "Choose the outbox folder", filters: [] },
+  "agency-folder": { act: "folder", title: "Choose where the agency's file goes", filters: [] },
 };
 
 /** Whether the page may ask for this kind of dialog. */

@@ -50,6 +50,7 @@ const BEGINNINGS: ReadonlyArray<{ readonly title: string; readonly run: () => vo
   { title: "Balances with payers", run: () => goTo({ screen: "reports", view: "payer-balances" }) },
   { title: "Credits and unapplied money", run: () => goTo({ screen: "reports", view: "credits" }) },
   { title: "Payment plans", run: () => goTo({ screen: "statements", view: "plans" }) },
+  { title: "Collections", run: () => goTo({ screen: "work", view: "collections" }) },
   { title: "Refunds", run: () => goTo({ screen: "reports", view: "refunds" }) },
   { title: "Write off small balances", run: () => goTo({ screen: "reports", view: "small-balances" }) },
   { title: "Deposit slips", run: () => goTo({ screen: "reports", view: "deposits" }) },

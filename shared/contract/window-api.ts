@@ -45,6 +45,7 @@ export const FILE_KINDS = [
   "open-backup",
   "open-logo",
   "outbox-folder",
+  "agency-folder",
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 

@@ -6,6 +6,8 @@ import { AdjustmentRulesPage } from "./adjustment-rules/adjustment-rules-page.ts
 import { AuditPage } from "./audit-page.tsx";
 import { BackupPage } from "./backup-page.tsx";
 import { ClearinghousePage } from "./clearinghouse-page.tsx";
+import { AgenciesPage } from "./collections/agencies-page.tsx";
+import { CollectionsPage } from "./collections/collections-page.tsx";
 import { FacilitiesPage } from "./facilities-page.tsx";
 import { FavouritesPage } from "./favourites-page.tsx";
 import { FeesPage } from "./fees-page.tsx";
@@ -56,6 +58,8 @@ const GROUPS: ReadonlyArray<{ readonly title: string; readonly places: readonly 
         { view: "adjustment-rules", label: "Adjustment rules", page: AdjustmentRulesPage },
         { view: "adjustment-reasons", label: "Write-off reasons", page: AdjustmentReasonsPage },
         { view: "money", label: "Patients' money", page: MoneyRulesPage },
+        { view: "collections", label: "Collections", page: CollectionsPage },
+        { view: "agencies", label: "Agencies", page: AgenciesPage },
         { view: "plans", label: "Payment plans", page: PlanPolicyPage },
       ],
     },

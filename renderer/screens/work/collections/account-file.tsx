@@ -1,0 +1,96 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { CollectionAccount } from "../../../../shared/contract/collections.ts";
+import { formatPhone } from "../../../../shared/forms/address-lines.ts";
+import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
+import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
+import { ConfirmWithReason } from "../../../parts/confirm-with-reason.tsx";
+import { ErrorNote } from "../../../parts/error-note.tsx";
+import { Money } from "../../../parts/money.tsx";
+import { goTo } from "../../../state/navigation.ts";
+import { ActHistory } from "./act-history.tsx";
+import { CallNote } from "./call-note.tsx";
+import { STEP_WORDS } from "./collection-words.ts";
+import classes from "./collections.module.css";
+import { HoldAccount } from "./hold-account.tsx";
+import { HoldsAndSettlements } from "./holds-and-settlements.tsx";
+import { LetOff } from "./let-off.tsx";
+import { SettleAccount } from "./settle-account.tsx";
+
+type Act = "hold" | "let-off" | "settle" | "skip";
+
+/** One account's file: what is owed and next, the note of a call, what stands against asking, and what was done. */
+export function AccountFile({ account }: { account: CollectionAccount }) {
+  const { patientId } = account;
+  const file = useLedgerQuery("collections.account", { patientId });
+  const [act, setAct] = useState<Act | null>(null);
+  const close = () => setAct(null);
+  const skippable = account.step === "call" || account.step === "reminder" || account.step === "final-notice";
+  return (
+    <aside className={classes.file} aria-label={`Collection of ${account.name}`}>
+      <header className={classes.fileHead}>
+        <button type="button" className={classes.name} onClick={() => goTo({ screen: "patients", id: patientId })}>
+          {account.name}
+        </button>
+        <Money cents={account.owesCents} withSign />
+        <span className={classes.faint}>
+          {account.phone === null ? "No telephone" : formatPhone(account.phone)}
+          {account.ageDays !== null && ` · ${account.ageDays} days · ${account.statementCount} statements`}
+        </span>
+      </header>
+      {file.error && <ErrorNote error={file.error} onRetry={file.refresh} />}
+      {act === null && <CallNote patientId={patientId} />}
+      {act === "hold" && <HoldAccount patientId={patientId} onClose={close} />}
+      {act === "let-off" && <LetOff patientId={patientId} onClose={close} />}
+      {act === "settle" && <SettleAccount patientId={patientId} owesCents={account.owesCents} onClose={close} />}
+      {(act === null || act === "skip") && (
+        <div className={classes.buttons}>
+          <Button variant="default" size="compact-sm" onClick={() => setAct("hold")}>
+            Hold…
+          </Button>
+          <Button variant="default" size="compact-sm" onClick={() => setAct("let-off")}>
+            Let off a share…
+          </Button>
+          <Button variant="default" size="compact-sm" onClick={() => setAct("settle")}>
+            Settle…
+          </Button>
+          {account.state !== "left-out" && skippable && (
+            <Button variant="default" size="compact-sm" onClick={() => setAct("skip")}>
+              Pass over the {STEP_WORDS[account.step!].toLowerCase()}…
+            </Button>
+          )}
+        </div>
+      )}
+      {file.value && <HoldsAndSettlements holds={file.value.holds} settlements={file.value.settlements} />}
+      {file.value && <ActHistory acts={file.value.acts} />}
+      {act === "skip" && skippable && (
+        <SkipStep patientId={patientId} step={account.step as SkippedStep} onClose={close} />
+      )}
+    </aside>
+  );
+}
+
+type SkippedStep = "call" | "reminder" | "final-notice";
+
+function SkipStep(props: { patientId: string; step: SkippedStep; onClose: () => void }) {
+  const skip = useLedgerCommand("collections.skipStep");
+  const { patientId, step, onClose } = props;
+  const confirm = async (reason: string) => {
+    if (await skip.run({ patientId, step, reason })) onClose();
+  };
+  return (
+    <ConfirmWithReason
+      opened
+      title={`Pass over the ${STEP_WORDS[step].toLowerCase()}`}
+      confirmLabel="Pass it over"
+      reasonLabel="Why"
+      usualReasons={["No telephone", "Done on paper", "Talked in the office"]}
+      running={skip.running}
+      error={skip.error}
+      onConfirm={(reason) => void confirm(reason)}
+      onClose={onClose}
+    >
+      The next step of the ladder comes when its own days and statements are reached.
+    </ConfirmWithReason>
+  );
+}

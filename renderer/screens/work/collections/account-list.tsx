@@ -1,0 +1,50 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { CollectionAccount } from "../../../../shared/contract/collections.ts";
+import { DataTable } from "../../../parts/data-table/data-table.tsx";
+import { EmptyState } from "../../../parts/empty-state.tsx";
+import { goTo } from "../../../state/navigation.ts";
+import { DUE_COLUMNS, LEFT_OUT_COLUMNS, WAITING_COLUMNS } from "./account-columns.tsx";
+import { AccountFile } from "./account-file.tsx";
+import classes from "./collections.module.css";
+
+interface AccountListProps {
+  face: "call" | "statement" | "waiting" | "left-out";
+  accounts: readonly CollectionAccount[];
+}
+
+const COLUMNS = { call: DUE_COLUMNS, statement: DUE_COLUMNS, waiting: WAITING_COLUMNS, "left-out": LEFT_OUT_COLUMNS };
+
+/** Accounts of one face; the marked one's file stands open, where a call is noted. */
+export function AccountList({ face, accounts }: AccountListProps) {
+  const [marked, setMarked] = useState<string | null>(null);
+  const shown = accounts.find((account) => account.patientId === marked) ?? accounts[0];
+  return (
+    <div className={classes.split} data-alone={shown === undefined || undefined}>
+      <DataTable
+        name={`collections-${face}`}
+        label="accounts"
+        rows={accounts}
+        rowKey={(row) => row.patientId}
+        columns={COLUMNS[face]}
+        onActive={(row) => setMarked(row.patientId)}
+        onOpen={(row) => goTo({ screen: "patients", id: row.patientId })}
+        initialSort={{ key: face === "waiting" ? "from" : "owes", descending: face !== "waiting" }}
+        autoFocus
+        toolbar={
+          face === "statement" && (
+            <Button variant="default" size="compact-sm" onClick={() => goTo({ screen: "statements" })}>
+              Make the statements
+            </Button>
+          )
+        }
+        empty={
+          <EmptyState title="Nobody is here">
+            Settings, Collections says when a step is due. What a patient owes comes here by itself.
+          </EmptyState>
+        }
+      />
+      {shown && <AccountFile key={shown.patientId} account={shown} />}
+    </div>
+  );
+}
