@@ -13,6 +13,7 @@ export function checkInstitutionalDraft(draft: InstitutionalDraft): ClaimProblem
     ...checkPeriod(draft),
     ...checkPairs(draft),
     ...checkFurtherCodes(draft),
+    ...checkOtherProviders(draft),
     ...draft.lines.flatMap(checkLine),
     ...(draft.lines.length === 0 ? [missing("no-lines", "42", "lines", "Enter at least one revenue line.")] : []),
   ];
@@ -85,6 +86,16 @@ function checkPairs(draft: InstitutionalDraft): ClaimProblem[] {
 
 function half(code: string, beside: readonly unknown[], box: string, field: string, words: string) {
   return [code, beside, box, field, words] as [string, readonly unknown[], string, string, string];
+}
+
+/** A role has one person: of two, the claim could name only the first. */
+function checkOtherProviders({ otherProviders }: InstitutionalDraft): ClaimProblem[] {
+  return otherProviders.flatMap(({ role, providerId }, index): ClaimProblem[] => {
+    const first = otherProviders.findIndex((one) => one.providerId !== null && one.role === role);
+    if (providerId === null || first === index) return [];
+    const message = `${role} is named twice among the other providers; a claim names one.`;
+    return [missing("provider-role-repeated", String(78 + index), `otherProviders[${index}].providerId`, message)];
+  });
 }
 
 /** What stands beside a code in form locator 81, by its qualifier. */

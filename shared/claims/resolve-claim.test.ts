@@ -1,65 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Patient } from "../contract/patients.ts";
-import type { Facility, Practice } from "../contract/practice.ts";
+import { FICTIONAL_FACTS as facts } from "../../test/fixtures/claims/claim-facts.ts";
 import { isoDate } from "../dates/iso-date.ts";
-import { cents, ZERO_CENTS } from "../money/cents.ts";
+import { cents } from "../money/cents.ts";
 import { type ClaimDraft, type DraftLine, emptyClaimDraft, emptyDraftLine } from "./claim-draft.ts";
 import { resolveClaim } from "./resolve-claim.ts";
-import type { ClaimFacts } from "./resolve-parties.ts";
-
-const address = { line1: "1 IMAGINARY ST", city: "NOWHERE", state: "IL", zip: "609990001" };
-const patient = {
-  id: "P1",
-  accountNumber: "1001",
-  last: "NOBODY",
-  first: "NORA",
-  middle: null,
-  suffix: null,
-  birthDate: isoDate("1980-02-03"),
-  sex: "F",
-  address,
-  phone: null,
-  deathDate: null,
-  releaseSignedDate: isoDate("2025-01-02"),
-  assignmentSignedDate: null,
-} as unknown as Patient;
-
-const facts: ClaimFacts = {
-  practice: { name: "INVENTED CLINIC", address, payToAddress: null, taxId: "990000001", taxIdKind: "EIN" } as Practice,
-  patient,
-  coverages: [
-    {
-      rank: "primary",
-      coverage: {
-        id: "C1",
-        rank: "primary",
-        payerId: "PAYER1",
-        relationship: "18",
-        subscriber: null,
-        memberId: "M1",
-        groupNumber: null,
-        planName: null,
-        medicareSecondaryReason: null,
-        copayCents: null,
-        effectiveFrom: null,
-        effectiveTo: null,
-      },
-      payer: { id: "PAYER1", name: "PRETEND MUTUAL", payerId: "90009", address: null, filingCode: "CI" } as never,
-    },
-  ],
-  providers: new Map(),
-  facility: {
-    name: "INVENTED CLINIC",
-    npi: null,
-    address,
-    cliaNumber: "14D9999999",
-    mammographyNumber: null,
-  } as Facility,
-  claimNumber: "CLAIM1",
-  lineControlNumbers: [],
-  patientPaidCents: ZERO_CENTS,
-  priorAdjudications: new Map(),
-};
 
 const line = (changes: Partial<DraftLine>): DraftLine => ({
   ...emptyDraftLine("11"),

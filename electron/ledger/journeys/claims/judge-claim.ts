@@ -14,6 +14,7 @@ import { type ClaimHold, readinessOf } from "../../../../shared/claims/readiness
 import { resolveClaim } from "../../../../shared/claims/resolve-claim.ts";
 import { resolveInstitutionalClaim } from "../../../../shared/claims/resolve-institutional-claim.ts";
 import type { ClaimFacts } from "../../../../shared/claims/resolve-parties.ts";
+import { atDraftPlace } from "../../../../shared/claims/scrub/institutional/at-draft-place.ts";
 import { scrubInstitutionalClaim } from "../../../../shared/claims/scrub/institutional/scrub-institutional-claim.ts";
 import { scrubClaim } from "../../../../shared/claims/scrub/scrub-claim.ts";
 import type { OtherClaim, ScrubContext } from "../../../../shared/claims/scrub/scrub-rule.ts";
@@ -75,7 +76,7 @@ function judgeInstitutional(
   context: ScrubContext | undefined,
 ): Judged<InstitutionalClaim> {
   const claim = facts && resolveInstitutionalClaim(draft, facts);
-  const scrubbed = claim && context ? scrubInstitutionalClaim(claim, context) : [];
+  const scrubbed = claim && context ? scrubInstitutionalClaim(claim, context).map((one) => atDraftPlace(draft, one)) : [];
   return { claim, problems: [...checkInstitutionalDraft(draft), ...scrubbed] };
 }
 

@@ -8,9 +8,9 @@ import type { InstitutionalRule } from "./institutional-rule.ts";
 const PEOPLE = [
   ["attendingProvider", "76", "attendingProviderId", "attending"],
   ["operatingProvider", "77", "operatingProviderId", "operating"],
-  ["otherOperatingProvider", "78", "otherProviders", "other operating"],
-  ["renderingProvider", "78", "otherProviders", "rendering"],
-  ["referringProvider", "78", "otherProviders", "referring"],
+  ["otherOperatingProvider", "78", "otherProviders[ZZ].providerId", "other operating"],
+  ["renderingProvider", "78", "otherProviders[82].providerId", "rendering"],
+  ["referringProvider", "78", "otherProviders[DN].providerId", "referring"],
 ] as const;
 
 /**

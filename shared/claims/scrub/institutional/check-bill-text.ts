@@ -9,12 +9,11 @@ const PLACES: readonly (readonly [start: string, box: string, field: string, wor
   ["billingProvider.", "1", "billingProvider", "The practice's data"],
   ["attendingProvider.", "76", "attendingProviderId", "The attending provider's data"],
   ["operatingProvider.", "77", "operatingProviderId", "The operating provider's data"],
-  ["otherOperatingProvider.", "78", "otherProviders", "The other operating provider's data"],
-  ["renderingProvider.", "78", "otherProviders", "The rendering provider's data"],
-  ["referringProvider.", "78", "otherProviders", "The referring provider's data"],
+  ["otherOperatingProvider.", "78", "otherProviders[ZZ].providerId", "The other operating provider's data"],
+  ["renderingProvider.", "78", "otherProviders[82].providerId", "The rendering provider's data"],
+  ["referringProvider.", "78", "otherProviders[DN].providerId", "The referring provider's data"],
   ["serviceFacility.", "1", "facilityId", "The place of service's data"],
   ["patient.", "8b", "patientId", "The patient's data"],
-  ["priorAuthorization", "63", "authorizations", "The authorization number"],
   ["referralNumber", "63", "referralNumber", "The referral number"],
   ["payerControlNumber", "64", "payerControlNumber", "The payer's claim number"],
   ["billingNote", "80", "remarks", "The remarks"],
@@ -57,6 +56,9 @@ function placeOf(path: string, claim: InstitutionalClaim): { box: string; field:
   const coverage = claim.coverages[Number(/^coverages\.(\d+)\./.exec(path)?.[1])];
   if (coverage) {
     return { box: "50", field: `coverageIds.${coverage.rank}`, words: `The ${coverage.rank} coverage` };
+  }
+  if (path === "priorAuthorization") {
+    return { box: "63", field: `authorizations.${claim.destination}`, words: "The authorization number" };
   }
   const known = PLACES.find(([start]) => path.startsWith(start));
   if (!known) return { box: "80", field: path, words: "The claim" };

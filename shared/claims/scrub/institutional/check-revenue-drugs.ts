@@ -7,15 +7,15 @@ import { eachRevenueLine } from "./institutional-rule.ts";
 export const checkRevenueDrugs = eachRevenueLine((line): ClaimProblem[] => {
   const { lineNumber, drug } = line;
   if (!drug) return [];
-  const place = { box: "43", field: lineField(line, "ndc") };
+  const at = (name: string) => ({ box: "43", field: lineField(line, `ndc.${name}`) });
   const problems: ClaimProblem[] = [];
   if (!isNdc11(drug.code)) {
     const message = `Line ${lineNumber}: the drug's number (NDC) must have eleven digits.`;
-    problems.push(error({ code: "ndc-form", ...place }, message));
+    problems.push(error({ code: "ndc-form", ...at("code") }, message));
   }
   if (!/^\d{1,8}(?:\.\d{1,3})?$/.test(drug.quantity) || Number(drug.quantity) <= 0) {
     const message = `Line ${lineNumber}: the drug needs a quantity above zero.`;
-    problems.push(error({ code: "ndc-quantity", ...place }, message));
+    problems.push(error({ code: "ndc-quantity", ...at("quantity") }, message));
   }
   return problems;
 });
