@@ -50,6 +50,14 @@ export class LedgerFiles {
   }
 
   /**
+   * Writes a file whose name the user chose in a dialog that asked before it is replaced.
+   * @throws Refusal `file-unwritable`.
+   */
+  writeTo(file: FileToken, bytes: Uint8Array): void {
+    writeWhole(this.path(file), bytes);
+  }
+
+  /**
    * Writes a file into the folder behind a token. The same bytes under the same name again are fine, so that work can
    * be repeated after a crash.
    * @throws Refusal `file-exists` when the name is taken by other bytes, `file-unwritable`.

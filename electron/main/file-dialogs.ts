@@ -38,6 +38,7 @@ const DIALOGS: Readonly<Record<FileKind, DialogShape>> = {
   "save-837": { act: "save", title: "Save a batch file (837)", filters: edi("Batch", ["837"]), extension: ".837" },
   "save-pdf": { act: "save", title: "Save as PDF", filters: [PDF], extension: ".pdf" },
   "save-csv": { act: "save", title: "Export", filters: [{ name: "CSV", extensions: ["csv"] }], extension: ".csv" },
+  "save-zip": { act: "save", title: "Export", filters: [{ name: "ZIP", extensions: ["zip"] }], extension: ".zip" },
   "save-backup": { act: "save", title: "Back up the ledger", filters: [LEDGER], extension: ".billwright" },
   "open-backup": { act: "open", title: "Open a backup", filters: [LEDGER, ALL_FILES] },
   "open-logo": {

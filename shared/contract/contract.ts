@@ -26,6 +26,7 @@ import { printedDocumentCalls } from "./printed-documents.ts";
 import { printerCalls } from "./printers.ts";
 import { remittancePageCalls } from "./remittance-pages.ts";
 import { remittanceCalls } from "./remittances.ts";
+import { statementCalls } from "./statements.ts";
 import { todayCalls } from "./today.ts";
 import { voidCalls } from "./voids.ts";
 
@@ -54,6 +55,7 @@ export const contract = {
   ...claimFormCalls,
   ...documentCalls,
   ...printedDocumentCalls,
+  ...statementCalls,
   ...remittancePageCalls,
   ...letterCalls,
   ...paperCalls,

@@ -41,6 +41,7 @@ export const FILE_KINDS = [
   "save-837",
   "save-pdf",
   "save-csv",
+  "save-zip",
   "save-backup",
   "open-backup",
   "open-logo",

@@ -1,23 +1,46 @@
-import { formatDate } from "../dates/date-text.ts";
 import { addDays, type IsoDate } from "../dates/iso-date.ts";
-import type { Cents } from "../money/cents.ts";
-import { formatDollars } from "../money/money-text.ts";
+import { type Cents, cents, sumCents, ZERO_CENTS } from "../money/cents.ts";
+import { type Refusal, refusalOfAccount, refusalOfEnvelope, type StatementRefusal } from "./statement-refusal.ts";
 
-/** What decides whether somebody gets a statement. */
+/** A payment plan as a statement looks at it. */
+export interface StatementPlan {
+  state: "current" | "missed" | "defaulted";
+  /** What of the lines that are asked for is paid under it. */
+  plannedCents: Cents;
+  /** Planned and not due yet: it is never past due and not asked for. */
+  notDueCents: Cents;
+  /** The next instalment to come; null when none is. */
+  nextDueDate: IsoDate | null;
+  nextDueCents: Cents | null;
+}
+
+/** What decides whether somebody gets a statement, and how much it asks for. */
 export interface StatementAccount {
   patientId: string;
-  /** Open with the patient: the only amount that a statement asks for. */
+  /** Open with the patient on lines that insurance is done with: the only amount that a statement asks for. */
   patientOwesCents: Cents;
   /** Open with payers: shown for information, never asked of the patient. */
   insurancePendingCents: Cents;
+  /** What an agency collects: no longer asked for by statement. */
+  agencyOwesCents: Cents;
   /** The patient's money that is not applied yet. */
   unappliedCents: Cents;
+  /** Whoever gets the bills: accounts with the same key may be asked in one envelope. */
+  envelopeKey: string;
   lastStatementDate: IsoDate | null;
-  hold: { reason: string; untilDate: IsoDate | null } | null;
+  /** Statements sent that asked for the oldest part still open. */
+  sentCount: number;
+  /** The day on which the oldest part still open became the patient's. */
+  owingSinceDate: IsoDate | null;
+  /** Why nothing may be asked for; one ends on the first day on which it no longer holds. */
+  holds: readonly { kind: string; reason: string; untilDate: IsoDate | null }[];
   deathDate: IsoDate | null;
   /** Somebody else receives the patient's bills. */
   hasGuarantor: boolean;
   addressComplete: boolean;
+  /** Mail came back from the address that is still the one on file. */
+  mailReturnedDate: IsoDate | null;
+  plan: StatementPlan | null;
 }
 
 export interface StatementPolicy {
@@ -25,17 +48,13 @@ export interface StatementPolicy {
   minimumCents: Cents;
   /** Days that must lie between two statements. */
   intervalDays: number;
+  /** Days to pay: an instalment that falls due until then is asked for as well. */
+  dueDays: number;
+  /** The most statements about the same balance; null: no end. */
+  maximumCount: number | null;
+  /** One statement for all whose bills go to the same person. */
+  perFamily: boolean;
 }
-
-export type StatementRefusal =
-  | "nothing-owed"
-  | "waits-on-insurance"
-  | "unapplied-covers-it"
-  | "on-hold"
-  | "deceased"
-  | "address-incomplete"
-  | "below-minimum"
-  | "too-soon";
 
 export interface LeftOut<Account> {
   account: Account;
@@ -44,65 +63,56 @@ export interface LeftOut<Account> {
   reason: string;
 }
 
-/** Chooses who gets a statement today. Everybody else is named with the first reason that applies. */
+/** One statement that is due: to whom of the accounts it goes together, and what it asks for. */
+export interface DueStatement<Account> {
+  accounts: readonly [Account, ...Account[]];
+  askedCents: Cents;
+}
+
+/**
+ * What a statement of today asks an account for: what the patient owes, less what a plan does not ask for before the
+ * statement's due date, less the patient's money that waits to be applied. Zero or less: nothing.
+ */
+export function askedCentsOf(account: StatementAccount, dueDays: number, today: IsoDate): Cents {
+  return cents(account.patientOwesCents - notAskedYet(account, dueDays, today) - account.unappliedCents);
+}
+
+/** What of an account's plan falls due after the statement's due date; never more than it holds of what is asked. */
+export function notAskedYet({ plan }: Pick<StatementAccount, "plan">, dueDays: number, today: IsoDate): Cents {
+  if (plan === null) return ZERO_CENTS;
+  const nextIsAsked = plan.nextDueDate !== null && plan.nextDueDate <= addDays(today, dueDays);
+  const later = plan.notDueCents - (nextIsAsked ? (plan.nextDueCents ?? 0) : 0);
+  return cents(Math.min(Math.max(0, later), plan.plannedCents));
+}
+
+/**
+ * Chooses who gets a statement today. Everybody else is named with the first reason that applies. What concerns a person
+ * is judged by account; the least amount and the days since the last one are judged by envelope, for a family is asked
+ * for its sum at once. An account on a plan has an envelope of its own.
+ */
 export function chooseStatements<Account extends StatementAccount>(
   accounts: readonly Account[],
   policy: StatementPolicy,
   today: IsoDate,
-): { due: Account[]; leftOut: LeftOut<Account>[] } {
-  const due: Account[] = [];
+): { due: DueStatement<Account>[]; leftOut: LeftOut<Account>[] } {
+  const due: DueStatement<Account>[] = [];
   const leftOut: LeftOut<Account>[] = [];
+  const leaveOut = (account: Account, refusal: Refusal) => leftOut.push({ account, ...refusal });
+  const askable: Account[] = [];
   for (const account of accounts) {
-    const refusal = refusalOf(account, policy, today);
-    if (refusal === undefined) due.push(account);
-    else leftOut.push({ account, ...refusal });
+    const refusal = refusalOfAccount(account, askedCentsOf(account, policy.dueDays, today), policy, today);
+    if (refusal === undefined) askable.push(account);
+    else leaveOut(account, refusal);
+  }
+  for (const members of Map.groupBy(askable, (account) => envelopeOf(account, policy)).values()) {
+    const askedCents = sumCents(members.map((account) => askedCentsOf(account, policy.dueDays, today)));
+    const refusal = refusalOfEnvelope(members, askedCents, policy, today);
+    if (refusal === undefined) due.push({ accounts: members as [Account, ...Account[]], askedCents });
+    else for (const account of members) leaveOut(account, refusal);
   }
   return { due, leftOut };
 }
 
-function refusalOf(
-  account: StatementAccount,
-  policy: StatementPolicy,
-  today: IsoDate,
-): { code: StatementRefusal; reason: string } | undefined {
-  const { patientOwesCents: owed, hold, lastStatementDate } = account;
-  if (owed <= 0) {
-    return account.insurancePendingCents > 0
-      ? { code: "waits-on-insurance", reason: "Everything open waits on insurance." }
-      : { code: "nothing-owed", reason: "The patient owes nothing." };
-  }
-  if (account.unappliedCents >= owed) {
-    return {
-      code: "unapplied-covers-it",
-      reason: `${formatDollars(account.unappliedCents)} of the patient's money is not applied and covers the balance. Apply it.`,
-    };
-  }
-  if (hold !== null && (hold.untilDate === null || today < hold.untilDate)) {
-    const until = hold.untilDate === null ? "" : ` until ${formatDate(hold.untilDate)}`;
-    return { code: "on-hold", reason: `On hold${until}: ${hold.reason}` };
-  }
-  if (account.deathDate !== null && !account.hasGuarantor) {
-    return {
-      code: "deceased",
-      reason: "The patient has died and nobody else receives the bills. Enter the estate as guarantor.",
-    };
-  }
-  if (!account.addressComplete) {
-    return { code: "address-incomplete", reason: "The address is incomplete. Complete it under the patient." };
-  }
-  if (owed < policy.minimumCents) {
-    return {
-      code: "below-minimum",
-      reason: `The balance is below the minimum of ${formatDollars(policy.minimumCents)}.`,
-    };
-  }
-  if (lastStatementDate !== null) {
-    const next = addDays(lastStatementDate, policy.intervalDays);
-    if (today < next)
-      return {
-        code: "too-soon",
-        reason: `The last statement went on ${formatDate(lastStatementDate)}; the next is due on ${formatDate(next)}.`,
-      };
-  }
-  return undefined;
+function envelopeOf(account: StatementAccount, { perFamily }: StatementPolicy): string {
+  return perFamily && account.plan === null ? account.envelopeKey : `account ${account.patientId}`;
 }

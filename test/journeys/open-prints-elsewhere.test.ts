@@ -33,7 +33,7 @@ async function printOneOfEach(): Promise<Map<string, Print>> {
   prints.set("run of claim forms", await kept(run.documentId));
   const { due } = await ledger.value("statements.preview", {});
   const { patientId } = due[0]!;
-  prints.set("statement", await ledger.value("statements.previewOne", { patientId }));
+  prints.set("statement", await ledger.value("statements.previewOne", { patientIds: [patientId] }));
   const payments = await ledger.value("documents.search", { text: "", kind: null, offset: 0, limit: 500 });
   for (const { id, kind } of payments.rows) if (!prints.has(kind)) prints.set(kind, await kept(id));
   prints.set("proof of filing", await ledger.value("filingProofs.preview", { claimId }));

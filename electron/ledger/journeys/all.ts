@@ -41,7 +41,6 @@ import { settlementJourneys } from "./collections/settle-account.ts";
 import { findDocumentJourneys } from "./documents/find-documents.ts";
 import { filingProofJourneys } from "./documents/print-filing-proof.ts";
 import { remittancePageJourneys } from "./documents/print-remittance-page.ts";
-import { statementJourneys } from "./documents/print-statements.ts";
 import { documentJourneys } from "./documents/show-documents.ts";
 import { disputeEstimateJourneys } from "./estimates/dispute-estimate.ts";
 import { estimateShareJourneys } from "./estimates/estimate-share.ts";
@@ -107,6 +106,14 @@ import { searchCodeJourneys } from "./search-codes.ts";
 import { searchJourneys } from "./search-everything.ts";
 import { accountJourneys } from "./show-account.ts";
 import { todayJourneys } from "./show-today.ts";
+import { drawRunJourneys } from "./statements/draw-run.ts";
+import { exportRunJourneys } from "./statements/export-run.ts";
+import { finishRunJourneys } from "./statements/finish-run.ts";
+import { patientMailingJourneys } from "./statements/keep-patient-mailing.ts";
+import { statementSettingJourneys } from "./statements/keep-statement-settings.ts";
+import { listStatementJourneys } from "./statements/list-runs.ts";
+import { previewStatementJourneys } from "./statements/preview-run.ts";
+import { startRunJourneys } from "./statements/start-run.ts";
 import { takePaymentJourneys } from "./take-payment.ts";
 import { voidPaymentJourneys } from "./void-payment.ts";
 
@@ -158,7 +165,14 @@ export const journeys: Journeys = {
   ...remittancePageJourneys,
   ...documentJourneys,
   ...findDocumentJourneys,
-  ...statementJourneys,
+  ...previewStatementJourneys,
+  ...startRunJourneys,
+  ...drawRunJourneys,
+  ...finishRunJourneys,
+  ...exportRunJourneys,
+  ...listStatementJourneys,
+  ...statementSettingJourneys,
+  ...patientMailingJourneys,
   ...accountJourneys,
   ...takePaymentJourneys,
   ...voidPaymentJourneys,

@@ -8,6 +8,7 @@ import { chooseStatements } from "../../../shared/patient-billing/choose-stateme
 import { unmendedRejection } from "./acknowledgements/unmended-rejection.ts";
 import { readPlanStandings } from "./payment-plans/plan-standings.ts";
 import { readStatementAccounts, statementPolicy } from "./statement-accounts.ts";
+import { readStatementSettings } from "./statements/keep-statement-settings.ts";
 
 type Task = OutputOf<"today.get">["tasks"][number];
 
@@ -91,11 +92,12 @@ function readMissedPlans(read: ReadHandle, today: IsoDate): Waiting {
 
 /** The statements that would be made today, by the same choice that makes them. */
 function readDueStatements(read: ReadHandle, practice: Practice, today: IsoDate): Waiting {
-  const { due } = chooseStatements(readStatementAccounts(read), statementPolicy(practice), today);
-  const days = due.flatMap((account) => account.owingSinceDate ?? []).sort();
+  const policy = statementPolicy(practice, readStatementSettings(read));
+  const { due } = chooseStatements(readStatementAccounts(read, today), policy, today);
+  const days = due.flatMap(({ accounts }) => accounts.flatMap((account) => account.owingSinceDate ?? [])).sort();
   return {
     count: due.length,
-    amountCents: sumCents(due.map((account) => account.patientOwesCents)),
+    amountCents: sumCents(due.map((one) => one.askedCents)),
     since: days[0] ?? null,
   };
 }

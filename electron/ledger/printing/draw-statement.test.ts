@@ -114,6 +114,7 @@ describe("a patient statement", () => {
     const { placed } = await draw(
       fictionalStatement(0, {
         visits: [{ ...fictionalStatement(1).visits[0]!, lines: [line] }],
+        members: [{ name: "José Ficción", accountNumber: "10042", owesCents: big }],
         amountDueCents: big,
         aging: { ...fictionalStatement(0).aging, over120Cents: big },
       }),

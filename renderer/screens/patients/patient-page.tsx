@@ -53,7 +53,7 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
     setFailure(null);
     pdf.then(setShown, (problem) => setFailure(asLedgerError(problem)));
   };
-  const showStatement = () => show(callLedger("statements.previewOne", { patientId: patient.id }));
+  const showStatement = () => show(callLedger("statements.previewOne", { patientIds: [patient.id] }));
   useScreenActions({
     ...newClaimActions(beginClaim),
     print: { label: "Statement", run: showStatement },

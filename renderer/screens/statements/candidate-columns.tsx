@@ -4,16 +4,23 @@ import type { Column } from "../../parts/data-table/column.ts";
 import { dayColumn, moneyColumn, textColumn, totalColumn } from "../../parts/data-table/usual-columns.tsx";
 import { Money } from "../../parts/money.tsx";
 
-export type Candidate = OutputOf<"statements.preview">["due"][number];
+export type DueStatementRow = OutputOf<"statements.preview">["due"][number];
+export type LeftOutRow = OutputOf<"statements.preview">["leftOut"][number];
+type Candidate = DueStatementRow | LeftOutRow;
 
 /** What is older than ninety days: the money that waiting loses. */
 function overNinety({ aging }: Candidate): Cents {
   return cents(aging.days91To120Cents + aging.daysOver120Cents);
 }
 
-/** Columns of those who may get a statement. */
+/** Who it is. */
+export const PATIENT_COLUMN: Column<Candidate> = textColumn({
+  ...{ key: "patient", head: "Patient", widthPx: 120, grow: true },
+  read: (row) => row.patientName,
+});
+
+/** What is known of those who may get a statement. */
 export const CANDIDATE_COLUMNS: readonly Column<Candidate>[] = [
-  textColumn({ key: "patient", head: "Patient", widthPx: 120, grow: true, read: (row) => row.patientName }),
   dayColumn({ key: "last", head: "Last one", widthPx: 104, read: (row) => row.lastStatementDate }),
   moneyColumn({ key: "pending", head: "Insurance $", widthPx: 100, read: (row) => row.insurancePendingCents }),
   {
@@ -27,3 +34,41 @@ export const CANDIDATE_COLUMNS: readonly Column<Candidate>[] = [
   },
   totalColumn({ key: "amount", head: "Owes $", widthPx: 92, read: (row) => row.amountCents }),
 ];
+
+/** Which statement about the balance it is, and in what form. */
+export const STATEMENT_COLUMNS: readonly Column<DueStatementRow>[] = [
+  {
+    key: "number",
+    head: "Which",
+    widthPx: 64,
+    cell: (row) => ordinal(row.statementNumber),
+    sortBy: (row) => row.statementNumber,
+  },
+  {
+    key: "message",
+    head: "Says",
+    widthPx: 96,
+    grow: true,
+    cell: (row) => <span title={row.message ?? undefined}>{formOf(row)}</span>,
+    text: formOf,
+    sortBy: formOf,
+  },
+];
+
+const LAST_DIGIT = ["th", "st", "nd", "rd"] as const;
+
+function ordinal(count: number): string {
+  const inTeens = count % 100 >= 11 && count % 100 <= 13;
+  return `${count}${inTeens ? "th" : (LAST_DIGIT[count % 10] ?? "th")}`;
+}
+
+const PLAN_WORDS = { current: "Plan payment", missed: "Plan missed", defaulted: "Plan ended" } as const;
+
+function formOf({ message, language, largePrint, plan }: DueStatementRow): string {
+  return [
+    ...(plan === null ? [] : [PLAN_WORDS[plan]]),
+    ...(language === "es" ? ["Spanish"] : []),
+    ...(largePrint ? ["large print"] : []),
+    ...(message === null ? [] : [message]),
+  ].join(", ");
+}

@@ -6,12 +6,12 @@ import { EmptyState } from "../../parts/empty-state.tsx";
 import { ErrorNote } from "../../parts/error-note.tsx";
 import { PdfPreview } from "../../parts/pdf-preview/pdf-preview.tsx";
 import { goTo } from "../../state/navigation.ts";
-import { CANDIDATE_COLUMNS, type Candidate } from "./candidate-columns.tsx";
+import { CANDIDATE_COLUMNS, type DueStatementRow, PATIENT_COLUMN, STATEMENT_COLUMNS } from "./candidate-columns.tsx";
 import { paperZoom } from "./paper-zoom.ts";
 import classes from "./statements.module.css";
 
 interface DueStatementsProps {
-  candidates: readonly Candidate[];
+  candidates: readonly DueStatementRow[];
   keptBack: ReadonlySet<string>;
   onKeptBack: (patientIds: ReadonlySet<string>) => void;
 }
@@ -21,7 +21,7 @@ export function DueStatements({ candidates, keptBack, onKeptBack }: DueStatement
   const [marked, setMarked] = useState<string | null>(null);
   const ids = candidates.map((candidate) => candidate.patientId);
   const chosen = new Set(ids.filter((id) => !keptBack.has(id)));
-  const shown = marked ?? ids[0] ?? null;
+  const shown = candidates.find((candidate) => candidate.patientId === marked) ?? candidates[0] ?? null;
   return (
     <div className={classes.split} data-alone={shown === null || undefined}>
       <DataTable
@@ -29,7 +29,12 @@ export function DueStatements({ candidates, keptBack, onKeptBack }: DueStatement
         label="patients who get a statement"
         rows={candidates}
         rowKey={(row) => row.patientId}
-        columns={[goesColumn<Candidate>((row) => chosen.has(row.patientId)), ...CANDIDATE_COLUMNS]}
+        columns={[
+          goesColumn<DueStatementRow>((row) => chosen.has(row.patientId)),
+          PATIENT_COLUMN,
+          ...STATEMENT_COLUMNS,
+          ...CANDIDATE_COLUMNS,
+        ]}
         selected={chosen}
         onSelected={(next) => onKeptBack(new Set(ids.filter((id) => !next.has(id))))}
         onActive={(row) => setMarked(row.patientId)}
@@ -49,13 +54,13 @@ export function DueStatements({ candidates, keptBack, onKeptBack }: DueStatement
           </EmptyState>
         }
       />
-      {shown !== null && <StatementPaper patientId={shown} />}
+      {shown !== null && <StatementPaper patientIds={shown.patientIds} />}
     </div>
   );
 }
 
-function StatementPaper({ patientId }: { patientId: string }) {
-  const { value, error, refresh } = useLedgerQuery("statements.previewOne", { patientId });
+function StatementPaper({ patientIds }: { patientIds: readonly string[] }) {
+  const { value, error, refresh } = useLedgerQuery("statements.previewOne", { patientIds: [...patientIds] });
   if (error) return <ErrorNote error={error} onRetry={refresh} />;
   return (
     <div className={classes.paper}>

@@ -2,11 +2,9 @@ import type { Column } from "../../parts/data-table/column.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { goTo } from "../../state/navigation.ts";
-import { CANDIDATE_COLUMNS, type Candidate } from "./candidate-columns.tsx";
+import { CANDIDATE_COLUMNS, type LeftOutRow, PATIENT_COLUMN } from "./candidate-columns.tsx";
 
-type LeftOut = Candidate & { reason: string };
-
-const REASON: Column<LeftOut> = {
+const REASON: Column<LeftOutRow> = {
   key: "reason",
   head: "Why none",
   widthPx: 240,
@@ -16,16 +14,17 @@ const REASON: Column<LeftOut> = {
   sortBy: (row) => row.reason,
 };
 
+const COLUMNS: readonly Column<LeftOutRow>[] = [PATIENT_COLUMN, REASON, ...CANDIDATE_COLUMNS];
+
 /** Who gets none, and why; Enter opens the patient, where a hold is lifted. */
-export function LeftOutStatements({ candidates }: { candidates: readonly LeftOut[] }) {
-  const [patient, ...others] = CANDIDATE_COLUMNS;
+export function LeftOutStatements({ candidates }: { candidates: readonly LeftOutRow[] }) {
   return (
-    <DataTable<LeftOut>
+    <DataTable<LeftOutRow>
       name="statements-left-out"
       label="patients who get no statement"
       rows={candidates}
       rowKey={(row) => row.patientId}
-      columns={patient ? [patient, REASON, ...others] : [REASON]}
+      columns={COLUMNS}
       onOpen={(row) => goTo({ screen: "patients", id: row.patientId })}
       autoFocus
       empty={<EmptyState title="Nobody is left out">Everyone who owes something gets a statement.</EmptyState>}

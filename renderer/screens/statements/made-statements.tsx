@@ -17,9 +17,22 @@ const COLUMNS: readonly Column<Statement>[] = [
   { key: "number", head: "No.", widthPx: 72, cell: (row) => row.number, sortBy: (row) => row.number },
   textColumn({ key: "patient", head: "Patient", widthPx: 160, grow: true, read: (row) => row.patientName }),
   dayColumn({ key: "date", head: "Date", widthPx: 104, read: (row) => row.statementDate }),
+  {
+    key: "run",
+    head: "Run",
+    widthPx: 96,
+    cell: (row) => runOf(row),
+    text: (row) => runOf(row),
+    sortBy: (row) => row.runNumber ?? 0,
+  },
   dayColumn({ key: "due", head: "Due by", widthPx: 104, read: (row) => row.dueDate }),
   moneyColumn({ key: "amount", head: "Asked for $", widthPx: 112, read: (row) => row.amountCents }),
 ];
+
+function runOf({ runNumber, undone }: Statement): string {
+  if (runNumber === null) return "";
+  return undone ? `${runNumber}, undone` : String(runNumber);
+}
 
 /** Statements made before. The paper shown is the one that was printed, byte for byte. */
 export function MadeStatements() {

@@ -12,6 +12,7 @@ export function fictionalStatementLine(changes: Partial<StatementLine> = {}): St
     adjustedCents: cents(3_000),
     youPaidCents: ZERO_CENTS,
     youOweCents: cents(2_500),
+    shares: [{ kind: "coinsurance", amountCents: cents(2_500) }],
     ...changes,
   };
 }
@@ -30,6 +31,7 @@ function fictionalVisits(count: number): StatementVisit[] {
         adjustedCents: cents(2_540),
         youPaidCents: cents(1_000),
         youOweCents: cents(1_000),
+        shares: [],
       }),
     ],
   }));
@@ -51,6 +53,10 @@ export function fictionalStatement(visitCount: number, changes: Partial<Statemen
     statementNumber: "S-000118",
     statementDate: isoDate("2026-04-01"),
     dueDate: isoDate("2026-04-30"),
+    language: "en",
+    largePrint: false,
+    members: [{ name: "José Ficción", accountNumber: "10042", owesCents: cents(3_500 * visitCount) }],
+    plan: null,
     amountDueCents: cents(3_500 * visitCount),
     creditCents: ZERO_CENTS,
     visits: fictionalVisits(visitCount),
@@ -71,6 +77,7 @@ export function fictionalStatement(visitCount: number, changes: Partial<Statemen
     },
     messages: ["Thank you for choosing us. If this bill is hard to pay at once, call us before the due date."],
     waysToPay: ["By check with the slip below.", "By card: call (719) 555-0100, weekdays 8 to 5."],
+    paymentPageUrl: "",
     ...changes,
   };
 }

@@ -12,6 +12,12 @@ export interface Letterhead {
   readonly remitAddress?: Address;
 }
 
+/** Why insurance left a part of a service to the patient. */
+export type PatientShareKind = "deductible" | "coinsurance" | "copay" | "not-covered";
+
+/** A language that statements are written in. */
+export type StatementLanguage = "en" | "es";
+
 /** One service of a visit and who has paid it. Charged − insurance paid − adjusted − you paid = you owe. */
 export interface StatementLine {
   readonly date: IsoDate;
@@ -22,6 +28,8 @@ export interface StatementLine {
   readonly adjustedCents: Cents;
   readonly youPaidCents: Cents;
   readonly youOweCents: Cents;
+  /** What insurance says of the patient's part, kind by kind; empty where it said nothing. */
+  readonly shares: readonly { readonly kind: PatientShareKind; readonly amountCents: Cents }[];
 }
 
 export interface StatementVisit {
@@ -39,13 +47,29 @@ export interface PendingVisit {
   readonly chargedCents: Cents;
 }
 
-/** What the guarantor owes, by days since it became theirs to pay. */
+/** What the guarantor owes now, by days since it became theirs to pay; what a plan asks for later is not in it. */
 export interface StatementAging {
   readonly days0To30Cents: Cents;
   readonly days31To60Cents: Cents;
   readonly days61To90Cents: Cents;
   readonly days91To120Cents: Cents;
   readonly over120Cents: Cents;
+}
+
+/** One of those whose visits the statement holds. */
+export interface StatementMember {
+  readonly name: string;
+  readonly accountNumber: string;
+  readonly owesCents: Cents;
+}
+
+/** A payment plan as its statement shows it. */
+export interface StatementPlanPart {
+  /** On the plan and not asked for by this statement. */
+  readonly laterCents: Cents;
+  /** The instalment that comes after those asked for here; null when none does. */
+  readonly nextDueDate: IsoDate | null;
+  readonly nextDueCents: Cents | null;
 }
 
 /** Everything that one statement to one guarantor says. It holds no diagnoses and no procedure codes. */
@@ -56,7 +80,12 @@ export interface StatementDocument {
   readonly statementNumber: string;
   readonly statementDate: IsoDate;
   readonly dueDate: IsoDate;
-  /** What the visits' lines leave to the guarantor, less {@link creditCents}. */
+  readonly language: StatementLanguage;
+  readonly largePrint: boolean;
+  /** One, or those of a family in the order of their visits. */
+  readonly members: readonly StatementMember[];
+  readonly plan: StatementPlanPart | null;
+  /** What the visits' lines leave to the guarantor, less what a plan asks for later and {@link creditCents}. */
   readonly amountDueCents: Cents;
   /** Payments received that no line has used yet; zero or more. */
   readonly creditCents: Cents;
@@ -67,4 +96,6 @@ export interface StatementDocument {
   readonly messages: readonly string[];
   /** How to pay, a sentence each. */
   readonly waysToPay: readonly string[];
+  /** Where to pay in the web, to point a telephone at. Empty: nowhere. */
+  readonly paymentPageUrl: string;
 }

@@ -1,4 +1,4 @@
-import { type Cents, subtractCents, sumCents } from "../../money/cents.ts";
+import { type Cents, subtractCents, sumCents, ZERO_CENTS } from "../../money/cents.ts";
 import type { StatementAging, StatementDocument, StatementLine } from "./statement-document.ts";
 
 /** The five figures whose sum explains an amount due. */
@@ -47,10 +47,14 @@ export function proveStatement(statement: StatementDocument): StatementTotals {
   }
   const totals = addUpStatementLines(lines);
   if (statement.creditCents < 0) throw new RangeError("A statement's credit cannot be negative.");
-  if (subtractCents(totals.youOweCents, statement.creditCents) !== statement.amountDueCents) {
-    throw new RangeError("The statement's amount due is not the sum of its lines less the credit.");
+  const askedCents = subtractCents(totals.youOweCents, statement.plan?.laterCents ?? ZERO_CENTS);
+  if (subtractCents(askedCents, statement.creditCents) !== statement.amountDueCents) {
+    throw new RangeError("The statement's amount due is not the sum of its lines less the credit and the plan.");
   }
-  if (addUpAging(statement.aging) !== totals.youOweCents) {
+  if (sumCents(statement.members.map((member) => member.owesCents)) !== totals.youOweCents) {
+    throw new RangeError("The statement's members do not owe the sum of its lines.");
+  }
+  if (addUpAging(statement.aging) !== askedCents) {
     throw new RangeError("The statement's aging is not the sum of what its lines leave to pay.");
   }
   return totals;

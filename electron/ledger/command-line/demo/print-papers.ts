@@ -25,12 +25,13 @@ export async function printPapers(ledger: DemoLedger, figures: DemoFigures, fold
   const { due } = await ledger.value("statements.preview", {});
   const patient = due.toSorted((one, other) => other.amountCents - one.amountCents)[0];
   if (!patient) throw new TypeError("The sample practice has no statement to print.");
-  const run = await ledger.value("statements.print", { patientIds: [patient.patientId] });
+  const { runId } = await ledger.value("statements.startRun", { patientIds: patient.patientIds });
+  let drawing = await ledger.value("statements.drawRun", { runId });
+  while (drawing.drawnCount < drawing.drawingCount) drawing = await ledger.value("statements.drawRun", { runId });
+  const run = await ledger.value("statements.finishRun", { runId });
   const statement = await ledger.value("documents.get", { documentId: run.documentIds[0]! });
   const [listed] = await ledger.value("statements.list", { patientId: patient.patientId });
-  const account = await ledger.value("accounts.get", { patientId: patient.patientId });
-  const askedCents = patient.amountCents - account.unappliedCents;
-  figures.cents("asked for by the statement", listed?.amountCents ?? 0, askedCents);
+  figures.cents("asked for by the statement", listed?.amountCents ?? 0, patient.amountCents);
 
   const papers = { "cms1500-data.pdf": data, "cms1500-facsimile.pdf": onForm, "statement.pdf": statement };
   for (const [name, { pdfBase64, pageCount }] of Object.entries(papers)) {

@@ -151,7 +151,9 @@ function readAccounts(read: ReadHandle, limitCents: Cents): SmallBalanceAccount[
         (SELECT coalesce(sum(receiptBalance.unappliedCents), 0) FROM receipt
           JOIN receiptBalance ON receiptBalance.receiptId = receipt.id
           WHERE receipt.patientId = patient.id) AS unappliedCents,
-        (SELECT count(*) FROM statement WHERE statement.patientId = patient.id) AS statementCount
+        (SELECT count(*) FROM statementPart JOIN statement ON statement.id = statementPart.statementId
+          LEFT JOIN statementRun ON statementRun.id = statement.runId
+          WHERE statementPart.patientId = patient.id AND statementRun.undoneDate IS NULL) AS statementCount
       FROM (
         SELECT patientId, sum(iif(party = 'patient', balanceCents, 0)) AS patientCents,
           sum(iif(party IN ('primary', 'secondary', 'tertiary'), abs(balanceCents), 0)) AS insuranceCents

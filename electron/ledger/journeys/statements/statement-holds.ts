@@ -1,0 +1,23 @@
+import { sql } from "kysely";
+import type { ReadHandle } from "../../../../db/handles.ts";
+import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
+import type { StatementAccount } from "../../../../shared/patient-billing/choose-statements.ts";
+import { readEstimateStandings } from "../estimates/estimate-standings.ts";
+
+export type StatementHold = StatementAccount["holds"][number];
+
+/** What holds an account's collection (bankruptcy, dispute, hardship, a disputed estimate) holds its statements too. */
+export function readCollectionHolds(read: ReadHandle, today: IsoDate): Map<string, StatementHold[]> {
+  const rows = read.all(
+    sql<StatementHold & { patientId: string }>`
+      SELECT patientId, kind, reason, untilDate FROM collectionHold
+      WHERE endedDate IS NULL AND fromDate <= ${today} ORDER BY id`,
+  );
+  const holds = new Map<string, StatementHold[]>();
+  for (const { patientId, ...hold } of rows) holds.set(patientId, [...(holds.get(patientId) ?? []), hold]);
+  for (const [patientId, { disputed }] of readEstimateStandings(read)) {
+    const hold = { kind: "dispute", reason: "The patient disputes an estimate.", untilDate: null };
+    if (disputed) holds.set(patientId, [...(holds.get(patientId) ?? []), hold]);
+  }
+  return holds;
+}
