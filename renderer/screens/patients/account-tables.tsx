@@ -15,12 +15,14 @@ import { goTo, useNavigation } from "../../state/navigation.ts";
 import { useScreenActions } from "../../state/screen-actions.ts";
 import { useTimeZone } from "../../state/session.ts";
 import { UndoEntry } from "./acts/undo-entry.tsx";
+import { CollectionFace } from "./collection/collection-face.tsx";
 import type { Account, ShownPdf } from "./patient-page.tsx";
 import { PaymentTable } from "./payment-table.tsx";
 import { PlanFace } from "./plans/plan-face.tsx";
 import { RefundTable } from "./refund-table.tsx";
 
 type Face = "lines" | "ledger" | "payments" | "plan" | "refunds" | "documents";
+type Face = "lines" | "ledger" | "payments" | "plan" | "estimates" | "collection" | "refunds" | "documents";
 type DocumentRow = OutputOf<"documents.list">[number];
 
 interface AccountTablesProps {
@@ -44,6 +46,7 @@ export function AccountTables({ account, patientId, onShow }: AccountTablesProps
         { value: "ledger", label: "Ledger" },
         { value: "payments", label: "Payments" },
         { value: "plan", label: "Plan" },
+        { value: "collection", label: "Collection" },
         { value: "refunds", label: "Refunds" },
         { value: "documents", label: "Documents" },
       ]}
@@ -52,6 +55,7 @@ export function AccountTables({ account, patientId, onShow }: AccountTablesProps
   if (face === "documents") return <DocumentTable patientId={patientId} toolbar={switcher} onShow={onShow} />;
   if (face === "payments") return <PaymentTable patientId={patientId} account={account} toolbar={switcher} />;
   if (face === "plan") return <PlanFace patientId={patientId} toolbar={switcher} onShow={onShow} />;
+  if (face === "collection") return <CollectionFace patientId={patientId} account={account} toolbar={switcher} />;
   if (face === "refunds") return <RefundTable patientId={patientId} toolbar={switcher} />;
   if (face === "ledger") return <LedgerTable account={account} toolbar={switcher} />;
   return (

@@ -6,6 +6,7 @@ import { sumCents } from "../../../shared/money/cents.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import { Money } from "../../parts/money.tsx";
 import { StatusMark } from "../../parts/status-mark.tsx";
+import { useCollectionMarks } from "./collection/collection-marks.tsx";
 import type { Account } from "./patient-page.tsx";
 import classes from "./patient-summary.module.css";
 import { inForce, RANK_WORDS, RELATIONSHIP_WORDS } from "./patient-text.ts";
@@ -105,11 +106,13 @@ function CoverageLine({ coverage }: { coverage: Coverage }) {
 
 function Alerts({ patient, today }: { patient: Patient; today: IsoDate }) {
   const plan = useOpenPlan(patient.id);
+  const collection = useCollectionMarks(patient.id);
   const holds =
     patient.statementHoldReason !== null &&
     (patient.statementHoldUntil === null || patient.statementHoldUntil >= today);
   const marks = [
     plan && <PlanNotice key="plan" plan={plan} />,
+    ...collection,
     holds && <StatusMark key="hold" tone="hold" washed word={`No statements: ${patient.statementHoldReason}`} />,
     patient.releaseSignedDate === null && (
       <StatusMark key="release" tone="pending" washed word="No release of information on file (box 12)" />

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { CollectionAccount } from "../../../../shared/contract/collections.ts";
 import { formatPhone } from "../../../../shared/forms/address-lines.ts";
+import type { Cents } from "../../../../shared/money/cents.ts";
 import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import { ConfirmWithReason } from "../../../parts/confirm-with-reason.tsx";
@@ -19,58 +20,71 @@ import { SettleAccount } from "./settle-account.tsx";
 
 type Act = "hold" | "let-off" | "settle" | "skip";
 
-/** One account's file: what is owed and next, the note of a call, what stands against asking, and what was done. */
+/** One account's file beside the list: what is owed, and all that can be noted and done about it. */
 export function AccountFile({ account }: { account: CollectionAccount }) {
-  const { patientId } = account;
+  const { patientId, name, owesCents } = account;
+  return (
+    <aside className={classes.file} aria-label={`Collection of ${name}`}>
+      <header className={classes.fileHead}>
+        <button type="button" className={classes.name} onClick={() => goTo({ screen: "patients", id: patientId })}>
+          {name}
+        </button>
+        <Money cents={owesCents} withSign />
+        <span className={classes.faint}>
+          {account.phone === null ? "No telephone" : formatPhone(account.phone)}
+          {account.ageDays !== null && ` · ${account.ageDays} days · ${statementsText(account.statementCount)}`}
+        </span>
+      </header>
+      <FileBody patientId={patientId} owesCents={owesCents} />
+    </aside>
+  );
+}
+
+function statementsText(count: number): string {
+  return count === 1 ? "one statement" : `${count} statements`;
+}
+
+/** The note of a call, the other acts, what stands against asking, and what was done. */
+export function FileBody({ patientId, owesCents }: { patientId: string; owesCents: Cents }) {
   const file = useLedgerQuery("collections.account", { patientId });
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
-  const skippable = account.step === "call" || account.step === "reminder" || account.step === "final-notice";
+  const next = file.value?.next;
+  const skipped = SKIPPABLE.find((step) => step === next?.step && next.state !== "left-out");
   return (
-    <aside className={classes.file} aria-label={`Collection of ${account.name}`}>
-      <header className={classes.fileHead}>
-        <button type="button" className={classes.name} onClick={() => goTo({ screen: "patients", id: patientId })}>
-          {account.name}
-        </button>
-        <Money cents={account.owesCents} withSign />
-        <span className={classes.faint}>
-          {account.phone === null ? "No telephone" : formatPhone(account.phone)}
-          {account.ageDays !== null && ` · ${account.ageDays} days · ${account.statementCount} statements`}
-        </span>
-      </header>
+    <>
       {file.error && <ErrorNote error={file.error} onRetry={file.refresh} />}
       {act === null && <CallNote patientId={patientId} />}
       {act === "hold" && <HoldAccount patientId={patientId} onClose={close} />}
       {act === "let-off" && <LetOff patientId={patientId} onClose={close} />}
-      {act === "settle" && <SettleAccount patientId={patientId} owesCents={account.owesCents} onClose={close} />}
+      {act === "settle" && <SettleAccount patientId={patientId} owesCents={owesCents} onClose={close} />}
       {(act === null || act === "skip") && (
         <div className={classes.buttons}>
           <Button variant="default" size="compact-sm" onClick={() => setAct("hold")}>
             Hold…
           </Button>
-          <Button variant="default" size="compact-sm" onClick={() => setAct("let-off")}>
+          <Button variant="default" size="compact-sm" disabled={owesCents <= 0} onClick={() => setAct("let-off")}>
             Let off a share…
           </Button>
-          <Button variant="default" size="compact-sm" onClick={() => setAct("settle")}>
+          <Button variant="default" size="compact-sm" disabled={owesCents <= 0} onClick={() => setAct("settle")}>
             Settle…
           </Button>
-          {account.state !== "left-out" && skippable && (
+          {skipped && (
             <Button variant="default" size="compact-sm" onClick={() => setAct("skip")}>
-              Pass over the {STEP_WORDS[account.step!].toLowerCase()}…
+              Pass over the {STEP_WORDS[skipped].toLowerCase()}…
             </Button>
           )}
         </div>
       )}
       {file.value && <HoldsAndSettlements holds={file.value.holds} settlements={file.value.settlements} />}
       {file.value && <ActHistory acts={file.value.acts} />}
-      {act === "skip" && skippable && (
-        <SkipStep patientId={patientId} step={account.step as SkippedStep} onClose={close} />
-      )}
-    </aside>
+      {act === "skip" && skipped && <SkipStep patientId={patientId} step={skipped} onClose={close} />}
+    </>
   );
 }
 
-type SkippedStep = "call" | "reminder" | "final-notice";
+const SKIPPABLE = ["call", "reminder", "final-notice"] as const;
+type SkippedStep = (typeof SKIPPABLE)[number];
 
 function SkipStep(props: { patientId: string; step: SkippedStep; onClose: () => void }) {
   const skip = useLedgerCommand("collections.skipStep");
