@@ -24,8 +24,6 @@ export interface FormDrawing {
   readonly createdAt: IsoMoment;
   /** The file's title; says what form it is when none is given. */
   readonly title?: string;
-  /** Told after every sheet how many are drawn. */
-  readonly onPage?: (drawnPages: number) => void;
 }
 
 /** A form that can be drawn: its grid, its cells, and its empty sheet. */
@@ -52,13 +50,12 @@ export async function addFormPages<Id extends string>(
   document: PrintedDocument,
   form: DrawableForm<Id>,
   pages: readonly FormPage<Id>[],
-  { mode, offset = NO_OFFSET, onPage }: FormDrawing,
+  { mode, offset = NO_OFFSET }: FormDrawing,
 ): Promise<void> {
   for (const [index, page] of pages.entries()) {
     document.addPage();
     if (mode === "facsimile") document.stamp(`Empty${form.name}`, () => form.drawEmpty(document));
     typeCells(document, form, page.cells, mode === "data" ? offset : NO_OFFSET);
-    onPage?.(index + 1);
     if ((index + 1) % SHEETS_AT_A_TIME === 0) await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -42,12 +42,6 @@ describe("the UB-04 on paper", () => {
     expect(first).not.toMatch(/INSURED|DRAWN COPY/);
   });
 
-  it("tells after every sheet how many are drawn, for a bar of progress", async () => {
-    const told: number[] = [];
-    await wordsOf({ onPage: (drawn) => told.push(drawn) });
-    expect(told).toEqual([1, 2]);
-  });
-
   it("is the same to the byte when drawn again", async () => {
     const draw = () => drawUb04(longBill().pages, { mode: "facsimile", createdAt }, openPrintFonts());
     const [first, second] = [await draw(), await draw()];
