@@ -17,7 +17,8 @@ export const letterSubjectSchema = z.strictObject({ kind: z.enum(["claim", "pati
 export type LetterSubject = z.infer<typeof letterSubjectSchema>;
 
 export const letterRecipientSchema = z.strictObject({
-  name: z.string().trim().min(1).max(120),
+  /** May be empty while the letter is written; a printed one goes to somebody. */
+  name: z.string().trim().max(120),
   address: addressSchema.nullable(),
 });
 

@@ -12,6 +12,7 @@ import { toPdf } from "./documents/keep-document.ts";
 import { fullName } from "./full-name.ts";
 import { readPractice } from "./keep-practice.ts";
 import { readLinesById } from "./patient-money/account-lines.ts";
+import { startDrawing } from "./practice-look/read-practice-look.ts";
 import { readPatient } from "./read-patient.ts";
 import { missing } from "./save-row.ts";
 
@@ -21,7 +22,7 @@ export const receiptDocumentJourneys: JourneysOf<"receipts.document"> = {
   "receipts.document": async ({ read, clock, concerns }, { receiptId }) => {
     const { document, patientId } = readReceiptDocument(read, receiptId);
     concerns("patient", patientId);
-    return toPdf("Payment receipt", await drawReceipt(document, { createdAt: clock.now() }, fonts));
+    return toPdf("Payment receipt", await drawReceipt(document, startDrawing({ read, clock }), fonts));
   },
 };
 

@@ -11,15 +11,15 @@ export interface LetterFlow extends FlowBlock {
 }
 
 const WIDTH_PT = LETTER_RIGHT_PT - LETTER_LEFT_PT;
-const PARAGRAPH_GAP_PT = 8;
+const PARAGRAPH_GAP_PT = 7;
 const ITEM_INDENT_PT = 14;
 
-/** A letter's text as pieces for pages. What closes it, from the words above the signature on, stays together. */
+/** A letter's text as pieces for pages. What closes it stays together with the paragraph above, so that no page is all signature. */
 export function letterBlocks(document: PrintedDocument, blocks: readonly LetterBlock[]): LetterFlow[] {
   const signatureAt = blocks.findLastIndex((block) => block.kind === "gap");
   const flow = blocks.flatMap((block, index) => {
     const pieces = toFlow(document, block);
-    return signatureAt > 0 && index >= signatureAt - 1 ? keptTogether(pieces) : pieces;
+    return signatureAt > 0 && index >= signatureAt - 2 ? keptTogether(pieces) : pieces;
   });
   // The last piece has nothing to stay with.
   return flow.map((piece, index) => (index === flow.length - 1 ? { ...piece, keepWithNext: false } : piece));

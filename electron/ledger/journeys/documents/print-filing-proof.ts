@@ -2,6 +2,7 @@ import { type JourneysOf, preparedCommand } from "../../journeys.ts";
 import { drawFilingProof } from "../../printing/draw-filing-proof.ts";
 import { openPrintFonts } from "../../printing/fonts.ts";
 import { recordClaimEvents } from "../claims/claim-history.ts";
+import { startDrawing } from "../practice-look/read-practice-look.ts";
 import { readFilingProof } from "./filing-proof-content.ts";
 import { keepDocument, toPdf } from "./keep-document.ts";
 
@@ -11,13 +12,13 @@ export const filingProofJourneys: JourneysOf<"filingProofs.preview" | "filingPro
   "filingProofs.preview": async ({ read, clock, concerns }, { claimId }) => {
     const { document, patientId } = readFilingProof(read, claimId, clock.today());
     concerns("patient", patientId);
-    const drawn = await drawFilingProof(document, { createdAt: clock.now() }, fonts);
+    const drawn = await drawFilingProof(document, startDrawing({ read, clock }), fonts);
     return toPdf(`Proof of timely filing, claim ${document.claimNumber}`, drawn);
   },
   "filingProofs.print": preparedCommand({
     prepare: async ({ read, clock }, { claimId }: { claimId: string }) => {
       const { document, patientId } = readFilingProof(read, claimId, clock.today());
-      const drawn = await drawFilingProof(document, { createdAt: clock.now() }, fonts);
+      const drawn = await drawFilingProof(document, startDrawing({ read, clock }), fonts);
       return { title: `Proof of timely filing, claim ${document.claimNumber}`, patientId, drawn };
     },
     commit: (context, { claimId }, { title, patientId, drawn }) => {

@@ -2,6 +2,7 @@ import { type JourneysOf, preparedCommand } from "../../journeys.ts";
 import { drawRemittancePage } from "../../printing/draw-remittance-page.ts";
 import { openPrintFonts } from "../../printing/fonts.ts";
 import { recordClaimEvents } from "../claims/claim-history.ts";
+import { startDrawing } from "../practice-look/read-practice-look.ts";
 import { keepDocument, toPdf } from "./keep-document.ts";
 import { readRemittancePage } from "./remittance-page-content.ts";
 
@@ -12,13 +13,13 @@ export const remittancePageJourneys: JourneysOf<"remittancePages.preview" | "rem
   "remittancePages.preview": async ({ read, clock, concerns }, { claimId }) => {
     const { document, patientId } = readRemittancePage(read, claimId, clock.today());
     concerns("patient", patientId);
-    const drawn = await drawRemittancePage(document, { createdAt: clock.now() }, fonts);
+    const drawn = await drawRemittancePage(document, startDrawing({ read, clock }), fonts);
     return toPdf(titleOf(document.claimNumber), drawn);
   },
   "remittancePages.print": preparedCommand({
     prepare: async ({ read, clock }, { claimId }: { claimId: string }) => {
       const { document, patientId } = readRemittancePage(read, claimId, clock.today());
-      const drawn = await drawRemittancePage(document, { createdAt: clock.now() }, fonts);
+      const drawn = await drawRemittancePage(document, startDrawing({ read, clock }), fonts);
       return { title: titleOf(document.claimNumber), patientId, drawn };
     },
     commit: (context, { claimId }, { title, patientId, drawn }) => {

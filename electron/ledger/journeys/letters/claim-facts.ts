@@ -13,6 +13,7 @@ import { type PlannedClaim, plannedClaimSchema } from "../../../../shared/remitt
 import { readClaimSendings } from "../acknowledgements/claim-sendings.ts";
 import { toAddress, toOptionalAddress } from "../address-columns.ts";
 import { type ClaimRow, readStoredClaim } from "../claims/stored-claim.ts";
+import { readPractice } from "../keep-practice.ts";
 import { isStanding } from "../remittances/standing-answer.ts";
 import { type LetterFacts, TABLE_WORDS } from "./letter-facts.ts";
 import { patientIdentity } from "./patient-facts.ts";
@@ -200,8 +201,9 @@ function readProvider(read: ReadHandle, claimId: string): string {
   return row.credentials ? `${name}, ${row.credentials}` : name;
 }
 
-/** Records are asked from where the service was given; any other is typed. */
+/** Records are asked from where the service was given. Nobody asks himself: of the own rooms, the recipient is typed. */
 function readFacility(read: ReadHandle, facilityId: string | null): LetterRecipient {
   const row = facilityId && read.first(build.selectFrom("facility").selectAll().where("id", "=", facilityId));
-  return row ? { name: row.name, address: toAddress(row) } : { name: "", address: null };
+  const isOwn = row && row.line1.toUpperCase() === readPractice(read).address.line1.toUpperCase();
+  return row && !isOwn ? { name: row.name, address: toAddress(row) } : { name: "", address: null };
 }

@@ -1,5 +1,6 @@
 import { build } from "../../../../db/query-builder.ts";
 import type { ParsedInputOf } from "../../../../shared/contract/contract.ts";
+import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { LetterSubject } from "../../../../shared/contract/letters.ts";
 import { fieldLabel } from "../../../../shared/forms/letters/letter-fields.ts";
 import type { LetterKind, LetterLanguage } from "../../../../shared/forms/letters/letter-kind.ts";
@@ -28,7 +29,12 @@ export const writeLetterJourneys: JourneysOf<"letters.start" | "letters.preview"
     return { ...toPdf(letter.title, letter.drawn), emptyFields };
   },
   "letters.print": preparedCommand({
-    prepare: (context, written: Written) => draw(context, written),
+    prepare: (context, written: Written) => {
+      if (written.recipient.name === "") {
+        throw new Refusal("refused", "Nobody is named to whom the letter goes. Type a name first.", "recipient.name");
+      }
+      return draw(context, written);
+    },
     commit: (context, { subject }, { facts, letter }) => {
       const documentId = keepLetter(context, letter, facts);
       nameSubject(context, subject, facts.patientId);

@@ -1,5 +1,6 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
+import type { CoverageRank } from "../../../../shared/claims/claim.ts";
 import type { ClaimSending } from "../../../../shared/contract/acknowledgements.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import {
@@ -42,6 +43,12 @@ export function readClaimHistoryPaper(
   return { claimNumber: row.claimNumber, patientId: row.patientId, blocks: claimHistoryBlocks(history) };
 }
 
+const RANK_WORDS: Readonly<Record<CoverageRank, string>> = {
+  primary: "First",
+  secondary: "Second",
+  tertiary: "Third",
+};
+
 function factsOf(read: ReadHandle, row: ClaimRow): ClaimHistoryPaper["facts"] {
   const patient = readPatient(read, row.patientId);
   const coverages = read.all(
@@ -55,7 +62,9 @@ function factsOf(read: ReadHandle, row: ClaimRow): ClaimHistoryPaper["facts"] {
   );
   return [
     ["Patient", `${fullName(patient)}, born ${formatDate(patient.birthDate)}, account ${patient.accountNumber}`],
-    ...coverages.map(({ rank, name, memberId }) => [`${rank} payer`, `${name}, member ${memberId}`] as const),
+    ...coverages.map(
+      ({ rank, name, memberId }) => [`${RANK_WORDS[rank]} payer`, `${name}, member ${memberId}`] as const,
+    ),
     ["Charged", formatDollars(row.totalCents)],
     ["Entered", moment(row.createdAt)],
     ["State", `${row.submission}, ${row.adjudication === "none" ? "not answered" : row.adjudication}`],

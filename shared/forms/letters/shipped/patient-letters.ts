@@ -23,7 +23,7 @@ export const BALANCE: ShippedText = {
 
 Dear {{recipient.name}}:
 
-Insurance has finished with these services, and this part of them is yours to pay:
+This part of these services is yours to pay:
 
 {{account.services}}
 
@@ -36,7 +36,7 @@ ${CLOSING_EN}`,
 
 Estimado(a) {{recipient.name}}:
 
-El seguro ya terminó con estos servicios, y esta parte le corresponde a usted:
+Esta parte de los siguientes servicios le corresponde pagarla a usted:
 
 {{account.services}}
 
