@@ -21,7 +21,6 @@ import { PaymentTable } from "./payment-table.tsx";
 import { PlanFace } from "./plans/plan-face.tsx";
 import { RefundTable } from "./refund-table.tsx";
 
-type Face = "lines" | "ledger" | "payments" | "plan" | "refunds" | "documents";
 type Face = "lines" | "ledger" | "payments" | "plan" | "estimates" | "collection" | "refunds" | "documents";
 type DocumentRow = OutputOf<"documents.list">[number];
 
