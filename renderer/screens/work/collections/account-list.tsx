@@ -11,12 +11,13 @@ import classes from "./collections.module.css";
 interface AccountListProps {
   face: "call" | "statement" | "waiting" | "left-out";
   accounts: readonly CollectionAccount[];
+  focusList: boolean;
 }
 
 const COLUMNS = { call: DUE_COLUMNS, statement: DUE_COLUMNS, waiting: WAITING_COLUMNS, "left-out": LEFT_OUT_COLUMNS };
 
 /** Accounts of one face; the marked one's file stands open, where a call is noted. */
-export function AccountList({ face, accounts }: AccountListProps) {
+export function AccountList({ face, accounts, focusList }: AccountListProps) {
   const [marked, setMarked] = useState<string | null>(null);
   const shown = accounts.find((account) => account.patientId === marked) ?? accounts[0];
   return (
@@ -30,7 +31,7 @@ export function AccountList({ face, accounts }: AccountListProps) {
         onActive={(row) => setMarked(row.patientId)}
         onOpen={(row) => goTo({ screen: "patients", id: row.patientId })}
         initialSort={{ key: face === "waiting" ? "from" : "owes", descending: face !== "waiting" }}
-        autoFocus
+        autoFocus={focusList}
         toolbar={
           face === "statement" && (
             <Button variant="default" size="compact-sm" onClick={() => goTo({ screen: "statements" })}>

@@ -17,6 +17,8 @@ export function CollectionsView({ face: asked }: { face: string | undefined }) {
   const faces = facesOf(value);
   const face = faces.find((one) => one.value === asked)?.value ?? faces[0]!.value;
   const rows = rowsOfFace(value, face);
+  // Who steps through the faces stays among them; who comes here begins at the list.
+  const focusList = asked === undefined;
   return (
     <>
       <div className={classes.faces}>
@@ -29,10 +31,12 @@ export function CollectionsView({ face: asked }: { face: string | undefined }) {
         />
       </div>
       {face === "placed" && <PlacedAccounts />}
-      {face === "agency" && <PlaceAccounts key={face} accounts={rows} />}
-      {(face === "reminder" || face === "final-notice") && <LetterList key={face} step={face} accounts={rows} />}
+      {face === "agency" && <PlaceAccounts key={face} accounts={rows} focusList={focusList} />}
+      {(face === "reminder" || face === "final-notice") && (
+        <LetterList key={face} step={face} accounts={rows} focusList={focusList} />
+      )}
       {(face === "call" || face === "statement" || face === "waiting" || face === "left-out") && (
-        <AccountList key={face} face={face} accounts={rows} />
+        <AccountList key={face} face={face} accounts={rows} focusList={focusList} />
       )}
     </>
   );

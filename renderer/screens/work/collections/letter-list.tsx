@@ -19,10 +19,11 @@ import classes from "./collections.module.css";
 interface LetterListProps {
   step: "reminder" | "final-notice";
   accounts: readonly CollectionAccount[];
+  focusList: boolean;
 }
 
 /** Accounts on which a letter is due. All go, Space takes one out; Ctrl+P prints and keeps them. */
-export function LetterList({ step, accounts }: LetterListProps) {
+export function LetterList({ step, accounts, focusList }: LetterListProps) {
   const [keptBack, setKeptBack] = useState<ReadonlySet<string>>(new Set());
   const [marked, setMarked] = useState<string | null>(null);
   const ids = accounts.map((account) => account.patientId);
@@ -56,7 +57,7 @@ export function LetterList({ step, accounts }: LetterListProps) {
           onSelected={(next) => setKeptBack(new Set(ids.filter((id) => !next.has(id))))}
           onActive={(row) => setMarked(row.patientId)}
           onOpen={(row) => goTo({ screen: "patients", id: row.patientId })}
-          autoFocus
+          autoFocus={focusList}
           toolbar={
             <Button
               size="compact-sm"

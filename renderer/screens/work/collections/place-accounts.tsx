@@ -11,8 +11,13 @@ import { DUE_COLUMNS } from "./account-columns.tsx";
 import classes from "./collections.module.css";
 import { PlacementPreview } from "./placement-preview.tsx";
 
+interface PlaceAccountsProps {
+  accounts: readonly CollectionAccount[];
+  focusList: boolean;
+}
+
 /** Accounts that only the agency is left for. All go, Space takes one out; the file stands at the right as it would go. */
-export function PlaceAccounts({ accounts }: { accounts: readonly CollectionAccount[] }) {
+export function PlaceAccounts({ accounts, focusList }: PlaceAccountsProps) {
   const agencies = useLedgerQuery("agencies.list", {});
   const [keptBack, setKeptBack] = useState<ReadonlySet<string>>(new Set());
   const ids = accounts.map((account) => account.patientId);
@@ -29,7 +34,7 @@ export function PlaceAccounts({ accounts }: { accounts: readonly CollectionAccou
         selected={going}
         onSelected={(next) => setKeptBack(new Set(ids.filter((id) => !next.has(id))))}
         onOpen={(row) => goTo({ screen: "patients", id: row.patientId })}
-        autoFocus
+        autoFocus={focusList}
         empty={
           <EmptyState title="No account is left for the agency">They come here after the final notice.</EmptyState>
         }

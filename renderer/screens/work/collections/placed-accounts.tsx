@@ -29,7 +29,6 @@ export function PlacedAccounts() {
         rowKey={(row) => row.placementId}
         columns={COLUMNS}
         onOpen={(row) => setOpenId(row.placementId)}
-        autoFocus
         empty={
           <EmptyState title="No agency has an account">
             What is placed stays receivable and is shown here until it is paid, recalled or written off.
