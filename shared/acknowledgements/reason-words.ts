@@ -2,7 +2,7 @@ import type { AcknowledgedTransaction } from "../edi/999/acknowledgement.ts";
 import { elementName, SEGMENT_WORDS } from "../edi/guide/element-words.ts";
 import { wordIn } from "../edi/guide/word-in.ts";
 import type { AcknowledgementReason } from "./statement.ts";
-import { whereSegmentIsMended } from "./where-to-mend.ts";
+import type { MendingPlace, SegmentPlace } from "./where-to-mend.ts";
 
 /** Our own short words for the reasons of a TA1 (TA105), of groups and transactions (AK9, IK5) and of errors (IK3, IK4). */
 
@@ -119,8 +119,14 @@ export function transactionReasonWords(code: string): string {
     : `The file's claims as a whole: reason ${code}.`;
 }
 
-/** What a 999 found wrong at one segment: each element, or the segment itself. */
-export function syntaxReasons(segment: AcknowledgedTransaction["segments"][number]): AcknowledgementReason[] {
+/**
+ * What a 999 found wrong at one segment: each element, or the segment itself.
+ * @param whereIsItMended of the kind of claims that the file holds.
+ */
+export function syntaxReasons(
+  segment: AcknowledgedTransaction["segments"][number],
+  whereIsItMended: (place: SegmentPlace) => MendingPlace,
+): AcknowledgementReason[] {
   const { segmentId, loop, elements, reason } = segment;
   const where = segment.position === undefined ? {} : { position: segment.position };
   const word = wordIn(SEGMENT_WORDS, segmentId);
@@ -132,7 +138,7 @@ export function syntaxReasons(segment: AcknowledgedTransaction["segments"][numbe
       {
         code,
         text: `${place} ${words} (${code}).`,
-        ...whereSegmentIsMended({ segmentId, loop: loop ?? "" }),
+        ...whereIsItMended({ segmentId, loop: loop ?? "" }),
         ...where,
       },
     ];
@@ -145,7 +151,7 @@ export function syntaxReasons(segment: AcknowledgedTransaction["segments"][numbe
     return {
       code,
       text: `${place}: ${name} ${words}${sent} (${code}).`,
-      ...whereSegmentIsMended({
+      ...whereIsItMended({
         segmentId,
         loop: loop ?? "",
         element: position.element,

@@ -4,6 +4,8 @@ import { element } from "../edi/x12/segment.ts";
 import { type AcknowledgedFile, fromSixDigits, timeOf } from "./acknowledged-file.ts";
 import { groupReasonWords, syntaxReasons, transactionReasonWords } from "./reason-words.ts";
 import type { AcknowledgementAnswer, Statement } from "./statement.ts";
+import { type MendingPlace, type SegmentPlace, whereSegmentIsMended } from "./where-to-mend.ts";
+import { whereBillSegmentIsMended } from "./where-to-mend-a-bill.ts";
 
 /** What a 999 says of a group of ours, and of each transaction that it names. */
 export function statementsOf999(
@@ -35,7 +37,10 @@ export function statementsOf999(
       level: "transaction",
       answer: answerOf(transaction.answer),
       answeredNumber: transaction.controlNumber,
-      reasons: reasonsOf(transaction),
+      reasons: reasonsOf(
+        transaction,
+        isInstitutional(acknowledgement) ? whereBillSegmentIsMended : whereSegmentIsMended,
+      ),
       segmentNumbers: places.transactions[index] ?? [],
     }),
   );
@@ -58,9 +63,14 @@ function answerOf(code: string): AcknowledgementAnswer {
   }
 }
 
+/** Whether the answered group held institutional claims, by its guide (AK103). */
+function isInstitutional({ version }: Acknowledgement): boolean {
+  return version?.startsWith("005010X223") === true;
+}
+
 /** The errors one by one, and what is said of the whole where no error is. */
-function reasonsOf(transaction: AcknowledgedTransaction) {
-  const errors = transaction.segments.flatMap(syntaxReasons);
+function reasonsOf(transaction: AcknowledgedTransaction, whereIsItMended: (place: SegmentPlace) => MendingPlace) {
+  const errors = transaction.segments.flatMap((segment) => syntaxReasons(segment, whereIsItMended));
   if (errors.length > 0) return errors;
   return transaction.reasons.map((code) => ({
     code: `IK5 ${code}`,

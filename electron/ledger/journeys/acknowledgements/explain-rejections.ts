@@ -1,7 +1,8 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { type BlamedClaim, blameClaims } from "../../../../shared/acknowledgements/blame-claims.ts";
 import type { AcknowledgementReason } from "../../../../shared/acknowledgements/statement.ts";
-import type { Claim } from "../../../../shared/claims/claim.ts";
+import { onBill } from "../../../../shared/acknowledgements/where-to-mend-a-bill.ts";
+import type { AnyClaim } from "../../../../shared/claims/claim.ts";
 import { readBatch } from "../batches/batch-rows.ts";
 import type { MatchedStatement } from "./match-statements.ts";
 import type { SendingMove } from "./plan-moves.ts";
@@ -37,22 +38,24 @@ export function explainRejections(
 
 function ownReason(reasons: readonly AcknowledgementReason[], { sending }: SendingMove): RejectionReason {
   // A line's word names its field; the claim's word of the same code only the column.
-  const known = reasons.find((one) => one.field !== null) ?? reasons.find((one) => one.box !== null);
+  const claim = JSON.parse(sending.claimJson) as AnyClaim;
+  const named = reasons.find((one) => one.field !== null) ?? reasons.find((one) => one.box !== null);
+  const known = named && claim.kind === "institutional" ? onBill(named) : named;
   // The insured's facts are those of the payer that was asked.
   const field = known?.field?.replace("coverageIds.primary", `coverageIds.${sending.rank}`);
   return {
     text: textOf(reasons),
     box: known?.box ?? null,
-    field: field === undefined ? null : withLinePlace(field, JSON.parse(sending.claimJson) as Claim),
+    field: field === undefined ? null : withLinePlace(field, claim),
     resendAsIs: false,
   };
 }
 
 /** A line's control number in a path becomes its place on the claim; a line that is not there has no place. */
-function withLinePlace(field: string, claim: Claim): string | null {
+function withLinePlace(field: string, claim: AnyClaim): string | null {
   const controlNumber = /^lines\[([^\]]+)\]/.exec(field)?.[1];
   if (controlNumber === undefined || /^\d+$/.test(controlNumber)) return field;
-  const index = claim.lines.findIndex((line) => line.controlNumber === controlNumber);
+  const index = claim.lines.findIndex((line: { controlNumber: string }) => line.controlNumber === controlNumber);
   return index < 0 ? null : field.replace(controlNumber, String(index));
 }
 
