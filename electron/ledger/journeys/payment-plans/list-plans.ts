@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { monthOf } from "../../../../shared/dates/month.ts";
 import { type Cents, sumCents } from "../../../../shared/money/cents.ts";
 import { type PlanInstalment, restOf } from "../../../../shared/patient-billing/plans/plan-instalments.ts";
+import type { PlanState } from "../../../../shared/patient-billing/plans/run-plan.ts";
 import type { JourneysOf } from "../../journeys.ts";
 import { planFigures } from "./plan-figures.ts";
 import { type PlanOnDay, readPlansOnDay } from "./plans-on-day.ts";
@@ -10,7 +11,9 @@ import { type PlanOnDay, readPlansOnDay } from "./plans-on-day.ts";
 export const listPlanJourneys: JourneysOf<"plans.list"> = {
   "plans.list": ({ read, clock }) => {
     const today = clock.today();
-    const open = readPlansOnDay(read, "not-cancelled", today).filter(({ run }) => run.state !== "paid");
+    const open = readPlansOnDay(read, "not-cancelled", today)
+      .filter(({ run }) => run.state !== "paid")
+      .toSorted((one, other) => URGENCY.indexOf(one.run.state) - URGENCY.indexOf(other.run.state));
     const names = new Map(
       read
         .all(
@@ -33,6 +36,9 @@ export const listPlanJourneys: JourneysOf<"plans.list"> = {
     };
   },
 };
+
+/** Whom to call first. */
+const URGENCY: readonly PlanState[] = ["missed", "defaulted", "proposed", "cured", "current"];
 
 /** A plan that the patient is held to: agreed, and not ended by default. */
 function isKept({ run: { state } }: PlanOnDay): boolean {

@@ -4,12 +4,13 @@ import { subtractCents } from "../../../../shared/money/cents.ts";
 import type { Column } from "../../../parts/data-table/column.ts";
 import { dayColumn, totalColumn } from "../../../parts/data-table/usual-columns.tsx";
 import { StatusMark } from "../../../parts/status-mark.tsx";
-import { instalmentState } from "./plan-words.ts";
+import { instalmentState, PLAN_STATES } from "./plan-words.ts";
 
 const restCents = (row: PlanInstalmentRow) => subtractCents(row.amountCents, row.paidCents);
 
 /** What is due when, what became of it, and what is left. */
-export function instalmentColumns(today: IsoDate): readonly Column<PlanInstalmentRow>[] {
+export function instalmentColumns(today: IsoDate, proposed: boolean): readonly Column<PlanInstalmentRow>[] {
+  const stateOf = (row: PlanInstalmentRow) => (proposed ? PLAN_STATES.proposed : instalmentState(row, today));
   return [
     {
       key: "number",
@@ -26,10 +27,10 @@ export function instalmentColumns(today: IsoDate): readonly Column<PlanInstalmen
     {
       key: "state",
       head: "State",
-      widthPx: 132,
+      widthPx: 116,
       grow: true,
-      cell: (row) => <StatusMark {...instalmentState(row, today)} />,
-      text: (row) => instalmentState(row, today).word,
+      cell: (row) => <StatusMark {...stateOf(row)} />,
+      text: (row) => stateOf(row).word,
     },
     dayColumn({ key: "paidDate", head: "Paid on", widthPx: 104, read: (row) => row.paidDate }),
   ];

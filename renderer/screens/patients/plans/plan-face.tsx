@@ -32,29 +32,31 @@ export function PlanFace({ patientId, toolbar, onShow }: PlanFaceProps) {
   const over = plan === undefined || plan.state === "paid" || plan.state === "cancelled";
   return (
     <>
-      <div className={classes.face} data-alone={plan === undefined || undefined}>
-        <DataTable
-          key="plan"
-          name="plan-instalments"
-          label="instalments"
-          toolbar={toolbar}
-          rows={plan?.instalments ?? []}
-          rowKey={(row) => String(row.number)}
-          columns={instalmentColumns(today)}
-          empty={
-            <EmptyState title="No payment plan" action={{ label: "Make a payment plan", run: () => setMaking(true) }}>
-              What the patient owes can be paid in parts: only an instalment that is due is asked for.
-            </EmptyState>
-          }
-        />
-        {plan && (
-          <aside className={classes.side} aria-label={`Plan ${plan.number}`}>
-            <PlanFacts plan={plan} />
-            <PlanActs plan={plan} onShow={onShow} onMakeAnother={over ? () => setMaking(true) : undefined} />
-            <PlanHistory plan={plan} onShowCopy={setCopyId} />
-            <FormerPlans plans={plans} shown={plan} onShow={setShownId} />
-          </aside>
-        )}
+      <div className={classes.frame}>
+        <div className={classes.face} data-alone={plan === undefined || undefined}>
+          <DataTable
+            key="plan"
+            name="plan-instalments"
+            label="instalments"
+            toolbar={toolbar}
+            rows={plan?.instalments ?? []}
+            rowKey={(row) => String(row.number)}
+            columns={instalmentColumns(today, plan?.state === "proposed")}
+            empty={
+              <EmptyState title="No payment plan" action={{ label: "Make a payment plan", run: () => setMaking(true) }}>
+                What the patient owes can be paid in parts: only an instalment that is due is asked for.
+              </EmptyState>
+            }
+          />
+          {plan && (
+            <aside className={classes.side} aria-label={`Plan ${plan.number}`}>
+              <PlanFacts plan={plan} />
+              <PlanActs plan={plan} onShow={onShow} onMakeAnother={over ? () => setMaking(true) : undefined} />
+              <PlanHistory plan={plan} onShowCopy={setCopyId} />
+              <FormerPlans plans={plans} shown={plan} onShow={setShownId} />
+            </aside>
+          )}
+        </div>
       </div>
       {copyId !== null && <SignedCopy copyId={copyId} onClose={() => setCopyId(null)} />}
       {making && <MakePlan patientId={patientId} onClose={() => setMaking(false)} />}
