@@ -16,6 +16,7 @@ import { useScreenActions } from "../../state/screen-actions.ts";
 import { useTimeZone } from "../../state/session.ts";
 import { UndoEntry } from "./acts/undo-entry.tsx";
 import { CollectionFace } from "./collection/collection-face.tsx";
+import { EstimateFace } from "./estimates/estimate-face.tsx";
 import type { Account, ShownPdf } from "./patient-page.tsx";
 import { PaymentTable } from "./payment-table.tsx";
 import { PlanFace } from "./plans/plan-face.tsx";
@@ -45,6 +46,7 @@ export function AccountTables({ account, patientId, onShow }: AccountTablesProps
         { value: "ledger", label: "Ledger" },
         { value: "payments", label: "Payments" },
         { value: "plan", label: "Plan" },
+        { value: "estimates", label: "Estimates" },
         { value: "collection", label: "Collection" },
         { value: "refunds", label: "Refunds" },
         { value: "documents", label: "Documents" },
@@ -54,6 +56,7 @@ export function AccountTables({ account, patientId, onShow }: AccountTablesProps
   if (face === "documents") return <DocumentTable patientId={patientId} toolbar={switcher} onShow={onShow} />;
   if (face === "payments") return <PaymentTable patientId={patientId} account={account} toolbar={switcher} />;
   if (face === "plan") return <PlanFace patientId={patientId} toolbar={switcher} onShow={onShow} />;
+  if (face === "estimates") return <EstimateFace patientId={patientId} toolbar={switcher} onShow={onShow} />;
   if (face === "collection") return <CollectionFace patientId={patientId} account={account} toolbar={switcher} />;
   if (face === "refunds") return <RefundTable patientId={patientId} toolbar={switcher} />;
   if (face === "ledger") return <LedgerTable account={account} toolbar={switcher} />;

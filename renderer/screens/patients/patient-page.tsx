@@ -16,6 +16,7 @@ import { useToday } from "../../state/session.ts";
 import { newClaimActions, newClaimRoute } from "../claims/new-claim.ts";
 import { AccountTables } from "./account-tables.tsx";
 import { AccountMenu } from "./acts/account-menu.tsx";
+import { CheckIn } from "./counter/check-in.tsx";
 import { PatientSummary } from "./patient-summary.tsx";
 import { bornText, inForce, listName, SEX_WORDS } from "./patient-text.ts";
 import { TakePayment } from "./take-payment.tsx";
@@ -46,6 +47,8 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
   const [failure, setFailure] = useState<LedgerError | null>(null);
   const [lastReceiptId, setLastReceiptId] = useState<string | null>(null);
   const [voiding, setVoiding] = useState(false);
+  const [atCounter, setAtCounter] = useState(false);
+  const [copayAsked, setCopayAsked] = useState<Cents | null>(null);
   const beginClaim = (kind: ClaimKind) => goTo(newClaimRoute(kind, patient.id));
   const newClaim = () => beginClaim("professional");
   const edit = () => goTo({ screen: "patients", id: patient.id, view: "edit" });
@@ -54,8 +57,18 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
     pdf.then(setShown, (problem) => setFailure(asLedgerError(problem)));
   };
   const showStatement = () => show(callLedger("statements.previewOne", { patientIds: [patient.id] }));
+  const stopPaying = () => {
+    setPaying(false);
+    setCopayAsked(null);
+  };
+  const checkIn = () => {
+    stopPaying();
+    setAtCounter(true);
+  };
+  const { own, ...begin } = newClaimActions(beginClaim);
   useScreenActions({
-    ...newClaimActions(beginClaim),
+    ...begin,
+    own: [...own, { label: "At the counter", keys: "F8", run: checkIn }],
     print: { label: "Statement", run: showStatement },
     ...(lastReceiptId === null ? {} : { undo: { label: "Undo the payment", run: () => setVoiding(true) } }),
   });
@@ -71,7 +84,10 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
         <Button variant="default" onClick={showStatement}>
           Statement
         </Button>
-        <AccountMenu patientId={patient.id} account={account} onStart={() => setPaying(false)} />
+        <AccountMenu patientId={patient.id} account={account} onStart={stopPaying} />
+        <Button variant="default" rightSection={<kbd>F8</kbd>} onClick={checkIn}>
+          Counter
+        </Button>
         <Button variant="default" onClick={() => setPaying(true)}>
           Take payment
         </Button>
@@ -82,14 +98,26 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
       {failure && <ErrorNote error={failure} />}
       <PatientSummary patient={patient} account={account} today={today} />
       <AccountTables account={account} patientId={patient.id} onShow={show} />
+      {atCounter && (
+        <CheckIn
+          patientId={patient.id}
+          onTakePayment={(copayCents) => {
+            setAtCounter(false);
+            setCopayAsked(copayCents);
+            setPaying(true);
+          }}
+          onClose={() => setAtCounter(false)}
+        />
+      )}
       {paying && (
         <TakePayment
           patientId={patient.id}
-          copayCents={copayOf(patient, today)}
+          copayCents={copayAsked ?? copayOf(patient, today)}
+          forCopay={copayAsked !== null}
           account={account}
-          onClose={() => setPaying(false)}
+          onClose={stopPaying}
           onTaken={(receiptId) => {
-            setPaying(false);
+            stopPaying();
             setLastReceiptId(receiptId);
             show(callLedger("receipts.document", { receiptId }));
           }}

@@ -51,19 +51,21 @@ interface TakePaymentProps {
   patientId: string;
   /** Of the primary coverage in force; null when it names none. */
   copayCents: Cents | null;
+  /** Begins as this visit's copay. */
+  forCopay?: boolean;
   account: Account;
   onClose: () => void;
   onTaken: (receiptId: string) => void;
 }
 
 /** Takes a patient's payment: oldest line first, changed by hand where wanted, the rest stays unapplied. */
-export function TakePayment({ patientId, copayCents, account, onClose, onTaken }: TakePaymentProps) {
+export function TakePayment({ patientId, copayCents, forCopay = false, account, onClose, onTaken }: TakePaymentProps) {
   const today = useToday();
-  const [amount, setAmount] = useState<Cents | null>(null);
+  const [amount, setAmount] = useState<Cents | null>(forCopay ? copayCents : null);
   const [method, setMethod] = useState<Method>("card");
   const [number, setNumber] = useState("");
   const [receivedDate, setReceivedDate] = useState<IsoDate | null>(today);
-  const [purpose, setPurpose] = useState<Purpose>("payment");
+  const [purpose, setPurpose] = useState<Purpose>(forCopay ? "copay" : "payment");
   const [visitDate, setVisitDate] = useState<IsoDate | null>(today);
   const [forFamily, setForFamily] = useState(false);
   const [allocation, setAllocation] = useState<Allocation>(new Map());

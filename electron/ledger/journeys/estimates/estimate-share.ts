@@ -64,7 +64,6 @@ function lastAllowed(read: ReadHandle, { payerId, procedureCode, serviceDate }: 
       .where("claimAnswer.payerId", "=", payerId)
       .where("claimAnswer.rank", "=", "primary")
       .where("claimLine.procedureCode", "=", procedureCode.toUpperCase())
-      .where("claimLine.modifiers", "=", "")
       .where("claimLine.removed", "=", 0)
       .where("claimLine.adjudication", "in", ["paid", "patient"])
       .where("claimLine.serviceDate", "<=", serviceDate)
