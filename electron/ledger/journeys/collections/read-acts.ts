@@ -19,3 +19,14 @@ export function readHolds(read: ReadHandle, patientId: string | null): Map<strin
   const rows = read.all(patientId === null ? all : all.where("patientId", "=", patientId));
   return Map.groupBy(rows, (row) => row.patientId);
 }
+
+/** Patients who dispute the bill of a good-faith estimate: nothing is collected meanwhile (45 CFR 149.620(c)(6)). */
+export function readDisputing(read: ReadHandle, patientId: string | null): Set<string> {
+  const open = build
+    .selectFrom("estimateDispute")
+    .innerJoin("estimate", "estimate.id", "estimateDispute.estimateId")
+    .select("estimate.patientId")
+    .where("estimateDispute.closedDate", "is", null);
+  const rows = read.all(patientId === null ? open : open.where("estimate.patientId", "=", patientId));
+  return new Set(rows.map((row) => row.patientId));
+}

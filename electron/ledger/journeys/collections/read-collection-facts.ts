@@ -9,7 +9,7 @@ import type { PlanStanding } from "../../../../shared/patient-billing/plans/plan
 import { readPlanStanding, readPlanStandings } from "../payment-plans/plan-standings.ts";
 import { readPolicy } from "./keep-policy.ts";
 import { readPaymentsOf } from "./patient-payments.ts";
-import { readActs, readHolds } from "./read-acts.ts";
+import { readActs, readDisputing, readHolds } from "./read-acts.ts";
 import { readSettlements } from "./read-settlements.ts";
 
 /** What decides the next step of an account, with what the list of accounts shows. */
@@ -30,6 +30,7 @@ export function readCollectionFacts(read: ReadHandle, today: IsoDate, patientId:
   const accounts = read.all(accountsQuery(patientId));
   const acts = readActs(read, patientId);
   const holds = readHolds(read, patientId);
+  const disputing = readDisputing(read, patientId);
   const payments = readPaymentsOf(read, patientId);
   const settlements = readSettlements(read, today, patientId);
   const statements = Map.groupBy(read.all(statementsQuery(patientId)), (row) => row.patientId);
@@ -45,7 +46,10 @@ export function readCollectionFacts(read: ReadHandle, today: IsoDate, patientId:
     );
     const promised = own.findLast((act) => act.promiseDate !== null);
     const settlement = settlements.get(row.patientId)?.findLast((one) => one.endedDate === null);
-    const recordHold = holdReason === null ? [] : [statementHold(holdReason, holdUntilDate)];
+    const otherHolds = [
+      ...(holdReason === null ? [] : [statementHold(holdReason, holdUntilDate)]),
+      ...(disputing.has(row.patientId) ? [ESTIMATE_DISPUTED] : []),
+    ];
     return {
       ...row,
       hasGuarantor: guarantorLast !== null,
@@ -54,7 +58,7 @@ export function readCollectionFacts(read: ReadHandle, today: IsoDate, patientId:
       lastStatementDate: sent.at(-1) ?? null,
       stepsDone,
       lastContactDate: latest([sent.at(-1), own.findLast((act) => act.outcome !== "skipped")?.actDate]),
-      holds: [...(holds.get(row.patientId) ?? []).filter((hold) => hold.endedDate === null), ...recordHold],
+      holds: [...(holds.get(row.patientId) ?? []).filter((hold) => hold.endedDate === null), ...otherHolds],
       plan: plans.get(row.patientId)?.state ?? "none",
       promise: promised ? standingOf(promised, payments.get(row.patientId) ?? [], promiseGraceDays, today) : null,
       settlement: settlement ? { state: settlement.standing.state, untilDate: settlement.untilDate } : null,
@@ -75,6 +79,10 @@ function statementHold(reason: string, untilDate: IsoDate | null): CollectionFac
 
 /** Before every day on which anything was recorded. */
 const FIRST_DAY = "1900-01-01" as IsoDate;
+
+const ESTIMATE_DISPUTED: CollectionFacts["holds"][number] = {
+  ...{ kind: "dispute", reason: "The bill of a good-faith estimate", fromDate: FIRST_DAY, untilDate: null },
+};
 
 function standingOf(
   act: { actDate: IsoDate; promiseDate: IsoDate | null; promiseCents: Cents | null },

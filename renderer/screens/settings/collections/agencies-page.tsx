@@ -6,7 +6,6 @@ import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import type { Column } from "../../../parts/data-table/column.ts";
 import { textColumn } from "../../../parts/data-table/usual-columns.tsx";
 import { CheckField } from "../../../parts/fields/check-field.tsx";
-import { NumberField } from "../../../parts/fields/number-field.tsx";
 import { SelectField } from "../../../parts/fields/select-field.tsx";
 import { TextField } from "../../../parts/fields/text-field.tsx";
 import { Span } from "../../../parts/form-section.tsx";
@@ -15,6 +14,7 @@ import type { Draft } from "../../../parts/use-draft.ts";
 import { RecordPage } from "../record-page.tsx";
 import type { SettingsPageProps } from "../settings-screen.tsx";
 import { LayoutColumns } from "./layout-columns.tsx";
+import { PermilleField } from "./permille-field.tsx";
 
 type Edited = InputOf<"agencies.save">;
 
@@ -82,11 +82,10 @@ function AgencyForm({ draft: { value, change } }: { draft: Draft<Edited> }) {
         />
       </Span>
       <Span columns={12}>
-        <NumberField
-          label="Keeps of what is paid, in tenths of a percent"
+        <PermilleField
+          label="Keeps of what is paid, %"
           value={value.feePermille}
-          min={0}
-          max={1000}
+          field="feePermille"
           onChange={(feePermille) => change({ feePermille })}
         />
       </Span>

@@ -32,14 +32,15 @@ const PHONE = textColumn<CollectionAccount>({
   ...{
     key: "phone",
     head: "Telephone",
-    widthPx: 120,
+    widthPx: 128,
+    hiddenAtFirst: true,
     read: (row) => (row.phone === null ? "–" : formatPhone(row.phone)),
   },
 });
 const PROMISE: Column<CollectionAccount> = {
   key: "promise",
   head: "Promise",
-  widthPx: 152,
+  widthPx: 144,
   cell: (row) => row.promise && <PromiseMark promise={row.promise} />,
   sortBy: (row) => row.promise?.promisedDate ?? null,
 };
@@ -69,7 +70,7 @@ export const DUE_COLUMNS = [PATIENT, AGE, STATEMENTS, LAST, PHONE, PROMISE, OWES
 /** Of accounts whose next step waits for a day or a statement. */
 export const WAITING_COLUMNS = [PATIENT, THEN, FROM, WHY, AGE, STATEMENTS, OWES];
 /** Of accounts that nobody asks. */
-export const LEFT_OUT_COLUMNS = [PATIENT, WHY, LAST, OWES];
+export const LEFT_OUT_COLUMNS = [{ ...PATIENT, widthPx: 168, grow: false }, WHY, LAST, OWES];
 
 /** A promise by its day and whether it holds. */
 export function PromiseMark({ promise }: { promise: NonNullable<CollectionAccount["promise"]> }) {

@@ -30,7 +30,6 @@ export function AccountList({ face, accounts, focusList }: AccountListProps) {
         columns={COLUMNS[face]}
         onActive={(row) => setMarked(row.patientId)}
         onOpen={(row) => goTo({ screen: "patients", id: row.patientId })}
-        initialSort={{ key: face === "waiting" ? "from" : "owes", descending: face !== "waiting" }}
         autoFocus={focusList}
         toolbar={
           face === "statement" && (

@@ -2,8 +2,11 @@ import { expect, test } from "vitest";
 import type { CollectionAccount } from "../../../../shared/contract/collections.ts";
 import { facesOf, rowsOfFace } from "./collection-faces.ts";
 
-const account = (state: CollectionAccount["state"], step: CollectionAccount["step"]) =>
-  ({ patientId: `${state} ${step}`, state, step }) as CollectionAccount;
+const account = (
+  state: CollectionAccount["state"],
+  step: CollectionAccount["step"],
+  facts: { owesCents?: number; onDate?: string | null } = {},
+) => ({ patientId: `${state} ${step}`, state, step, owesCents: 100, onDate: null, ...facts }) as CollectionAccount;
 
 const ACCOUNTS = [
   account("due", "agency"),
@@ -24,4 +27,11 @@ test("each account stands on one face: a step that is only waited for is not a s
   const shown = facesOf(ACCOUNTS).flatMap((face) => rowsOfFace(ACCOUNTS, face.value));
   expect(new Set(shown).size).toBe(ACCOUNTS.length);
   expect(shown).toHaveLength(ACCOUNTS.length);
+});
+
+test("the largest balance comes first, and of those that wait the next one, with events after every day", () => {
+  const calls = [account("due", "call", { owesCents: 5 }), account("due", "call", { owesCents: 7 })];
+  expect(rowsOfFace(calls, "call").map((row) => row.owesCents)).toEqual([7, 5]);
+  const waiting = [null, "2026-04-02", "2026-04-01"].map((onDate) => account("waiting", "call", { onDate }));
+  expect(rowsOfFace(waiting, "waiting").map((row) => row.onDate)).toEqual(["2026-04-01", "2026-04-02", null]);
 });

@@ -7,12 +7,18 @@ export type CollectionFace = CollectionStepKind | "waiting" | "left-out" | "plac
 
 const DUE: readonly CollectionStepKind[] = ["call", "reminder", "final-notice", "agency", "statement"];
 
-/** The accounts of a face. */
+/** The accounts of a face, the largest balance first; of those that wait the next one first. */
 export function rowsOfFace(accounts: readonly CollectionAccount[], face: CollectionFace): CollectionAccount[] {
   if (face === "placed") return [];
-  if (face === "waiting" || face === "left-out") return accounts.filter((account) => account.state === face);
-  return accounts.filter((account) => account.state === "due" && account.step === face);
+  const rows = accounts
+    .filter((account) => (account.state === "due" ? account.step : account.state) === face)
+    .sort((one, other) => other.owesCents - one.owesCents);
+  if (face !== "waiting") return rows;
+  return rows.sort((one, other) => (one.onDate ?? LAST_DAY).localeCompare(other.onDate ?? LAST_DAY));
 }
+
+/** After every day on which something waits: what waits for an event comes last. */
+const LAST_DAY = "9999-12-31";
 
 /** The faces that have something, each with its count; what waits, what is left out and agencies always stand there. */
 export function facesOf(accounts: readonly CollectionAccount[]): { value: CollectionFace; label: string }[] {
