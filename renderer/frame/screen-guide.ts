@@ -24,10 +24,11 @@ export const SCREEN_GUIDE: Readonly<
     ],
   },
   claims: {
-    purpose: "Every claim, and the form on which it is entered, box by box as on the CMS-1500.",
+    purpose: "Every claim, and the form on which it is entered, box by box as on the CMS-1500 or the UB-04.",
     steps: [
       "Ctrl+N starts a claim: patient, date, then diagnoses and lines. What the last visit knew is filled in.",
-      "Problems stand beside the form while you type; each goes to its box.",
+      "Ctrl+Shift+N starts an institutional claim: Enter goes to what its type of bill needs, F6 from part to part.",
+      "Problems stand beside the form while you type; each goes to its box, F3 from one to the next.",
       "A claim with errors is kept but does not go. Warnings may go.",
       "A claim that went out: F7 corrects it, F8 voids it, F9 bills it again; each shows first what it would do, Ctrl+Z undoes it.",
     ],
@@ -37,6 +38,7 @@ export const SCREEN_GUIDE: Readonly<
     steps: [
       "Choose claims and make a batch: one 837P file with its own control numbers, written into the outbox folder.",
       "Hand the file to the clearinghouse. Writing it again gives the same bytes.",
+      "Paper prints the claims of payers that take paper, as one document. Printed has every print, to print again as it was.",
       "Import a file takes in what comes back (999, TA1, 277CA, a report in words) and shows first what would follow.",
       "Files lists every file sent and received. Enter reads one: Ctrl+F searches, F8 goes to the next problem.",
       "Test files carry the mark T and are never paid; the switch is in Settings, Clearinghouse.",

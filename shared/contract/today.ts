@@ -10,6 +10,7 @@ const taskSchema = z.strictObject({
   kind: z.enum([
     "claims-to-fix",
     "claims-ready",
+    "claims-to-print",
     "batches-to-write",
     "remittances-to-post",
     "denials",

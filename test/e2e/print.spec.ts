@@ -48,26 +48,69 @@ test("the CMS-1500 is seen on a drawn form and as data alone, saved as PDF and p
   }
 });
 
-test("the test page shows the offset in force", async () => {
+test("the test page shows the offset in force, on each printer and for each form", async () => {
   const { page, folder, answerDialog, close } = await launch({ sample: true });
   try {
     await page.keyboard.press("Alt+9");
     await page.getByRole("button", { name: "Printing", exact: true }).click();
-    await page.getByLabel("To the right, quarter points").fill("6");
+    await page.getByLabel("CMS-1500 right, ¼ pt").fill("6");
     await expect(page.getByText("1.5 pt, 0.53 mm")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Show the test page" })).toBeDisabled();
+    await expect(page.getByRole("button", { name: "CMS-1500 test page" })).toBeDisabled();
     await page.keyboard.press("Control+s");
-    await expect(page.getByText("The offset is saved.")).toBeVisible();
+    await expect(page.getByText("The printer is saved.")).toBeVisible();
     const [printer] = await askLedger(page, "printers.list", {});
     expect(printer?.offsets).toContainEqual(expect.objectContaining({ form: "cms1500", xQuarterPoints: 6 }));
-    await page.getByRole("button", { name: "Show the test page" }).click();
-    const dialog = page.getByRole("dialog");
-    await expect(dialog.locator("canvas").first()).toBeVisible();
-    const paper = join(folder, "test-page.pdf");
-    answerDialog("print", paper);
-    await dialog.getByRole("button", { name: "Print" }).click();
-    await expect.poll(() => existsSync(paper)).toBe(true);
-    expect(readFileSync(paper, "latin1").slice(0, 5)).toBe("%PDF-");
+    await page.getByRole("gridcell", { name: "Office printer" }).dblclick();
+    for (const form of ["CMS-1500", "UB-04"]) {
+      await page.getByRole("button", { name: `${form} test page` }).click();
+      const dialog = page.getByRole("dialog");
+      await expect(dialog.locator("canvas").first()).toBeVisible();
+      const paper = join(folder, `${form}.pdf`);
+      answerDialog("print", paper);
+      await dialog.getByRole("button", { name: "Print" }).click();
+      await expect.poll(() => existsSync(paper)).toBe(true);
+      expect(readFileSync(paper, "latin1").slice(0, 5)).toBe("%PDF-");
+      await dialog.getByRole("button", { name: "Close", exact: true }).click();
+      await expect(dialog).toBeHidden();
+    }
+  } finally {
+    await close();
+  }
+});
+
+test("claims on paper are printed as one, found in the preview, and printed again byte for byte", async () => {
+  const { page, folder, answerDialog, close } = await launch({ sample: true });
+  try {
+    const { ready } = await askLedger(page, "claimForms.waiting", {});
+    expect(ready.length).toBeGreaterThan(1);
+    await page.keyboard.press("Alt+4");
+    await page.getByRole("tab", { name: `Paper ${ready.length}` }).click();
+    await expect(page.locator("canvas").first()).toBeVisible();
+    // Space takes the marked one out of the run.
+    await page.getByRole("grid").getByRole("row").nth(1).click();
+    await page.keyboard.press("Space");
+    const first = join(folder, "run.pdf");
+    answerDialog("print", first);
+    await page.keyboard.press("Control+s");
+    await expect(page.getByRole("tab", { name: "Paper 1", exact: true })).toBeVisible();
+    const [stays] = (await askLedger(page, "claimForms.waiting", {})).ready;
+    const printed = ready.filter((claim) => claim.claimId !== stays?.claimId);
+    await page.getByRole("button", { name: "Show what was printed" }).click();
+    const preview = page.getByRole("region", { name: /^Preview:/ });
+    await preview.getByRole("region", { name: "Pages" }).click();
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type(printed.at(-1)?.claimNumber ?? "nothing");
+    await page.keyboard.press("Enter");
+    await expect(preview.getByRole("status")).toHaveText("1 of 1");
+    await expect(preview.locator("[data-marked]").first()).toBeInViewport();
+    await page.keyboard.press("Escape");
+    const again = join(folder, "again.pdf");
+    answerDialog("print", again);
+    await page.keyboard.press("Control+p");
+    await expect.poll(() => existsSync(again)).toBe(true);
+    expect(readFileSync(again).equals(readFileSync(first))).toBe(true);
+    const trail = await askLedger(page, "audit.list", { beforeSequence: null, limit: 20 });
+    expect(trail.filter((row) => row.what === "documents.printed")).toHaveLength(2);
   } finally {
     await close();
   }

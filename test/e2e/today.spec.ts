@@ -9,6 +9,7 @@ const STARTS: Readonly<Record<string, string | RegExp>> = {
   "refunds-to-pay": "Reports",
   "claims-to-fix": "Claims",
   "claims-ready": "Outbox",
+  "claims-to-print": "Outbox",
   "batches-to-write": "Outbox",
   "remittances-to-post": "Remittances",
   "statements-due": "Statements",

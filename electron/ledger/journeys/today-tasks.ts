@@ -37,6 +37,9 @@ export function readTasks(read: ReadHandle, practice: Practice, today: IsoDate):
   });
 }
 
+/** Nothing stands against sending the claim, in a file or on paper. */
+const mayGo = sql`readiness IN ('clean', 'warnings') AND ${unmendedRejection} IS NULL`;
+
 function taskQueries(today: IsoDate): [Task["kind"], RawBuilder<Waiting>][] {
   return [
     [
@@ -57,10 +60,8 @@ function taskQueries(today: IsoDate): [Task["kind"], RawBuilder<Waiting>][] {
       sql`SELECT count(*) AS count, coalesce(sum(amountCents), 0) AS amountCents, min(identifiedDate) AS since
         FROM refundRequest WHERE state IN ('requested', 'approved')`,
     ],
-    [
-      "claims-ready",
-      waitingClaims(sql`readiness IN ('clean', 'warnings') AND payerId IS NOT NULL AND ${unmendedRejection} IS NULL`),
-    ],
+    ["claims-ready", waitingClaims(sql`${mayGo} AND payerId IN (SELECT id FROM payer WHERE submission <> 'paper')`)],
+    ["claims-to-print", waitingClaims(sql`${mayGo} AND payerId IN (SELECT id FROM payer WHERE submission = 'paper')`)],
     [
       "holds-ending",
       sql`SELECT count(*) AS count, coalesce(sum(totalCents), 0) AS amountCents, min(holdUntilDate) AS since

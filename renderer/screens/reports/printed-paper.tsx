@@ -16,7 +16,9 @@ export function PrintedPaper({ documentId, onClose }: { documentId: string | nul
       closeButtonProps={{ "aria-label": "Close" }}
     >
       {error && <ErrorNote error={error} />}
-      {value && documentId && <PdfPreview title={value.title} pdfBase64={value.pdfBase64} startZoom={0.75} />}
+      {value && documentId && (
+        <PdfPreview title={value.title} pdfBase64={value.pdfBase64} about={{ documentId }} startZoom={0.75} />
+      )}
     </Modal>
   );
 }

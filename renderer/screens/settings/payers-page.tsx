@@ -16,6 +16,7 @@ import type { Draft } from "../../parts/use-draft.ts";
 import { AUTOMATION_NOTES, AUTOMATION_OPTIONS, AUTOMATION_WORDS } from "../automation-words.ts";
 import { FILING_CODES, FILING_OPTIONS } from "./filing-codes.ts";
 import { orNull } from "./or-null.ts";
+import { PaperConventionFields } from "./paper-convention-fields.tsx";
 import { RecordPage } from "./record-page.tsx";
 import type { SettingsPageProps } from "./settings-screen.tsx";
 
@@ -131,12 +132,13 @@ function PayerForm({ draft: { value, change } }: { draft: Draft<Edited> }) {
           label="Claims go"
           value={value.submission}
           options={[
-            { value: "electronic", label: "Electronically (837P)" },
-            { value: "paper", label: "On paper (CMS-1500)" },
+            { value: "electronic", label: "Electronically (837)" },
+            { value: "paper", label: "On paper (CMS-1500, UB-04)" },
           ]}
           onChange={(submission) => change({ submission })}
         />
       </Span>
+      <PaperConventionFields value={value.paper ?? USUAL_PAPER_CONVENTIONS} onChange={(paper) => change({ paper })} />
       <Span columns={12}>
         <SelectField
           label="Posting its checks"

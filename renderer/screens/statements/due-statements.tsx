@@ -64,7 +64,15 @@ function StatementPaper({ patientIds }: { patientIds: readonly string[] }) {
   if (error) return <ErrorNote error={error} onRetry={refresh} />;
   return (
     <div className={classes.paper}>
-      {value && <PdfPreview title={value.title} pdfBase64={value.pdfBase64} startZoom={paperZoom()} />}
+      {value && (
+        <PdfPreview
+          title={value.title}
+          pdfBase64={value.pdfBase64}
+          about={{ patientId: patientIds[0] ?? null }}
+          startZoom={paperZoom()}
+          besideList
+        />
+      )}
     </div>
   );
 }

@@ -78,7 +78,13 @@ export function MadeRuns() {
           {run !== null && paper.value && (
             <div className={classes.paper}>
               {run.state === "made" && <RunActs key={run.id} run={run} />}
-              <PdfPreview title={paper.value.title} pdfBase64={paper.value.pdfBase64} startZoom={paperZoom()} />
+              <PdfPreview
+                title={paper.value.title}
+                pdfBase64={paper.value.pdfBase64}
+                about={{ documentId }}
+                startZoom={paperZoom()}
+                besideList
+              />
             </div>
           )}
         </div>

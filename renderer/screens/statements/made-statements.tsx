@@ -63,7 +63,13 @@ export function MadeStatements() {
           />
           {paper.value && (
             <div className={classes.paper}>
-              <PdfPreview title={paper.value.title} pdfBase64={paper.value.pdfBase64} startZoom={paperZoom()} />
+              <PdfPreview
+                title={paper.value.title}
+                pdfBase64={paper.value.pdfBase64}
+                about={{ documentId }}
+                startZoom={paperZoom()}
+                besideList
+              />
             </div>
           )}
         </div>

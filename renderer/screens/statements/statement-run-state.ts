@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from "../../../shared/contract/contract.ts";
 import { asLedgerError, callLedger, type LedgerError, newRequestId } from "../../ledger-client/call-ledger.ts";
 import { signalChange } from "../../ledger-client/change-signal.ts";
 import { followJob, jobProgressCame } from "../../ledger-client/running-jobs.ts";
-import { pdfBytes } from "../../parts/pdf-preview/pdf-bytes.ts";
+import { printKept } from "../../parts/pdf-preview/deliver-pdf.ts";
 
 /** A run that is being drawn. */
 interface DrawnRun {
@@ -82,8 +82,7 @@ async function draw(runId: string, jobId: string): Promise<boolean> {
 /** Prints the stacks of a run one after the other. @returns whether all were printed. */
 export async function printStacks(documentIds: readonly string[]): Promise<boolean> {
   for (const documentId of documentIds) {
-    const { pdfBase64, title } = await callLedger("documents.get", { documentId });
-    if (!(await window.billwright.printPdf(pdfBytes(pdfBase64), title)).printed) return false;
+    if (!(await printKept(documentId)).delivered) return false;
   }
   return true;
 }

@@ -59,6 +59,13 @@ export const TASK_KINDS: Readonly<Record<Task["kind"], TaskKind>> = {
     tone: "pending",
     route: { screen: "outbox" },
   },
+  "claims-to-print": {
+    one: "claim to print on paper",
+    many: "claims to print on paper",
+    act: "Their payers take paper",
+    tone: "pending",
+    route: { screen: "outbox", view: "paper" },
+  },
   "batches-to-write": {
     one: "batch to write",
     many: "batches to write",

@@ -1,15 +1,21 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
-import { callLedger } from "../../../ledger-client/call-ledger.ts";
 import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
-import { pdfBytes } from "../../../parts/pdf-preview/pdf-bytes.ts";
+import { printKept } from "../../../parts/pdf-preview/deliver-pdf.ts";
 import { PdfPreview } from "../../../parts/pdf-preview/pdf-preview.tsx";
+import { ClaimPrintImage } from "./claim-print-image.tsx";
 import classes from "./entry.module.css";
 import { usePrintFormerRemittance } from "./former-remittance.tsx";
 
-type Mode = "data" | "facsimile";
+type Mode = "data" | "facsimile" | "text";
+
+const MODES = [
+  { value: "facsimile", label: "Drawn form" },
+  { value: "data", label: "Data only, for red stock" },
+  { value: "text", label: "Text" },
+];
 
 interface ClaimPaperProps {
   claimId: string;
@@ -21,19 +27,28 @@ interface ClaimPaperProps {
   withRemittance: boolean;
 }
 
-/** The CMS-1500 as it prints, on a drawn form or as data for red stock. Print makes a copy; sending is its own act. */
+/** The claim as it prints, on a drawn form, as data for red stock or as text. Print makes a copy; sending is its own act. */
 export function ClaimPaper({ claimId, unsaved, maySend, withRemittance }: ClaimPaperProps) {
   const [mode, setMode] = useState<Mode>("facsimile");
-  const preview = useLedgerQuery("claimForms.preview", { claimId, mode });
+  const drawn = mode === "facsimile" ? mode : "data";
+  const preview = useLedgerQuery("claimForms.preview", { claimId, mode: drawn });
   const print = useLedgerCommand("claimForms.print");
   const remittance = usePrintFormerRemittance(claimId);
   const send = async () => {
-    const printed = await print.run({ claimId, mode });
+    const printed = await print.run({ claimId, mode: drawn });
     if (!printed) return;
-    const { pdfBase64, title } = await callLedger("documents.get", { documentId: printed.documentId });
-    await window.billwright.printPdf(pdfBytes(pdfBase64), title);
+    await printKept(printed.documentId);
     if (withRemittance) await remittance.print();
   };
+  const modeChoice = (
+    <SegmentedControl
+      size="xs"
+      aria-label="How the form is drawn"
+      value={mode}
+      data={MODES}
+      onChange={(chosen) => setMode(chosen as Mode)}
+    />
+  );
   const error = print.error ?? remittance.error ?? preview.error;
   return (
     <div className={classes.paper}>
@@ -45,23 +60,20 @@ export function ClaimPaper({ claimId, unsaved, maySend, withRemittance }: ClaimP
           {warning.box}: {warning.message}
         </p>
       ))}
-      {preview.value && (
+      {preview.value && mode === "text" && (
+        <ClaimPrintImage claimId={claimId} preview={preview.value} maySend={maySend}>
+          {modeChoice}
+        </ClaimPrintImage>
+      )}
+      {preview.value && mode !== "text" && (
         <PdfPreview
           title={preview.value.title}
           pdfBase64={preview.value.pdfBase64}
+          about={{ claimId }}
           // A letter page is 816 pixels wide at life size; beside the claim's state a small window has less.
           startZoom={window.innerWidth >= 1440 ? 1 : 0.75}
         >
-          <SegmentedControl
-            size="xs"
-            aria-label="How the form is drawn"
-            value={mode}
-            data={[
-              { value: "facsimile", label: "Drawn form" },
-              { value: "data", label: "Data only, for red stock" },
-            ]}
-            onChange={(chosen) => setMode(chosen === "data" ? "data" : "facsimile")}
-          />
+          {modeChoice}
           {maySend && (
             <Button variant="default" loading={print.running} onClick={() => void send()}>
               {withRemittance ? "Send on paper, with the former remittance" : "Send on paper"}

@@ -1,9 +1,8 @@
 import { Button } from "@mantine/core";
-import { callLedger } from "../../../ledger-client/call-ledger.ts";
 import { useLedgerCommand } from "../../../ledger-client/use-ledger-command.ts";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
-import { pdfBytes } from "../../../parts/pdf-preview/pdf-bytes.ts";
+import { printKept } from "../../../parts/pdf-preview/deliver-pdf.ts";
 import { PdfPreview } from "../../../parts/pdf-preview/pdf-preview.tsx";
 import classes from "./entry.module.css";
 
@@ -13,8 +12,7 @@ export function usePrintFormerRemittance(claimId: string) {
   const print = async () => {
     const kept = await run({ claimId });
     if (!kept) return;
-    const { pdfBase64, title } = await callLedger("documents.get", { documentId: kept.documentId });
-    await window.billwright.printPdf(pdfBytes(pdfBase64), title);
+    await printKept(kept.documentId);
   };
   return { print, running, error };
 }
@@ -31,6 +29,7 @@ export function FormerRemittance({ claimId }: { claimId: string }) {
         <PdfPreview
           title={preview.value.title}
           pdfBase64={preview.value.pdfBase64}
+          about={{ claimId }}
           startZoom={window.innerWidth >= 1440 ? 1 : 0.75}
         >
           <Button variant="default" loading={printing.running} onClick={() => void printing.print()}>
