@@ -4,6 +4,7 @@ import { foldLineBalances, openTotal } from "../../shared/ledger/line-balance.ts
 import { checkBooksOf, checkTotalsOf, journalOf } from "../support/check-history.ts";
 import { PATIENT_MONEY_MOVES } from "../support/history-money-moves.ts";
 import { INSURANCE_MOVES, type Move } from "../support/history-moves.ts";
+import { PLAN_MOVES } from "../support/history-plan-moves.ts";
 import { CLAIM_CHANGE_MOVES, VOID_MOVES } from "../support/history-void-moves.ts";
 import { RandomHistory } from "../support/random-history.ts";
 import { undoEverything } from "../support/undo-history.ts";
@@ -42,7 +43,7 @@ async function live(seed: string, moves: readonly Move[], after: (history: Rando
   }
 }
 
-const reversible = [...INSURANCE_MOVES, ...VOID_MOVES, ...PATIENT_MONEY_MOVES];
+const reversible = [...INSURANCE_MOVES, ...VOID_MOVES, ...PATIENT_MONEY_MOVES, ...PLAN_MOVES];
 
 test.each(seeds("history", 4))("after each of many moves the books add up: %s", (seed) =>
   live(seed, [...reversible, ...CLAIM_CHANGE_MOVES], checkTotalsOf),

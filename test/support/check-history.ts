@@ -43,6 +43,18 @@ export async function checkTotalsOf(history: RandomHistory): Promise<void> {
   await checkAccounts(history, receivable);
   expect(sumCents([...unappliedByReceipt(entries).values(), accounts.get("unapplied") ?? ZERO_CENTS])).toBe(0);
   checkAging(history, entries, receivable);
+  await checkPlans(history);
+}
+
+/** What is left of a plan is what is under it on its lines, and no line has more under it than is open. */
+async function checkPlans({ ledger, patientIds }: RandomHistory): Promise<void> {
+  for (const patientId of patientIds) {
+    for (const { state, remainingCents, lines } of await ledger.value("plans.ofPatient", { patientId })) {
+      if (state === "cancelled") continue;
+      expect(sumCents(lines.map((line) => line.plannedCents))).toBe(remainingCents);
+      for (const { plannedCents, openCents } of lines) expect(plannedCents).toBeLessThanOrEqual(Math.max(0, openCents));
+    }
+  }
 }
 
 async function checkLinesAndClaims(

@@ -57,7 +57,7 @@ export function PlanForm({ form }: { form: PlanTermsForm }) {
           onChange={(amount) => change({ downPaymentCents: amount ?? ZERO_CENTS })}
         />
         <SelectField
-          label="What is paid extra"
+          label="Extra money brings"
           value={typed.surplus}
           options={SURPLUSES}
           onChange={(surplus) => change({ surplus })}

@@ -4,5 +4,6 @@ import { PLAN_STATES, planAsks } from "./plan-words.ts";
 
 /** What the account's plan asks for now. */
 export function PlanNotice({ plan }: { plan: PaymentPlan }) {
-  return <StatusMark tone={PLAN_STATES[plan.state].tone} word={planAsks(plan)} washed />;
+  const due = plan.dueCents > 0 && (plan.state === "current" || plan.state === "cured");
+  return <StatusMark tone={due ? "patient" : PLAN_STATES[plan.state].tone} word={planAsks(plan)} washed />;
 }

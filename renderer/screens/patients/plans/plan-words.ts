@@ -22,8 +22,8 @@ export const FREQUENCIES: ReadonlyArray<{ value: PlanWish["frequency"]; label: s
 ];
 
 export const SURPLUSES: ReadonlyArray<{ value: PlanWish["surplus"]; label: string }> = [
-  { value: "shorten", label: "Shortens the plan" },
-  { value: "lower", label: "Lowers the rest" },
+  { value: "shorten", label: "Fewer payments" },
+  { value: "lower", label: "Smaller payments" },
 ];
 
 type Asked = Pick<PaymentPlan, "state" | "dueCents" | "nextDueDate" | "nextDueCents" | "remainingCents">;

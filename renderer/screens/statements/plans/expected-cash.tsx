@@ -31,7 +31,7 @@ export function ExpectedCash({ expected, pastDueCents }: ExpectedCashProps) {
             <td>Due already</td>
             <td />
             <td data-right>
-              <Money cents={pastDueCents} lost={pastDueCents > 0} />
+              <Money cents={pastDueCents} />
             </td>
           </tr>
           {expected.map(({ month, instalmentCount, expectedCents }) => (
