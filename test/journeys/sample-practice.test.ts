@@ -75,6 +75,20 @@ test.each(["2026-11-22", "2026-11-23", "2026-03-05"])(
   },
 );
 
+test("the sample has bills on the institutional form: one answered, one accepted, one to mend", async () => {
+  const practice = await sampleOn("2026-11-23");
+  const page = { view: "all", patientId: null, text: "", offset: 0, limit: 500 } as const;
+  const { rows } = await practice.value("claims.list", page);
+  const bills = rows.filter((row) => row.kind === "institutional");
+  expect(bills.map((row) => `${row.submission} ${row.adjudication} ${row.readiness}`).sort()).toEqual([
+    "accepted none clean",
+    "accepted paid clean",
+    "unsent none errors",
+  ]);
+  const [batch] = (await practice.value("batches.list", {})).filter((one) => one.kind === "institutional");
+  expect(batch).toMatchObject({ state: "accepted", claimCount: 2 });
+});
+
 test("the sample's books hold, its figures are those of a healthy clinic, and its history stays in the past", async () => {
   const practice = await sampleOn("2026-11-23");
   expect(await practice.value("ledger.checkBalances", {})).toMatchObject({ problems: [] });

@@ -5,7 +5,7 @@ import { saveClaimJourneys } from "../journeys/claims/save-claim.ts";
 import { readStoredClaim } from "../journeys/claims/stored-claim.ts";
 import { importFile } from "../journeys/files/import-file.ts";
 import type { CommandContext } from "../journeys.ts";
-import { acknowledgeBatch, acknowledgeClaims, type SampleBatch } from "./clearinghouse-answers.ts";
+import { acknowledgeBatch, acknowledgeClaims, readBatchNumbers, type SampleBatch } from "./clearinghouse-answers.ts";
 import { runCommandJourney as run } from "./run-command-journey.ts";
 import { readSentClaims } from "./send-sample-batch.ts";
 
@@ -16,7 +16,12 @@ const ENOUGH_CLAIMS = 4;
 
 /** What the clearinghouse will say of batches that went out: the syntax at once, claims on the day after. */
 export class AwaitedAcknowledgements {
-  #awaited: { day: IsoDate; batch: SampleBatch; rejected: Claim | undefined; isLast: boolean }[] = [];
+  #awaited: {
+    day: IsoDate;
+    batch: ReturnType<typeof readSampleBatch>;
+    rejected: Claim | undefined;
+    isLast: boolean;
+  }[] = [];
   #batches = 0;
 
   /**
@@ -48,16 +53,9 @@ export class AwaitedAcknowledgements {
   }
 }
 
-function readSampleBatch(context: CommandContext, batchId: string): SampleBatch {
-  const row = context.write.first(
-    build
-      .selectFrom("batch")
-      .select(["number", "groupControlNumber", "transactionControlNumber"])
-      .where("id", "=", batchId),
-  );
-  if (!row) throw new RangeError("The sample practice has no such batch.");
+function readSampleBatch(context: CommandContext, batchId: string): SampleBatch & { claims: readonly Claim[] } {
   const claims = readSentClaims(context, batchId).flatMap((sent) => sent.claims);
-  return { ...row, claims };
+  return { ...readBatchNumbers(context, batchId), claims };
 }
 
 function mendClaim(context: CommandContext, claimNumber: string): void {

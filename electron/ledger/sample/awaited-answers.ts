@@ -1,5 +1,5 @@
 import { build } from "../../../db/query-builder.ts";
-import type { Claim } from "../../../shared/claims/claim.ts";
+import type { AnyClaim, Claim } from "../../../shared/claims/claim.ts";
 import { addDays, type IsoDate } from "../../../shared/dates/iso-date.ts";
 import { judgeClaim } from "../journeys/claims/judge-claim.ts";
 import { readPracticeLists } from "../journeys/claims/load-claim-facts.ts";
@@ -90,7 +90,7 @@ function readForwarded({ write }: CommandContext, remittanceId: string): Claim[]
 }
 
 /** The claims of an answer on which a denial is open. */
-function readDenied({ write }: CommandContext, { claims }: SampleAnswer): Claim[] {
+function readDenied({ write }: CommandContext, { claims }: SampleAnswer): AnyClaim[] {
   const open = build
     .selectFrom("workItem")
     .innerJoin("claim", "claim.id", "workItem.claimId")
@@ -101,7 +101,7 @@ function readDenied({ write }: CommandContext, { claims }: SampleAnswer): Claim[
 }
 
 /** Closes what was open on claims that are settled now. */
-function closeWork(context: CommandContext, claims: readonly Claim[]): void {
+function closeWork(context: CommandContext, claims: readonly AnyClaim[]): void {
   const items = context.write.all(
     build
       .selectFrom("workItem")

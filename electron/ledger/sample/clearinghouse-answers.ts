@@ -1,10 +1,12 @@
-import type { Claim } from "../../../shared/claims/claim.ts";
+import { build } from "../../../db/query-builder.ts";
+import type { AnyClaim } from "../../../shared/claims/claim.ts";
 import type { IsoDate } from "../../../shared/dates/iso-date.ts";
 import type { AcknowledgedClaim, ClaimAcknowledgement } from "../../../shared/edi/277ca/claim-acknowledgement.ts";
 import { write277ca } from "../../../shared/edi/277ca/write.ts";
 import { write999 } from "../../../shared/edi/999/write.ts";
 import type { StatusNote } from "../../../shared/edi/claim-status/claim-status.ts";
 import { sumCents } from "../../../shared/money/cents.ts";
+import type { CommandContext } from "../journeys.ts";
 import { SAMPLE_CLEARINGHOUSE } from "./sample-practice.ts";
 import { answerInterchange } from "./send-sample-batch.ts";
 import { acceptFile } from "./simulated-payer.ts";
@@ -14,13 +16,24 @@ export interface SampleBatch {
   number: number;
   groupControlNumber: string;
   transactionControlNumber: string;
-  claims: readonly Claim[];
+  claims: readonly AnyClaim[];
 }
 
 /** A file as it comes. */
 interface AnswerFile {
   fileName: string;
   bytes: Uint8Array;
+}
+
+/** By which numbers a batch is known. */
+export function readBatchNumbers(
+  { write }: Pick<CommandContext, "write">,
+  batchId: string,
+): Omit<SampleBatch, "claims"> {
+  const numbers = build.selectFrom("batch").select(["number", "groupControlNumber", "transactionControlNumber"]);
+  const row = write.first(numbers.where("id", "=", batchId));
+  if (!row) throw new RangeError("The sample practice has no such batch.");
+  return row;
 }
 
 /** Answers have control numbers of their own, apart from those of remittances. */
@@ -31,7 +44,9 @@ export function acknowledgeBatch(batch: SampleBatch, day: IsoDate, serial: numbe
   const { groupControlNumber, transactionControlNumber } = batch;
   const interchange = answerInterchange(day, FIRST_SERIAL + serial);
   const text = write999({
-    acknowledgements: [acceptFile({ interchange, groupControlNumber, transactionControlNumber })],
+    acknowledgements: [
+      acceptFile({ interchange, groupControlNumber, transactionControlNumber, kind: batch.claims[0]!.kind }),
+    ],
     controlNumbers: { interchange: FIRST_SERIAL + serial, group: serial, transaction: 1 },
     createdAt: { date: day, time: "1630" },
     usage: "T",
@@ -42,7 +57,7 @@ export function acknowledgeBatch(batch: SampleBatch, day: IsoDate, serial: numbe
 /** The 277CA of the day after: every claim is accepted, with the payer's number, but one that may be rejected. */
 export function acknowledgeClaims(
   batch: SampleBatch,
-  rejected: Claim | undefined,
+  rejected: AnyClaim | undefined,
   day: IsoDate,
   serial: number,
 ): AnswerFile {
@@ -92,7 +107,7 @@ export function acknowledgeClaims(
   return { fileName: `277CA-${day}.edi`, bytes: Buffer.from(text, "latin1") };
 }
 
-function answerOf(claim: Claim, isRejected: boolean, day: IsoDate): AcknowledgedClaim {
+function answerOf(claim: AnyClaim, isRejected: boolean, day: IsoDate): AcknowledgedClaim {
   const { payer } = claim.coverages.find((one) => one.rank === claim.destination)!;
   return {
     segmentNumber: 0,
@@ -101,13 +116,13 @@ function answerOf(claim: Claim, isRejected: boolean, day: IsoDate): Acknowledged
     statuses: [isRejected ? noteOf([claim], "A7", "164", "IL", day) : noteOf([claim], "A2", "20", undefined, day)],
     ...(isRejected ? {} : { payerControlNumber: `${payer.payerId}${claim.claimNumber.slice(0, 9)}` }),
     references: [],
-    fromDate: claim.lines[0]!.fromDate,
+    fromDate: claim.kind === "institutional" ? claim.statementFrom : claim.lines[0]!.fromDate,
     lines: [],
   };
 }
 
 function noteOf(
-  claims: readonly Claim[],
+  claims: readonly AnyClaim[],
   category: string,
   code: string,
   entity: string | undefined,
@@ -118,11 +133,13 @@ function noteOf(
     statuses: [{ category, code, ...(entity === undefined ? {} : { entity }) }],
     effectiveDate: day,
     action: category === "A7" ? "U" : "WQ",
-    chargeCents: sumCents(claims.flatMap((claim) => claim.lines.map((line) => line.chargeCents))),
+    chargeCents: sumCents(
+      claims.flatMap((claim) => claim.lines.map((line: AnyClaim["lines"][number]) => line.chargeCents)),
+    ),
   };
 }
 
-function patientOf({ patient, coverages, destination }: Claim) {
+function patientOf({ patient, coverages, destination }: AnyClaim) {
   const { memberId } = coverages.find((one) => one.rank === destination)!;
   return {
     role: "QC",

@@ -2,6 +2,7 @@ import { addDays } from "../../../shared/dates/iso-date.ts";
 import { holdClaimJourneys } from "../journeys/claims/hold-claim.ts";
 import type { CommandContext } from "../journeys.ts";
 import type { AwaitedAnswers } from "./awaited-answers.ts";
+import { billInstitutionally } from "./bill-institutionally.ts";
 import { enterUntilEnough, type VisitBook } from "./enter-day-visits.ts";
 import { runCommandJourney as run } from "./run-command-journey.ts";
 import { lastWorkdayBy, onDay } from "./sample-days.ts";
@@ -25,4 +26,5 @@ export function leaveWorkForToday(context: CommandContext, book: VisitBook, answ
     run(holdClaimJourneys["claims.hold"], context, { claimId: ready[index]!.id, hold });
   }
   answers.receiveUnposted(context);
+  billInstitutionally(context, book, answers);
 }

@@ -1,5 +1,6 @@
 import { build } from "../../../db/query-builder.ts";
-import { type Claim, claimSchema } from "../../../shared/claims/claim.ts";
+import { type AnyClaim, type Claim, claimSchema } from "../../../shared/claims/claim.ts";
+import { type InstitutionalClaim, institutionalClaimSchema } from "../../../shared/claims/institutional-claim.ts";
 import type { IsoDate } from "../../../shared/dates/iso-date.ts";
 import { write835 } from "../../../shared/edi/835/write.ts";
 import type { InterchangeInfo } from "../../../shared/edi/x12/interchange-info.ts";
@@ -37,6 +38,13 @@ export function prepareSampleBatch(context: CommandContext): { batchId: string; 
   return run(prepareBatchJourneys["batches.prepare"], context, { claimIds: ready.map((row) => row.id) });
 }
 
+/** Prepares and writes a batch of these claims. @returns its id. */
+export function sendChosenClaims(context: CommandContext, claimIds: readonly string[]): string {
+  const batch = run(prepareBatchJourneys["batches.prepare"], context, { claimIds: [...claimIds] });
+  markBatchWritten(context, batch.batchId, batch.fileName);
+  return batch.batchId;
+}
+
 /** Prepares and writes a batch. @returns its id, undefined when nothing is ready. */
 export function sendSampleBatch(context: CommandContext): string | undefined {
   const batch = prepareSampleBatch(context);
@@ -55,10 +63,16 @@ export function readSentClaims({ write }: Pick<CommandContext, "write">, batchId
   }));
 }
 
+/** The bills of a batch as they went out. */
+export function readSentBills({ write }: Pick<CommandContext, "write">, batchId: string): InstitutionalClaim[] {
+  const sent = build.selectFrom("claimSending").select("claimJson").where("batchId", "=", batchId).orderBy("id");
+  return write.all(sent).map((row) => institutionalClaimSchema.parse(JSON.parse(row.claimJson)));
+}
+
 /** What a payer sends on a day. */
 export interface SampleAnswer {
   day: IsoDate;
-  claims: readonly Claim[];
+  claims: readonly AnyClaim[];
   /** Whether former answers are taken back and given anew. */
   corrects?: boolean;
   /** Whether a claim of another clinic slips in. */

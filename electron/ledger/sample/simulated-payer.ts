@@ -1,4 +1,4 @@
-import type { Claim, ClaimCoverage, ClaimLine } from "../../../shared/claims/claim.ts";
+import type { AnyClaim, ClaimCoverage } from "../../../shared/claims/claim.ts";
 import type { IsoDate } from "../../../shared/dates/iso-date.ts";
 import type {
   Remittance,
@@ -14,7 +14,7 @@ import { sampleRandom } from "./sample-random.ts";
 
 /** What is the same for all claims of one answer. */
 export interface PayerAnswer {
-  claims: readonly Claim[];
+  claims: readonly AnyClaim[];
   paymentDate: IsoDate;
   traceNumber: string;
   /** From whom to whom the answer travels. */
@@ -96,12 +96,13 @@ export function acceptFile(file: {
   interchange: InterchangeInfo;
   groupControlNumber: string;
   transactionControlNumber: string;
+  kind: AnyClaim["kind"];
 }): Acknowledgement {
   return {
     interchange: file.interchange,
     functionalCode: "HC",
     groupControlNumber: file.groupControlNumber,
-    version: "005010X222A1",
+    version: file.kind === "institutional" ? "005010X223A2" : "005010X222A1",
     transactions: [
       {
         transactionType: "837",
@@ -121,23 +122,23 @@ export function acceptFile(file: {
   };
 }
 
-function destinationOf(claim: Claim): ClaimCoverage {
+function destinationOf(claim: AnyClaim): ClaimCoverage {
   return claim.coverages.find((coverage) => coverage.rank === claim.destination)!;
 }
 
 const STATUS_BY_RANK = { primary: "1", secondary: "2", tertiary: "3" } as const;
 
 /** A former answer is taken back (CLP02 22) and given anew: what was denied before is paid now. */
-function correctClaim(claim: Claim): RemittanceClaim[] {
+function correctClaim(claim: AnyClaim): RemittanceClaim[] {
   return [takeBackAnswer(answerClaim(claim)), answerClaim(claim, FATE_PAID)];
 }
 
-function answerClaim(claim: Claim, fate?: number): RemittanceClaim {
+function answerClaim(claim: AnyClaim, fate?: number): RemittanceClaim {
   const random = sampleRandom(`${claim.claimNumber} ${claim.destination}`);
   const coverage = destinationOf(claim);
   const drawn = random.below(100);
   const decide = claim.destination === "primary" ? primaryDecision(coverage, fate ?? drawn) : laterDecision(claim);
-  const lines = claim.lines.map((line, index) => answerLine(line, decide(line, index)));
+  const lines = claim.lines.map((line: AnyLine, index) => answerLine(claim, line, decide(line, index)));
   const next = claim.coverages.find((one) => one.rank === "secondary");
   const crosses =
     claim.destination === "primary" && next !== undefined && coverage.payer.filingCode === "MB" && random.chance(40);
@@ -146,13 +147,13 @@ function answerClaim(claim: Claim, fate?: number): RemittanceClaim {
     segmentNumber: 0,
     claimNumber: claim.claimNumber,
     statusCode: crosses ? "19" : STATUS_BY_RANK[claim.destination],
-    chargeCents: sumCents(claim.lines.map((line) => line.chargeCents)),
+    chargeCents: sumCents(claim.lines.map((line: AnyLine) => line.chargeCents)),
     paidCents: sumCents(lines.map((line) => line.paidCents)),
     patientResponsibilityCents: sumCents(responsibility.map((one) => one.amountCents)),
     filingCode:
       coverage.payer.filingCode === "CI" ? "12" : coverage.payer.filingCode === "BL" ? "12" : coverage.payer.filingCode,
     payerControlNumber: `${coverage.payer.payerId}${claim.claimNumber.slice(0, 9)}`,
-    facilityType: claim.placeOfService,
+    facilityType: claim.kind === "institutional" ? claim.facilityType : claim.placeOfService,
     frequency: claim.frequency,
     patient: {
       kind: "person",
@@ -182,23 +183,24 @@ function answerClaim(claim: Claim, fate?: number): RemittanceClaim {
 }
 
 type Decision = { adjustments: readonly [group: string, carc: string, amountCents: number][]; remark?: string };
-type Decide = (line: ClaimLine, index: number) => Decision;
+type AnyLine = AnyClaim["lines"][number];
+type Decide = (line: AnyLine, index: number) => Decision;
 
-function answerLine(line: ClaimLine, decision: Decision): RemittanceLine {
+function answerLine(claim: AnyClaim, line: AnyLine, decision: Decision): RemittanceLine {
   const adjustments: RemittanceAdjustment[] = decision.adjustments
     .filter(([, , amountCents]) => amountCents !== 0)
     .map(([group, carc, amountCents]) => ({ group, carc, amountCents: cents(amountCents), segmentNumber: 0 }));
+  const statementFrom = claim.kind === "institutional" ? claim.statementFrom : undefined;
   const writtenOff = sumCents(adjustments.filter((one) => one.group !== "PR").map((one) => one.amountCents));
   return {
     segmentNumber: 0,
-    procedureQualifier: "HC",
-    procedureCode: line.procedureCode,
+    ...namedAs(line),
     modifiers: line.modifiers,
     chargeCents: line.chargeCents,
     paidCents: subtractCents(line.chargeCents, ...adjustments.map((one) => one.amountCents)),
     units: line.units,
-    fromDate: line.fromDate,
-    toDate: line.toDate,
+    fromDate: line.fromDate ?? statementFrom,
+    toDate: line.toDate ?? line.fromDate ?? statementFrom,
     adjustments,
     lineControlNumber: line.controlNumber,
     references: [],
@@ -206,6 +208,14 @@ function answerLine(line: ClaimLine, decision: Decision): RemittanceLine {
     amounts: [],
     remarks: decision.remark === undefined ? [] : [{ qualifier: "HE", code: decision.remark }],
   };
+}
+
+/** A line by its procedure; a revenue line under its revenue code, which stands alone (NU) where there is no procedure. */
+function namedAs(line: AnyLine): Pick<RemittanceLine, "procedureQualifier" | "procedureCode" | "revenueCode"> {
+  if (!("revenueCode" in line)) return { procedureQualifier: "HC", procedureCode: line.procedureCode };
+  const { procedureCode, revenueCode } = line;
+  if (procedureCode === undefined) return { procedureQualifier: "NU", procedureCode: revenueCode };
+  return { procedureQualifier: "HC", procedureCode, revenueCode };
 }
 
 /** Sixty-two hundredths of the charge is what the sample's payers allow. */
@@ -251,7 +261,7 @@ function patientPart(
 }
 
 /** A later payer pays what the one before left to the patient, and restates the rest as the former payer's (OA-23). */
-function laterDecision(claim: Claim): Decide {
+function laterDecision(claim: AnyClaim): Decide {
   const prior = claim.coverages.find((coverage) => coverage.rank === "primary")?.priorAdjudication;
   return (line) => {
     const answered = prior?.lines.find((one) => one.lineNumber === line.lineNumber);
