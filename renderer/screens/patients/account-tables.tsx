@@ -177,6 +177,10 @@ const LEDGER_COLUMNS: readonly Column<AccountRow>[] = [
   },
 ];
 
+async function showDocument({ id, page }: DocumentRow): Promise<ShownPdf> {
+  return { ...(await callLedger("documents.get", { documentId: id })), documentId: id, page };
+}
+
 function DocumentTable(props: Pick<AccountTablesProps, "patientId" | "onShow"> & { toolbar: ReactNode }) {
   const timeZone = useTimeZone();
   const query = useLedgerQuery("documents.list", { claimId: null, patientId: props.patientId });
@@ -194,7 +198,7 @@ function DocumentTable(props: Pick<AccountTablesProps, "patientId" | "onShow"> &
       rows={query.value ?? []}
       rowKey={(row) => row.id}
       columns={columns}
-      onOpen={(row) => props.onShow(callLedger("documents.get", { documentId: row.id }))}
+      onOpen={(row) => props.onShow(showDocument(row))}
       empty={
         <EmptyState title="Nothing was printed yet">
           Statements and forms are kept here as they were printed.

@@ -28,6 +28,9 @@ export type Account = OutputOf<"accounts.get">;
 export interface ShownPdf {
   readonly title: string;
   readonly pdfBase64: string;
+  /** The kept document, where it is one; and in a print of many claims, the page of this patient's. */
+  readonly documentId?: string;
+  readonly page?: number | null;
 }
 
 /** One patient: who owes, who insures, what is open. */
@@ -139,7 +142,14 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
         styles={{ body: { display: "flex", height: "80vh", padding: 0 } }}
         closeButtonProps={{ "aria-label": "Close" }}
       >
-        {shown && <PdfPreview title={shown.title} pdfBase64={shown.pdfBase64} />}
+        {shown && (
+          <PdfPreview
+            title={shown.title}
+            pdfBase64={shown.pdfBase64}
+            about={shown.documentId === undefined ? { patientId: patient.id } : { documentId: shown.documentId }}
+            startPage={shown.page ?? 1}
+          />
+        )}
       </Modal>
     </>
   );
