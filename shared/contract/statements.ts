@@ -74,7 +74,7 @@ export const statementSettingsSchema = z.strictObject({
   maximumCount: z.int().min(1).max(99).nullable(),
   perFamily: z.boolean(),
   /** Where patients pay in the web; printed as a code to point a telephone at. Empty: none. */
-  paymentPageUrl: z.union([z.literal(""), z.url({ protocol: /^https$/ }).max(200)]),
+  paymentPageUrl: z.union([z.literal(""), z.url({ protocol: /^https$/ }).max(120)]),
   spanishMessage: sentences(400),
 });
 export type StatementSettings = z.infer<typeof statementSettingsSchema>;

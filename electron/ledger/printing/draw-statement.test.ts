@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isoMomentSchema } from "../../../shared/dates/iso-date.ts";
+import { isoDate, isoMomentSchema } from "../../../shared/dates/iso-date.ts";
 import { fictionalStatement } from "../../../shared/forms/statement/fictional-statement.ts";
 import type { StatementDocument } from "../../../shared/forms/statement/statement-document.ts";
 import { cents } from "../../../shared/money/cents.ts";
@@ -41,11 +41,13 @@ function expectNothingOverlaps(placed: readonly PlacedText[]): void {
 
 describe("a patient statement", () => {
   it("says on its first page what is owed, by when and how to pay", async () => {
-    const { placed, pageCount } = await draw(fictionalStatement(2));
+    const { placed, pageCount } = await draw(fictionalStatement(1));
     const words = wordsOn(placed, 1);
     expect(pageCount).toBe(1);
     for (const part of [
-      "$70.00",
+      "$35.00",
+      "Your coinsurance: 25.00",
+      "Coinsurance: the part of the allowed price",
       "pay by 04/30/2026",
       "S-000118",
       "By check",
@@ -130,8 +132,50 @@ describe("a patient statement", () => {
     expect(words).toContain("-50.00");
   });
 
+  it("speaks Spanish, shows a family's sums and a plan's part, and carries the code to pay by telephone", async () => {
+    const members = [
+      { name: "José Ficción", accountNumber: "10042", owesCents: cents(3_500) },
+      { name: "Łucja Ficción", accountNumber: "10043", owesCents: cents(3_500) },
+    ];
+    const url = { paymentPageUrl: "https://pay.example.com/imaginary-creek" };
+    const drawn = await draw(fictionalStatement(2, { language: "es", members, ...url }));
+    const family = [1, 2].map((page) => wordsOn(drawn.placed, page)).join(" ");
+    for (const part of [
+      "Usted debe",
+      "Su coseguro: 25.00",
+      "Todas las visitas de José Ficción",
+      "En espera del seguro",
+    ]) {
+      expect(family).toContain(part);
+    }
+    expect(family).not.toMatch(/You owe|Waiting|Cut here/);
+    const { aging } = fictionalStatement(1);
+    const plan = { laterCents: cents(2_500), nextDueDate: isoDate("2026-05-01"), nextDueCents: cents(1_000) };
+    const planned = { plan, amountDueCents: cents(1_000), aging: { ...aging, days0To30Cents: cents(1_000) } };
+    const words = wordsOn((await draw(fictionalStatement(1, planned))).placed, 1);
+    for (const part of ["Plan payment, due by 04/30/2026", "-25.00", "Next plan payment: 10.00 on 05/01/2026."]) {
+      expect(words).toContain(part);
+    }
+  });
+
+  it("says in large print all that it says in small, at 14 points and more", async () => {
+    const { placed, pageCount } = await draw(fictionalStatement(3, { largePrint: true }));
+    expect(pageCount).toBeGreaterThan(1);
+    expectNothingOverlaps(placed);
+    const words = Array.from({ length: pageCount }, (_, index) => wordsOn(placed, index + 1)).join(" ");
+    for (const part of [
+      "Your coinsurance 25.00",
+      "Adjusted: taken off",
+      "Waiting for insurance",
+      "By check",
+      "105.00",
+    ]) {
+      expect(words).toContain(part);
+    }
+  });
+
   it("begins each of several statements on a page of its own", async () => {
-    const { placed, pageCount } = await draw(fictionalStatement(1), fictionalStatement(14), fictionalStatement(1));
+    const { placed, pageCount } = await draw(fictionalStatement(1), fictionalStatement(9), fictionalStatement(1));
     expect(pageCount).toBe(4);
     expect([1, 2, 3, 4].map((page) => /Page \d of \d/.exec(wordsOn(placed, page))?.[0])).toEqual([
       "Page 1 of 1",

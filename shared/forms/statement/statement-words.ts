@@ -1,4 +1,5 @@
-import type { PatientShareKind, StatementLanguage } from "./statement-document.ts";
+import type { PatientShareKind, StatementDocument, StatementLanguage } from "./statement-document.ts";
+import type { StatementTotals } from "./statement-totals.ts";
 
 /** Everything that a statement says by itself, in one language. */
 export interface StatementWords {
@@ -50,7 +51,6 @@ export interface StatementWords {
   laterHeading(number: string, day: string, account: string): string;
   insurance: string;
   share: Readonly<Record<PatientShareKind, string>>;
-  whatWordsMean: string;
   explanation: Readonly<Record<PatientShareKind, string>>;
   adjustedMeans: string;
 }
@@ -72,7 +72,7 @@ const ENGLISH: StatementWords = {
   howToPay: "How to pay",
   byCheck: "By check with the slip below.",
   byCardCall: (phone) => `By card: call ${phone}.`,
-  inTheWeb: "In the web: point your telephone's camera here.",
+  inTheWeb: "In the web: scan this code.",
   charged: "Charged",
   insurancePaid: ["Insurance", "paid"],
   adjusted: "Adjusted",
@@ -109,7 +109,6 @@ const ENGLISH: StatementWords = {
     copay: "Your copay",
     "not-covered": "Not covered by your plan",
   },
-  whatWordsMean: "What these words mean",
   explanation: {
     deductible: "Deductible: what you pay each year before your plan begins to pay.",
     coinsurance: "Coinsurance: the part of the allowed price that your plan leaves to you.",
@@ -124,8 +123,8 @@ const SPANISH: StatementWords = {
   youOwe: "Usted debe",
   youOweNothing: "Usted no debe nada",
   yourCreditIs: "Tiene un saldo a favor de",
-  payBy: (day) => `Por favor pague antes del ${day}`,
-  planPayBy: (day) => `Pago del plan, hasta el ${day}`,
+  payBy: (day) => `Por favor pague a más tardar el ${day}`,
+  planPayBy: (day) => `Pago del plan, a más tardar el ${day}`,
   forYourRecords: "Para sus archivos",
   nothingToPay: "No hay nada que pagar",
   questionsCall: (phone) => `¿Preguntas? Llame al ${phone}.`,
@@ -137,7 +136,7 @@ const SPANISH: StatementWords = {
   howToPay: "Cómo pagar",
   byCheck: "Con cheque y el talón de abajo.",
   byCardCall: (phone) => `Con tarjeta: llame al ${phone}.`,
-  inTheWeb: "En internet: apunte aquí la cámara de su teléfono.",
+  inTheWeb: "En internet: escanee este código.",
   charged: "Cargos",
   insurancePaid: ["Pagó el", "seguro"],
   adjusted: "Ajustes",
@@ -174,7 +173,6 @@ const SPANISH: StatementWords = {
     copay: "Su copago",
     "not-covered": "No cubierto por su plan",
   },
-  whatWordsMean: "Qué significan estas palabras",
   explanation: {
     deductible: "Deducible: lo que usted paga cada año antes de que su plan empiece a pagar.",
     coinsurance: "Coseguro: la parte del precio aprobado que su plan le deja a usted.",
@@ -184,6 +182,23 @@ const SPANISH: StatementWords = {
   },
   adjustedMeans: "Ajustes: lo que se quita del precio, casi siempre por nuestro contrato con su plan. Nadie lo paga.",
 };
+
+/** What a statement's own words mean: those for the patient's part that it uses, and what was taken off. */
+export function explanationsOf(statement: StatementDocument, totals: StatementTotals): string[] {
+  const words = statementWords(statement.language);
+  const kinds = new Set(
+    statement.visits.flatMap((visit) => visit.lines.flatMap((line) => line.shares.map((one) => one.kind))),
+  );
+  const shares = SHARE_KINDS.filter((kind) => kinds.has(kind)).map((kind) => words.explanation[kind]);
+  return totals.adjustedCents > 0 ? [...shares, words.adjustedMeans] : shares;
+}
+
+const SHARE_KINDS = [
+  "deductible",
+  "coinsurance",
+  "copay",
+  "not-covered",
+] as const satisfies readonly PatientShareKind[];
 
 /** A statement's words in a language. */
 export function statementWords(language: StatementLanguage): StatementWords {

@@ -89,7 +89,7 @@ export function readStatementContent(
       pendingVisits: members.flatMap(({ patient, lines }) => toPendingVisits(read, patient, lines)),
       aging: ageOwed(members, today),
       messages: [dunningText, ownMessage].filter((text) => text !== ""),
-      waysToPay: waysToPay(practice, statementWords(language)),
+      waysToPay: waysToPay(practice, settings, statementWords(language)),
       paymentPageUrl: settings.paymentPageUrl,
     },
   };
@@ -240,6 +240,10 @@ function ageOwed(members: readonly Member[], today: IsoDate): StatementAging {
   return { days0To30Cents, days31To60Cents, days61To90Cents, days91To120Cents, over120Cents: daysOver120Cents };
 }
 
-function waysToPay({ phone }: Practice, words: StatementWords): string[] {
-  return [words.byCheck, ...(phone === "" ? [] : [words.byCardCall(formatPhone(phone))])];
+function waysToPay({ phone }: Practice, { paymentPageUrl }: StatementSettings, words: StatementWords): string[] {
+  return [
+    words.byCheck,
+    ...(phone === "" ? [] : [words.byCardCall(formatPhone(phone))]),
+    ...(paymentPageUrl === "" ? [] : [words.inTheWeb]),
+  ];
 }

@@ -4,6 +4,7 @@ import { type CommandContext, type JourneysOf, preparedCommand, type QueryContex
 import { drawStatements } from "../../printing/draw-statement.ts";
 import type { DrawnDocument } from "../../printing/printed-document.ts";
 import { readStatementContent, readStatementFacts, type StatementContent } from "../documents/statement-content.ts";
+import { startDrawing } from "../practice-look/read-practice-look.ts";
 import { countDrawings, parseContent, readRunInMaking, type StackPlan, type StatementDraftPlan } from "./run-drafts.ts";
 import { STATEMENT_FONTS } from "./statement-fonts.ts";
 
@@ -32,7 +33,7 @@ export const drawRunJourneys: JourneysOf<"statements.drawRun"> = {
 async function drawNext(context: QueryContext, runId: string): Promise<Drawing[]> {
   const { read, clock } = context;
   const { runDate } = readRunInMaking(read, runId);
-  const createdAt = clock.now();
+  const drawing = startDrawing({ read, clock });
   const waiting = read.all(
     build
       .selectFrom("statementDraft")
@@ -47,7 +48,7 @@ async function drawNext(context: QueryContext, runId: string): Promise<Drawing[]
     const { position, planJson } = waiting[0];
     const documents = readStackContents(read, runId, JSON.parse(planJson));
     if (documents.length === 0) return [{ position, content: null, drawn: null }];
-    return [{ position, content: null, drawn: await drawStatements(documents, { createdAt }, STATEMENT_FONTS) }];
+    return [{ position, content: null, drawn: await drawStatements(documents, drawing, STATEMENT_FONTS) }];
   }
   const facts = readStatementFacts(read, runDate);
   const drawings: Drawing[] = [];
@@ -55,7 +56,7 @@ async function drawNext(context: QueryContext, runId: string): Promise<Drawing[]
     const { number, ...envelope }: StatementDraftPlan = JSON.parse(planJson);
     const content = readStatementContent(read, facts, { ...envelope, statementNumber: String(number) });
     const isOwed = content.document.amountDueCents > 0;
-    const drawn = isOwed ? await drawStatements([content.document], { createdAt }, STATEMENT_FONTS) : null;
+    const drawn = isOwed ? await drawStatements([content.document], drawing, STATEMENT_FONTS) : null;
     drawings.push({ position, content, drawn });
   }
   return drawings;

@@ -2,6 +2,7 @@ import type { JourneysOf } from "../../journeys.ts";
 import { drawStatements } from "../../printing/draw-statement.ts";
 import { toPdf } from "../documents/keep-document.ts";
 import { readStatementContent, readStatementFacts } from "../documents/statement-content.ts";
+import { startDrawing } from "../practice-look/read-practice-look.ts";
 import { readStatementAccounts } from "../statement-accounts.ts";
 import { chooseRun, toDueRow } from "./choose-run.ts";
 import { readDunningMessages } from "./keep-statement-settings.ts";
@@ -23,6 +24,6 @@ export const previewStatementJourneys: JourneysOf<"statements.preview" | "statem
       envelope.dunningText = row.message ?? "";
     }
     const { document } = readStatementContent(read, facts, envelope);
-    return toPdf("Statement preview", await drawStatements([document], { createdAt: clock.now() }, STATEMENT_FONTS));
+    return toPdf("Statement preview", await drawStatements([document], startDrawing({ read, clock }), STATEMENT_FONTS));
   },
 };
