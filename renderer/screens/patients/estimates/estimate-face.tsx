@@ -4,11 +4,14 @@ import type { EstimateRow } from "../../../../shared/contract/estimates.ts";
 import { callLedger } from "../../../ledger-client/call-ledger.ts";
 import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import { DataTable } from "../../../parts/data-table/data-table.tsx";
+import { Day } from "../../../parts/day.tsx";
 import { EmptyState } from "../../../parts/empty-state.tsx";
 import { ErrorNote } from "../../../parts/error-note.tsx";
+import { StatusMark } from "../../../parts/status-mark.tsx";
 import type { ShownPdf } from "../patient-page.tsx";
 import { DisputeEstimate } from "./dispute-estimate.tsx";
-import { ESTIMATE_COLUMNS } from "./estimate-columns.tsx";
+import { ESTIMATE_COLUMNS, estimateMark } from "./estimate-columns.tsx";
+import classes from "./estimates.module.css";
 import { GiveEstimate } from "./give-estimate.tsx";
 
 interface EstimateFaceProps {
@@ -28,27 +31,25 @@ export function EstimateFace({ patientId, toolbar, onShow }: EstimateFaceProps) 
   const close = () => setAct(null);
   return (
     <>
-      <DataTable
-        key="estimates"
-        name="account-estimates"
-        label="estimates"
-        toolbar={
-          <>
-            {toolbar}
-            <EstimateActs marked={marked} onAct={setAct} />
-          </>
-        }
-        rows={rows}
-        rowKey={(row) => row.estimateId}
-        columns={ESTIMATE_COLUMNS}
-        onActive={(row) => setMarkedId(row?.estimateId ?? null)}
-        onOpen={({ documentId }) => onShow(callLedger("documents.get", { documentId }))}
-        empty={
-          <EmptyState title="No estimate yet" action={{ label: "Give an estimate", run: () => setAct("give") }}>
-            Who pays without insurance gets one before a scheduled service, or when they ask.
-          </EmptyState>
-        }
-      />
+      <div className={classes.face} data-alone={marked === undefined || undefined}>
+        <DataTable
+          key="estimates"
+          name="account-estimates"
+          label="estimates"
+          toolbar={toolbar}
+          rows={rows}
+          rowKey={(row) => row.estimateId}
+          columns={ESTIMATE_COLUMNS}
+          onActive={(row) => setMarkedId(row?.estimateId ?? null)}
+          onOpen={({ documentId }) => onShow(callLedger("documents.get", { documentId }))}
+          empty={
+            <EmptyState title="No estimate yet" action={{ label: "Give an estimate", run: () => setAct("give") }}>
+              Who pays without insurance gets one before a scheduled service, or when they ask.
+            </EmptyState>
+          }
+        />
+        {marked && <EstimateSide marked={marked} onAct={setAct} />}
+      </div>
       {act === "dispute" && marked && <DisputeEstimate estimate={marked} onClose={close} />}
       {(act === "give" || act === "replace") && (
         <GiveEstimate
@@ -62,27 +63,59 @@ export function EstimateFace({ patientId, toolbar, onShow }: EstimateFaceProps) 
   );
 }
 
-interface EstimateActsProps {
-  marked: EstimateRow | undefined;
+interface EstimateSideProps {
+  marked: EstimateRow;
   onAct: (act: "give" | "replace" | "dispute") => void;
 }
 
-function EstimateActs({ marked, onAct }: EstimateActsProps) {
-  if (!marked) return null;
-  const disputed = marked.dispute !== null && marked.dispute.closedDate === null;
+/** How the marked estimate stands, and what can be done with it. */
+function EstimateSide({ marked, onAct }: EstimateSideProps) {
+  const { dispute } = marked;
+  const disputed = dispute !== null && dispute.closedDate === null;
+  const button = (label: string, act: "give" | "replace" | "dispute") => (
+    <Button variant="default" size="compact-sm" onClick={() => onAct(act)}>
+      {label}
+    </Button>
+  );
   return (
-    <>
-      <Button variant="default" size="compact-sm" onClick={() => onAct("give")}>
-        New estimate
-      </Button>
-      {!marked.replaced && (
-        <Button variant="default" size="compact-sm" onClick={() => onAct("replace")}>
-          Replace {marked.number}
-        </Button>
-      )}
-      <Button variant="default" size="compact-sm" onClick={() => onAct("dispute")}>
-        {disputed ? "Close the dispute" : "Dispute"}
-      </Button>
-    </>
+    <aside className={classes.side} aria-label={`Estimate ${marked.number}`}>
+      <h2 className={classes.title}>
+        Estimate {marked.number} <StatusMark {...estimateMark(marked)} />
+      </h2>
+      <dl className={classes.facts}>
+        <dt>Due by</dt>
+        <dd>{marked.dueDate === null ? "no day is set" : <Day date={marked.dueDate} />}</dd>
+        <dt>Given</dt>
+        <dd>
+          <Day date={marked.givenDate} />
+          {marked.givenLate && ", late"}
+        </dd>
+        <dt>Kept until</dt>
+        <dd>
+          <Day date={marked.keepUntilDate} />
+        </dd>
+        {dispute && (
+          <>
+            <dt>Disputed</dt>
+            <dd>
+              <Day date={dispute.openedDate} />: {dispute.reason}
+            </dd>
+          </>
+        )}
+        {dispute?.closedDate && (
+          <>
+            <dt>Ended</dt>
+            <dd>
+              <Day date={dispute.closedDate} />: {dispute.outcome}
+            </dd>
+          </>
+        )}
+      </dl>
+      <div className={classes.acts}>
+        {!marked.replaced && button("Give another in its place", "replace")}
+        {button(disputed ? "Close the dispute" : "Note a dispute", "dispute")}
+        {button("New estimate", "give")}
+      </div>
+    </aside>
   );
 }
