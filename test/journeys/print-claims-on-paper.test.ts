@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readPdfText } from "../../electron/ledger/printing/read-pdf-text.ts";
+import { emptyRevenueLine } from "../../shared/claims/institutional-draft.ts";
 import type { OutputOf } from "../../shared/contract/contract.ts";
+import { cents } from "../../shared/money/cents.ts";
 import { callAndKill } from "../support/call-and-kill.ts";
 import { writePayerFile } from "../support/payer-file.ts";
-import { CLINIC_TODAY, PEOPLE, SmallClinic } from "../support/small-clinic.ts";
+import { CLINIC_TODAY, PEOPLE, SmallClinic, VISIT_DAY } from "../support/small-clinic.ts";
 
 const MEDICARE = 0;
 const COMMERCIAL = 2;
@@ -171,6 +173,37 @@ test("a secondary claim has the former remittance behind its drawn form, and apa
   expect(data.pageCount).toBe(1);
   const [remittance] = await wordsOfPages(data.remittanceDocumentId!);
   expect(remittance).toContain("EFT2026-02-11");
+});
+
+test("a bill goes on the UB-04, in a run of its own", async () => {
+  const patientId = clinic.patientIds.get(PEOPLE.injured)!;
+  const start = { patientId, serviceDate: VISIT_DAY, copyVisit: false };
+  const { draft } = await clinic.value("claims.startInstitutional", start);
+  const line = { ...emptyRevenueLine(), fromDate: VISIT_DAY, chargeCents: cents(14_500) };
+  const bill = await clinic.value("claims.save", {
+    ...{ claimId: null, version: null },
+    draft: {
+      ...draft,
+      ...{ typeOfBill: "711", admissionType: "3", pointOfOrigin: "1", patientStatus: "01" },
+      principalDiagnosis: { code: "I10", presentOnAdmission: "" },
+      reasonsForVisit: ["R51.9"],
+      attendingProviderId: clinic.providerIds[0]!,
+      lines: [{ ...line, revenueCode: "0521", procedureCode: "99213" }],
+    },
+  });
+  const visit = await enterOnPaper("2026-02-17");
+  const { ready } = await clinic.value("claimForms.waiting", {});
+  expect(ready.find((claim) => claim.claimId === bill.claimId)?.form).toBe("ub04");
+  const run = await printRun([visit, bill.claimId]);
+  expect(run.leftOut).toMatchObject([{ claimId: bill.claimId, reason: expect.stringContaining("UB-04") }]);
+  const bills = await clinic.value("claimForms.printMany", {
+    ...{ claimIds: [bill.claimId], form: "ub04", mode: "facsimile" },
+  });
+  const [page = ""] = await wordsOfPages(bills.documentId);
+  expect(page).toContain(await numberOf(bill.claimId));
+  expect((await clinic.value("claims.get", { claimId: bill.claimId })).history.at(-1)?.text).toBe(
+    "Printed on form UB-04",
+  );
 });
 
 test("print-image text is kept and written, always the same bytes", async () => {

@@ -8,12 +8,13 @@ import classes from "./entry.module.css";
 
 type ClaimEvent = ClaimDetail["history"][number];
 
-/** Where an event's reference is opened; documents open from the patient's page. */
+/** Where an event's reference is opened. */
 function routeOf(event: ClaimEvent): Route | undefined {
   if (event.referenceId === null) return undefined;
   if (event.referenceKind === "batch") return { screen: "outbox", id: event.referenceId };
   if (event.referenceKind === "remittance") return { screen: "remittances", id: event.referenceId };
   if (event.referenceKind === "file") return fileRoute(event.referenceId);
+  if (event.referenceKind === "document") return { screen: "outbox", view: "printed", id: event.referenceId };
   return undefined;
 }
 
