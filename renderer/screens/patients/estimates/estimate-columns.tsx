@@ -1,5 +1,4 @@
 import type { EstimateRow } from "../../../../shared/contract/estimates.ts";
-import { formatDate } from "../../../../shared/dates/date-text.ts";
 import { formatDollars } from "../../../../shared/money/money-text.ts";
 import type { Column } from "../../../parts/data-table/column.ts";
 import { dayColumn, moneyColumn, textColumn } from "../../../parts/data-table/usual-columns.tsx";
@@ -19,15 +18,13 @@ export function estimateMark({ dispute, excessCents, replaced, billedCents }: Es
   return billedCents === 0 ? { tone: "pending", word: "Nothing billed yet" } : { tone: "paid", word: "Within it" };
 }
 
-const serviceDays = ({ fromDate, throughDate }: EstimateRow) =>
-  fromDate === throughDate ? formatDate(fromDate) : `${formatDate(fromDate)} to ${formatDate(throughDate)}`;
-
 export const ESTIMATE_COLUMNS: readonly Column<EstimateRow>[] = [
   textColumn({ key: "number", head: "No.", widthPx: 64, read: (row) => String(row.number) }),
   dayColumn({ key: "given", head: "Given", widthPx: 96, read: (row) => row.givenDate }),
   dayColumn({ key: "due", head: "Due by", widthPx: 96, read: (row) => row.dueDate, hiddenAtFirst: true }),
   textColumn({ key: "for", head: "For", widthPx: 160, grow: true, read: (row) => row.primaryService }),
-  textColumn({ key: "days", head: "Services", widthPx: 184, read: serviceDays }),
+  dayColumn({ key: "from", head: "Service", widthPx: 96, read: (row) => row.fromDate }),
+  dayColumn({ key: "through", head: "Through", widthPx: 96, read: (row) => row.throughDate, hiddenAtFirst: true }),
   moneyColumn({ key: "total", head: "Estimated, $", widthPx: 104, read: (row) => row.totalCents }),
   moneyColumn({ key: "billed", head: "Billed, $", widthPx: 104, read: (row) => row.billedCents }),
   {
