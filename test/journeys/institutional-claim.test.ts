@@ -123,6 +123,9 @@ test("a bill is entered, sent as 837I, acknowledged and paid by revenue code; it
     [2, "nobody", 0],
   ]);
   expect((await claimOf(claimId)).adjudication).toBe("paid");
+  // A revenue code is no procedure to offer, and its own label names the line to the patient.
+  const offered = await clinic.value("codes.search", { list: "procedure", text: "02", limit: 20 });
+  expect(offered.map((one) => one.code)).not.toContain("0270");
 });
 
 test("rules 3.6: a bill is replaced and voided by the last digit of its type and the payer's number", async () => {
@@ -160,6 +163,24 @@ test("rules 3.6: a bill is replaced and voided by the last digit of its type and
   await clinic.value("claims.void", voiding);
   const { bill: voided } = await sentBill(claimId);
   expect(voided).toMatchObject({ frequency: "8", payerControlNumber: "ICN6006" });
+});
+
+test("a rejected bill is mended at its form locator, and goes again as it then is", async () => {
+  const { claimId, claimNumber } = await enterBill(PEOPLE.hmo, { statementFrom: isoDate("2026-02-12") });
+  const batch = await sendBatch(clinic, [claimId]);
+  const word = { claimNumber, status: "A7 562 82" };
+  await importText(clinic, "rejected.277", claimsAnswer(batch, [word], { serial: 7 }));
+  const { submission, draft, version } = await claimOf(claimId);
+  expect(submission).toBe("rejected");
+  const work = await clinic.value("work.list", { includeSnoozed: false });
+  expect(work.find((item) => item.claimId === claimId)).toMatchObject({
+    fixBox: "76",
+    fixField: "attendingProviderId",
+  });
+  const mended = { ...(draft as InstitutionalDraft), attendingProviderId: clinic.providerIds[1]! };
+  await clinic.value("claims.save", { claimId, version, draft: mended });
+  const { bill } = await sentBill(claimId);
+  expect(bill.attendingProvider?.npi).not.toBe((batch.claims[0] as InstitutionalClaim).attendingProvider?.npi);
 });
 
 test("the second payer gets the first one's answer under the revenue codes of the lines", async () => {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { ReadHandle } from "../../../db/handles.ts";
 import { build } from "../../../db/query-builder.ts";
 import type { Responsibility } from "../../../shared/claims/claim-states.ts";
+import { revenueLabel } from "../../../shared/codes/revenue-labels.ts";
 import type { IsoDate } from "../../../shared/dates/iso-date.ts";
 import { type LineBalance, NO_LINE_BALANCE } from "../../../shared/ledger/line-balance.ts";
 import { readLineBalances } from "./journal/read-line-balances.ts";
@@ -14,7 +15,7 @@ export interface PatientLine {
   serviceDate: IsoDate | null;
   procedureCode: string;
   modifiers: string;
-  /** Our label of the procedure: the fee schedule's, or what the biller typed on the line. Empty when there is none. */
+  /** Our label: the fee schedule's, what the biller typed on the line, or the revenue code's. Empty when there is none. */
   label: string;
   responsibility: Responsibility;
   patientSinceDate: IsoDate | null;
@@ -41,6 +42,7 @@ export function readPatientLines(read: ReadHandle, patientId: string): PatientLi
         "claimLine.patientSinceDate",
         "claimLine.removed",
         labelOfLine.as("label"),
+        sql<string | null>`claimLine.lineJson ->> 'revenueCode'`.as("revenueCode"),
         providerOfCharge.as("providerId"),
       ])
       .where("claim.patientId", "=", patientId)
@@ -48,9 +50,10 @@ export function readPatientLines(read: ReadHandle, patientId: string): PatientLi
       .orderBy("claim.claimNumber")
       .orderBy("claimLine.lineNumber"),
   );
-  return rows.flatMap(({ removed, ...row }) => {
+  return rows.flatMap(({ removed, revenueCode, ...row }) => {
     const balance = balances.get(row.lineId) ?? NO_LINE_BALANCE;
-    return removed === 1 && balance === NO_LINE_BALANCE ? [] : [{ ...row, balance }];
+    const label = row.label || revenueLabel(revenueCode ?? "");
+    return removed === 1 && balance === NO_LINE_BALANCE ? [] : [{ ...row, label, balance }];
   });
 }
 

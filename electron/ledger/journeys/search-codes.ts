@@ -66,7 +66,13 @@ function recentDiagnoses(read: ReadHandle): Code[] {
     sql<{ code: string }>`
       SELECT DISTINCT replace(upper(diagnosis.value), '.', '') AS code
       FROM (${recentClaims}) AS recent, json_each(recent.draftJson, '$.diagnoses') AS diagnosis
-      WHERE diagnosis.value <> '' ORDER BY code`,
+      WHERE diagnosis.value <> ''
+      UNION
+      SELECT DISTINCT replace(upper(diagnosis.value), '.', '')
+      FROM (${recentClaims}) AS recent, json_tree(recent.draftJson) AS diagnosis
+      WHERE diagnosis.key = 'code' AND diagnosis.value <> ''
+        AND (diagnosis.path = '$.principalDiagnosis' OR diagnosis.path LIKE '$.otherDiagnoses[%')
+      ORDER BY code`,
   );
 }
 
@@ -76,7 +82,8 @@ function recentProcedures(read: ReadHandle): Code[] {
     sql<{ code: string }>`
       SELECT DISTINCT claimLine.procedureCode AS code
       FROM (${recentClaims}) AS recent JOIN claimLine ON claimLine.claimId = recent.id
-      WHERE claimLine.procedureCode <> '' ORDER BY code`,
+      -- A revenue line without a procedure stands under its revenue code, which is none.
+      WHERE claimLine.procedureCode NOT IN ('', coalesce(claimLine.lineJson ->> 'revenueCode', '')) ORDER BY code`,
   );
 }
 

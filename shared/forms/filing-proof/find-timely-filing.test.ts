@@ -4,6 +4,7 @@ import { type FilingFacts, findTimelyFiling } from "./find-timely-filing.ts";
 
 const facts: FilingFacts = {
   countedFromDate: isoDate("2026-02-20"),
+  countedFrom: "the first service",
   limitDays: 90,
   formerAnswerDate: undefined,
   firstSentDate: isoDate("2026-03-02"),
@@ -20,8 +21,14 @@ describe("what a proof of timely filing finds", () => {
       "First sent on 03/02/2026, 10 days after the first service.",
       "First received on 03/03/2026, 11 days after the first service.",
       "First accepted on 03/04/2026, 12 days after the first service.",
-      "The payer's limit of 90 days, counted from the service, ended on 05/21/2026: the claim was there in time.",
+      "The payer's limit of 90 days, counted from the first service, ended on 05/21/2026: the claim was there in time.",
     ]);
+  });
+
+  it("rules 3.7: counts from the last day of a bill's statement", () => {
+    const found = findTimelyFiling({ ...facts, countedFrom: "the end of its statement" });
+    expect(found[0]).toBe("First sent on 03/02/2026, 10 days after the end of its statement.");
+    expect(found.at(-1)).toContain("counted from the end of its statement, ended on 05/21/2026");
   });
 
   it.each([

@@ -3,8 +3,10 @@ import { addDays, daysBetween, type IsoDate } from "../../dates/iso-date.ts";
 
 /** What the sentences of a proof are made from: sendings to one payer, and what was said of them. */
 export interface FilingFacts {
-  /** The day that the limit counts from: the first service of a professional claim. */
+  /** The day that the limit counts from: a professional claim's first service, a bill's last day of its statement. */
   countedFromDate: IsoDate;
+  /** That day in words, as "the first service". */
+  countedFrom: string;
   /** Days that the payer gives, as the practice entered them; null where it did not. */
   limitDays: number | null;
   /** When the payer before this one answered; undefined for a first payer. */
@@ -26,10 +28,11 @@ export interface FilingFacts {
  * acceptance, so each is said by itself, and what is missing is said too.
  */
 export function findTimelyFiling(facts: FilingFacts): string[] {
-  const { countedFromDate, formerAnswerDate, firstSentDate, firstReceivedDate, firstAcceptedDate, decidedDate } = facts;
+  const { countedFromDate, countedFrom, formerAnswerDate, firstSentDate } = facts;
+  const { firstReceivedDate, firstAcceptedDate, decidedDate } = facts;
   if (firstSentDate === undefined) return ["This claim has not been sent."];
   const after = (date: IsoDate) =>
-    `${formatDate(date)}, ${days(daysBetween(countedFromDate, date))} after the first service`;
+    `${formatDate(date)}, ${days(daysBetween(countedFromDate, date))} after ${countedFrom}`;
   return [
     ...(formerAnswerDate ? [`The payer before answered on ${after(formerAnswerDate)}.`] : []),
     `First sent on ${after(firstSentDate)}.`,
@@ -43,11 +46,14 @@ export function findTimelyFiling(facts: FilingFacts): string[] {
   ];
 }
 
-function limitSentence({ countedFromDate, limitDays, today }: FilingFacts, proven: IsoDate | undefined): string[] {
+function limitSentence(
+  { countedFromDate, countedFrom, limitDays, today }: FilingFacts,
+  proven: IsoDate | undefined,
+): string[] {
   if (limitDays === null) return [];
   const lastDate = addDays(countedFromDate, limitDays);
   const ends = lastDate < today ? "ended" : "ends";
-  const limit = `The payer's limit of ${days(limitDays)}, counted from the service, ${ends} on ${formatDate(lastDate)}`;
+  const limit = `The payer's limit of ${days(limitDays)}, counted from ${countedFrom}, ${ends} on ${formatDate(lastDate)}`;
   if (proven === undefined) return [`${limit}; no answer on file shows that the claim is with the payer.`];
   return [proven <= lastDate ? `${limit}: the claim was there in time.` : `${limit}: the claim came later.`];
 }

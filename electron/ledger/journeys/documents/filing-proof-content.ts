@@ -1,5 +1,6 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
+import { type AnyDraft, type ClaimKind, kindOf } from "../../../../shared/claims/any-draft.ts";
 import type { Claim, CoverageRank } from "../../../../shared/claims/claim.ts";
 import type { ClaimSending, KeptAcknowledgement } from "../../../../shared/contract/acknowledgements.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
@@ -37,7 +38,7 @@ export function readFilingProof(
   const sendings = all.filter((one) => one.rank === last.rank && one.payerName === last.payerName).reverse();
   const practice = readPractice(read);
   const patient = readPatient(read, row.patientId);
-  const days = draft.lines.flatMap((line) => [line.fromDate, line.toDate].filter((day) => day !== null)).sort();
+  const days = daysOf(draft);
   const firstServiceDate = days[0] ?? last.sentOnDate;
   const sent = readSentClaim(read, last.sendingId);
   const document: FilingProofDocument = {
@@ -54,17 +55,29 @@ export function readFilingProof(
     lastServiceDate: days.at(-1) ?? firstServiceDate,
     totalCents: row.totalCents,
     findings: findTimelyFiling({
-      countedFromDate: firstServiceDate,
+      // An institution's time runs from the last day of its statement.
+      ...(draft.kind === "institutional"
+        ? { countedFromDate: days.at(-1) ?? firstServiceDate, countedFrom: "the end of its statement" }
+        : { countedFromDate: firstServiceDate, countedFrom: "the first service" }),
       limitDays: sent.limitDays,
       formerAnswerDate: readDecidedDates(read, claimId, RANKS[RANKS.indexOf(last.rank) - 1]).at(-1),
       decidedDate: readDecidedDates(read, claimId, last.rank)[0],
       today: printedDate,
       ...datesOf(sendings),
     }),
-    sendings: sendings.map(toProvenSending),
+    sendings: sendings.map((sending) => toProvenSending(sending, kindOf(draft))),
     printedDate,
   };
   return { document, patientId: row.patientId };
+}
+
+/** Days of service in order; of a bill those of its statement period. */
+function daysOf(draft: AnyDraft): IsoDate[] {
+  const days =
+    draft.kind === "institutional"
+      ? [draft.statementFrom, draft.statementTo]
+      : draft.lines.flatMap((line) => [line.fromDate, line.toDate]);
+  return days.filter((day) => day !== null).sort();
 }
 
 /** Under whose number the claim went out, and the limit of that payer. */
@@ -110,7 +123,7 @@ function datesOf(sendings: readonly ClaimSending[]) {
 
 const KINDS: Readonly<Record<string, string>> = { "1": "Original", "7": "Replacement", "8": "Void" };
 
-function toProvenSending(sending: ClaimSending): ProvenSending {
+function toProvenSending(sending: ClaimSending, kind: ClaimKind): ProvenSending {
   const { file } = sending;
   return {
     sentDate: sending.sentOnDate,
@@ -118,7 +131,7 @@ function toProvenSending(sending: ClaimSending): ProvenSending {
     kind: KINDS[sending.frequency] ?? sending.frequency,
     facts:
       file === null
-        ? [["Sent", "On paper, form 1500"]]
+        ? [["Sent", kind === "institutional" ? "On paper, form UB-04" : "On paper, form 1500"]]
         : [
             ["File", `${file.fileName} (batch ${file.batchNumber}) to ${file.clearinghouseName}`],
             ["Written", file.writtenAt === null ? "Not noted" : formatDate(file.writtenAt.slice(0, 10) as IsoDate)],
