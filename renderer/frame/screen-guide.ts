@@ -20,6 +20,7 @@ export const SCREEN_GUIDE: Readonly<
       "A patient has up to three coverages in force at once: primary, secondary, tertiary.",
       "The account shows every line with what is waited for, and a ledger with a running balance.",
       "F9, Make a payment plan: the schedule stands beside the terms while they are typed. Plan shows what is due, paid, missed.",
+      "F8 shows what to ask for at the counter; Estimates gives a good-faith estimate and says by when it is due.",
       "F9 acts on its lines; Payments moves, refunds or returns a payment; Ctrl+Z on a ledger row undoes what was done by hand.",
     ],
   },
