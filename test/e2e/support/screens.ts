@@ -116,6 +116,14 @@ export const SIGHTS: readonly Sight[] = [
       await heading(page, "New claim");
     },
   },
+  {
+    name: "claim-new-institutional",
+    reach: async (page) => {
+      await go(page, 3);
+      await page.keyboard.press("Control+Shift+n");
+      await heading(page, "New institutional claim");
+    },
+  },
   { name: "claim-to-fix", reach: (page) => openClaim(page, "to-fix") },
   { name: "claim-denied", reach: (page) => openClaim(page, "denied") },
   {

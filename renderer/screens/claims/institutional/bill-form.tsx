@@ -6,15 +6,17 @@ import classes from "./bill.module.css";
 import { useBill } from "./bill-context.ts";
 import { BillHead } from "./bill-head.tsx";
 import { isHeadField, nextHeadField, otherPart } from "./bill-way.ts";
-import { ConditionBand, OccurrenceBand, ValueBand } from "./code-bands.tsx";
+import { ConditionBand } from "./condition-band.tsx";
 import { DiagnosisBand } from "./diagnosis-band.tsx";
 import { FurtherDiagnoses } from "./further-diagnoses.tsx";
+import { OccurrenceBand } from "./occurrence-band.tsx";
 import { BesidePaper, InsuredRows, PayerRows } from "./payer-rows.tsx";
 import { ProcedureBand } from "./procedure-band.tsx";
 import { ProviderBoxes } from "./provider-boxes.tsx";
 import { RemarkBoxes } from "./remark-boxes.tsx";
 import { RevenueGrid } from "./revenue-grid.tsx";
 import { PatientHead, StayBoxes } from "./stay-boxes.tsx";
+import { ValueBand } from "./value-band.tsx";
 
 /** A part of the form that `F6` goes to, in the order of `PARTS`. */
 function Part({ index, children }: { index: number; children: ReactNode }) {

@@ -81,7 +81,7 @@ function BillDiagnosis({ position }: { position: number }) {
         aria-label={place === "67" ? "FL67, principal diagnosis" : `FL67${place}, diagnosis`}
         title={label}
         disabled={readOnly || position > diagnoses.length + 1}
-        w={62}
+        w={70}
         style={{ flex: "none" }}
         value={code === "" ? null : { value: plainCode(code), code: withDot(plainCode(code)), label }}
         search={search}

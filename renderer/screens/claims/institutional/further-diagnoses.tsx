@@ -54,7 +54,7 @@ export function FurtherDiagnoses() {
   const { draft } = state;
   return (
     <>
-      <Box number="69" label="Admitting diagnosis" columns={13}>
+      <Box number="69" label="Admitting" columns={13}>
         <DiagnosisCell
           label="FL69, admitting diagnosis"
           field="admittingDiagnosis"

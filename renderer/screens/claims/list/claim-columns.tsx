@@ -7,12 +7,12 @@ import { AdjudicationMark, ClaimMark, ReadinessMark, responsibilityText, Submiss
 /** The claims list. One mark says what matters most now; the axes apart can be chosen. */
 export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   textColumn({ key: "claimNumber", head: "Claim", widthPx: 124, read: (row) => row.claimNumber }),
-  dayColumn({ key: "serviceDate", head: "Service", widthPx: 96, read: (row) => row.serviceDate }),
-  textColumn({ key: "patient", head: "Patient", widthPx: 140, grow: true, read: (row) => row.patientName }),
+  dayColumn({ key: "serviceDate", head: "Service", widthPx: 92, read: (row) => row.serviceDate }),
+  textColumn({ key: "patient", head: "Patient", widthPx: 132, grow: true, read: (row) => row.patientName }),
   {
     key: "payer",
     head: "Payer",
-    widthPx: 140,
+    widthPx: 132,
     grow: true,
     cell: (row) => row.payerName ?? "Self-pay",
     text: (row) => row.payerName ?? "Self-pay",
@@ -29,7 +29,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   {
     key: "problems",
     head: "Problems",
-    widthPx: 76,
+    widthPx: 72,
     align: "right",
     cell: (row) => (row.problemCount === 0 ? "" : row.problemCount),
     sortBy: (row) => row.problemCount,
@@ -37,12 +37,12 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   {
     key: "waitsOn",
     head: "Waits on",
-    widthPx: 92,
+    widthPx: 88,
     cell: (row) => responsibilityText(row.responsibility),
     sortBy: (row) => row.responsibility,
   },
   totalColumn({ key: "total", head: "Charged $", widthPx: 96, read: (row) => row.totalCents }),
-  totalColumn({ key: "balance", head: "Open $", widthPx: 92, read: (row) => row.balanceCents }),
+  totalColumn({ key: "balance", head: "Open $", widthPx: 88, read: (row) => row.balanceCents }),
   {
     key: "readiness",
     head: "Readiness",
