@@ -142,6 +142,14 @@ export const SIGHTS: readonly Sight[] = [
     },
   },
   { name: "outbox-left-out", reach: (page) => page.getByRole("tab", { name: /^Left out/ }).click() },
+  {
+    name: "outbox-paper",
+    reach: async (page) => {
+      await page.getByRole("tab", { name: /^Paper/ }).click();
+      await expect(page.locator("canvas").first()).toBeVisible();
+    },
+  },
+  { name: "outbox-printed", reach: (page) => page.getByRole("tab", { name: "Printed" }).click() },
   { name: "outbox-batches", reach: (page) => page.getByRole("tab", { name: /^Batches/ }).click() },
   {
     name: "batch",
