@@ -19,7 +19,7 @@ export function PaperClaims({ waiting }: { waiting: OutputOf<"claimForms.waiting
   const [wantedForm, setWantedForm] = useState<StockForm>("cms1500");
   const [printerId, setPrinterId] = useState<string | null>(null);
   const run = usePaperRun();
-  const forms = [...new Set(waiting.ready.map((claim) => claim.form))];
+  const forms = [...new Set([...waiting.ready, ...waiting.leftOut].map((claim) => claim.form))].sort();
   const form = forms.includes(wantedForm) ? wantedForm : (forms[0] ?? "cms1500");
   const ofForm = waiting.ready.filter((claim) => claim.form === form);
   const chosen = ofForm.filter((claim) => !keptBack.has(claim.claimId));
@@ -62,7 +62,7 @@ export function PaperClaims({ waiting }: { waiting: OutputOf<"claimForms.waiting
       )}
       <PaperStack
         claims={ofForm}
-        leftOut={waiting.leftOut}
+        leftOut={waiting.leftOut.filter((claim) => claim.form === form)}
         keptBack={keptBack}
         onKeptBack={setKeptBack}
         mode={mode}

@@ -1,25 +1,16 @@
 import type { PaperClaim } from "../../../../shared/contract/claim-forms.ts";
 import type { Column } from "../../../parts/data-table/column.ts";
 import { dayColumn, textColumn, totalColumn } from "../../../parts/data-table/usual-columns.tsx";
-import { FORM_WORDS } from "./paper-modes.ts";
 
-/** Claims that go on paper. */
+/** Claims that go on paper, of one form. */
 export const PAPER_COLUMNS: readonly Column<PaperClaim>[] = [
   textColumn({ key: "claimNumber", head: "Claim", widthPx: 128, read: (row) => row.claimNumber }),
-  {
-    key: "form",
-    head: "Form",
-    widthPx: 80,
-    cell: (row) => FORM_WORDS[row.form],
-    text: (row) => FORM_WORDS[row.form],
-    sortBy: (row) => row.form,
-  },
   dayColumn({ key: "serviceDate", head: "Service", widthPx: 96, read: (row) => row.serviceDate }),
-  textColumn({ key: "patient", head: "Patient", widthPx: 120, grow: true, read: (row) => row.patientName }),
+  textColumn({ key: "patient", head: "Patient", widthPx: 136, grow: true, read: (row) => row.patientName }),
   totalColumn({ key: "total", head: "Charged $", widthPx: 96, read: (row) => row.totalCents }),
   {
     key: "remittance",
-    head: "With it",
+    head: "Enclosed",
     widthPx: 96,
     cell: (row) => row.withRemittance && "Remittance",
     sortBy: (row) => (row.withRemittance ? 0 : 1),
