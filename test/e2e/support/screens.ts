@@ -146,7 +146,7 @@ export const SIGHTS: readonly Sight[] = [
     name: "outbox-paper",
     reach: async (page) => {
       await page.getByRole("tab", { name: /^Paper/ }).click();
-      await expect(page.locator("canvas").first()).toBeVisible();
+      await papers(page);
     },
   },
   { name: "outbox-printed", reach: (page) => page.getByRole("tab", { name: "Printed" }).click() },
