@@ -7,8 +7,8 @@ import { AdjudicationMark, ClaimMark, ReadinessMark, responsibilityText, Submiss
 /** The claims list. One mark says what matters most now; the axes apart can be chosen. */
 export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
   textColumn({ key: "claimNumber", head: "Claim", widthPx: 124, read: (row) => row.claimNumber }),
-  dayColumn({ key: "serviceDate", head: "Service", widthPx: 92, read: (row) => row.serviceDate }),
-  textColumn({ key: "patient", head: "Patient", widthPx: 132, grow: true, read: (row) => row.patientName }),
+  dayColumn({ key: "serviceDate", head: "Service", widthPx: 96, read: (row) => row.serviceDate }),
+  textColumn({ key: "patient", head: "Patient", widthPx: 128, grow: true, read: (row) => row.patientName }),
   {
     key: "payer",
     head: "Payer",
