@@ -17,6 +17,7 @@ const taskSchema = z.strictObject({
     "rejections",
     "refunds-to-pay",
     "plans-missed",
+    "promises-broken",
     "statements-due",
     "holds-ending",
   ]),

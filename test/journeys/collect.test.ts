@@ -8,6 +8,7 @@ import {
   inventedCoverage,
   inventedPatient,
   inventedPayer,
+  inventedProvider,
   inventedVisit,
   saveVisit,
 } from "../support/invented-people.ts";
@@ -132,6 +133,11 @@ describe("the ladder", () => {
     ledger.goTo("2026-03-09");
     expect(await listed(one.patientId)).toMatchObject({ state: "due", promise: { standing: "broken" } });
     expect(await listed(other.patientId)).toMatchObject({ promise: { standing: "kept" } });
+    const broken = async () =>
+      (await ledger.value("today.get", {})).tasks.find((task) => task.kind === "promises-broken");
+    expect(await broken()).toEqual({ kind: "promises-broken", count: 1, amountCents: 10_001, oldestDays: 17 });
+    await ledger.value("collections.note", { patientId: one.patientId, outcome: "no-answer", note: "", promise: null });
+    expect(await broken()).toBeUndefined();
   });
 
   test("a hold stops it from its first day to the day before its end, and a placement by hand with it", async () => {
@@ -177,6 +183,36 @@ describe("the ladder", () => {
     expect(await ledger.errorCode("agency.place", place)).toBe("refused");
     await ledger.value("responsibility.transfer", { ...toPatient, amountCents: 5000 });
     expect(await listed(patientId)).toMatchObject({ state: "due", owesCents: 9000 });
+  });
+
+  test("a current payment plan stops it until an installment is missed, and a disputed estimate until it is closed", async () => {
+    ledger.goTo(START);
+    const [disputing, planned] = [await owingPatient(), await owingPatient()];
+    const providerId = (await ledger.value("providers.save", inventedProvider())).id;
+    const wish: InputOf<"estimates.give">["wish"] = {
+      ...{ language: "en", cause: "request", causeDate: START, fromDate: START, throughDate: START },
+      ...{ primaryService: "Office visit", providerId, facilityId: null, diagnoses: ["Z0000"], separateServices: "" },
+      services: [{ procedureCode: "99213", modifiers: [], what: "Office visit", units: 1, priceCents: 1000 }],
+    };
+    const { patientId } = disputing;
+    const { estimateId } = await ledger.value("estimates.give", { patientId, wish, replacesId: null });
+    await ledger.value("plans.make", {
+      ...{ patientId: planned.patientId, totalCents: 10_001, exceptionReason: "", agreed: true },
+      wish: {
+        ...{ lineIds: planned.lineIds, downPaymentCents: 0, frequency: "monthly", firstDate: "2026-02-04" },
+        ...{ surplus: "shorten", division: { by: "count", count: 4 } },
+      },
+    });
+    ledger.goTo("2026-02-04");
+    const dispute = { estimateId, openedDate: "2026-02-04", reason: "More than 400 dollars above it" };
+    const { disputeId } = await ledger.value("estimates.dispute", dispute);
+    const disputed = { state: "left-out", reason: expect.stringMatching(/^In dispute/) };
+    expect(await listed(disputing.patientId)).toMatchObject(disputed);
+    expect(await listed(planned.patientId)).toMatchObject({ state: "left-out", reason: "A payment plan is current." });
+    ledger.goTo("2026-02-28");
+    expect(await listed(planned.patientId)).toMatchObject({ state: "due", step: "call" });
+    await ledger.value("estimates.closeDispute", { disputeId, closedDate: "2026-02-28", outcome: "Withdrawn" });
+    expect(await listed(disputing.patientId)).toMatchObject({ state: "due", step: "call" });
   });
 
   test("a ladder or assistance that makes no sense is refused and changes nothing", async () => {

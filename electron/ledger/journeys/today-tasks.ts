@@ -6,6 +6,7 @@ import { daysBetween, type IsoDate, isoDate } from "../../../shared/dates/iso-da
 import { cents, sumCents } from "../../../shared/money/cents.ts";
 import { chooseStatements } from "../../../shared/patient-billing/choose-statements.ts";
 import { unmendedRejection } from "./acknowledgements/unmended-rejection.ts";
+import { readBrokenPromises } from "./collections/broken-promises.ts";
 import { readPlanStandings } from "./payment-plans/plan-standings.ts";
 import { readStatementAccounts, statementPolicy } from "./statement-accounts.ts";
 import { readStatementSettings } from "./statements/keep-statement-settings.ts";
@@ -28,6 +29,7 @@ export function readTasks(read: ReadHandle, practice: Practice, today: IsoDate):
     taskQueries(today).map(([kind, query]) => [kind, read.first(query)]),
   );
   waiting.set("plans-missed", readMissedPlans(read, today));
+  waiting.set("promises-broken", readBrokenPromises(read, today));
   waiting.set("statements-due", readDueStatements(read, practice, today));
   return [...waiting].flatMap(([kind, found]) => {
     if (!found || found.count === 0) return [];

@@ -80,6 +80,13 @@ export const TASK_KINDS: Readonly<Record<Task["kind"], TaskKind>> = {
     tone: "paid",
     route: { screen: "remittances" },
   },
+  "promises-broken": {
+    one: "broken promise to pay",
+    many: "broken promises to pay",
+    act: "Call again, or go on with the ladder",
+    tone: "patient",
+    route: { screen: "work", view: "collections", at: "promise" },
+  },
   "statements-due": {
     one: "statement due",
     many: "statements due",

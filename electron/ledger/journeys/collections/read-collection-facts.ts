@@ -9,7 +9,7 @@ import type { PlanStanding } from "../../../../shared/patient-billing/plans/plan
 import { readPlanStanding, readPlanStandings } from "../payment-plans/plan-standings.ts";
 import { readPolicy } from "./keep-policy.ts";
 import { readPaymentsOf } from "./patient-payments.ts";
-import { readActs, readDisputing, readHolds } from "./read-acts.ts";
+import { type ActRow, readActs, readDisputing, readHolds } from "./read-acts.ts";
 import { readSettlements } from "./read-settlements.ts";
 
 /** What decides the next step of an account, with what the list of accounts shows. */
@@ -44,7 +44,6 @@ export function readCollectionFacts(read: ReadHandle, today: IsoDate, patientId:
     const stepsDone = own.flatMap(({ step, actDate }) =>
       step !== null && ofDebt(actDate) ? [{ kind: step as CollectionStepKind, date: actDate }] : [],
     );
-    const promised = own.findLast((act) => act.promiseDate !== null);
     const settlement = settlements.get(row.patientId)?.findLast((one) => one.endedDate === null);
     const otherHolds = [
       ...(holdReason === null ? [] : [statementHold(holdReason, holdUntilDate)]),
@@ -60,7 +59,7 @@ export function readCollectionFacts(read: ReadHandle, today: IsoDate, patientId:
       lastContactDate: latest([sent.at(-1), own.findLast((act) => act.outcome !== "skipped")?.actDate]),
       holds: [...(holds.get(row.patientId) ?? []).filter((hold) => hold.endedDate === null), ...otherHolds],
       plan: plans.get(row.patientId)?.state ?? "none",
-      promise: promised ? standingOf(promised, payments.get(row.patientId) ?? [], promiseGraceDays, today) : null,
+      promise: promiseOf(own, payments.get(row.patientId) ?? [], promiseGraceDays, today),
       settlement: settlement ? { state: settlement.standing.state, untilDate: settlement.untilDate } : null,
     };
   });
@@ -84,14 +83,18 @@ const ESTIMATE_DISPUTED: CollectionFacts["holds"][number] = {
   ...{ kind: "dispute", reason: "The bill of a good-faith estimate", fromDate: FIRST_DAY, untilDate: null },
 };
 
-function standingOf(
-  act: { actDate: IsoDate; promiseDate: IsoDate | null; promiseCents: Cents | null },
+/** The last promise. A broken one is told until something is done about it: a call, a letter, a hold's note. */
+function promiseOf(
+  acts: readonly ActRow[],
   payments: Parameters<typeof standPromise>[1],
   graceDays: number,
   today: IsoDate,
 ): CollectionRow["promise"] {
+  const act = acts.findLast((one) => one.promiseDate !== null);
+  if (!act) return null;
   const promise = { madeDate: act.actDate, promisedDate: act.promiseDate!, amountCents: act.promiseCents! };
   const standing = standPromise(promise, payments, graceDays, today);
+  if (standing === "broken" && acts.at(-1) !== act) return null;
   return { standing, promisedDate: promise.promisedDate, amountCents: promise.amountCents };
 }
 

@@ -9,12 +9,18 @@ import { AccountFile } from "./account-file.tsx";
 import classes from "./collections.module.css";
 
 interface AccountListProps {
-  face: "call" | "statement" | "waiting" | "left-out";
+  face: "promise" | "call" | "statement" | "waiting" | "left-out";
   accounts: readonly CollectionAccount[];
   focusList: boolean;
 }
 
-const COLUMNS = { call: DUE_COLUMNS, statement: DUE_COLUMNS, waiting: WAITING_COLUMNS, "left-out": LEFT_OUT_COLUMNS };
+const COLUMNS = {
+  promise: DUE_COLUMNS,
+  call: DUE_COLUMNS,
+  statement: DUE_COLUMNS,
+  waiting: WAITING_COLUMNS,
+  "left-out": LEFT_OUT_COLUMNS,
+};
 
 /** Accounts of one face; the marked one's file stands open, where a call is noted. */
 export function AccountList({ face, accounts, focusList }: AccountListProps) {

@@ -38,6 +38,11 @@ export function AgencyPayment({ account, onClose }: { account: PlacedAccount; on
     const payment = { collectedCents: collected!, feeCents: fee, method, number, receivedDate: receivedDate! };
     if (await take.run({ placementId, ...payment })) onClose();
   };
+  // Beside the form and not in it: React hands a dialog's submit to the form around it.
+  if (recalling) {
+    const placement = { ...account, id: placementId, placedCents: account.amountCents };
+    return <RecallFromAgency placement={placement} onClose={() => setRecalling(false)} />;
+  }
   return (
     <ActForm
       title={`Collected by ${account.agencyName}`}
@@ -67,12 +72,6 @@ export function AgencyPayment({ account, onClose }: { account: PlacedAccount; on
           Recall…
         </Button>
       </div>
-      {recalling && (
-        <RecallFromAgency
-          placement={{ ...account, id: placementId, placedCents: account.amountCents }}
-          onClose={() => setRecalling(false)}
-        />
-      )}
     </ActForm>
   );
 }

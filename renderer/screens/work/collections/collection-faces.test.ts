@@ -6,7 +6,16 @@ const account = (
   state: CollectionAccount["state"],
   step: CollectionAccount["step"],
   facts: { owesCents?: number; onDate?: string | null } = {},
-) => ({ patientId: `${state} ${step}`, state, step, owesCents: 100, onDate: null, ...facts }) as CollectionAccount;
+) =>
+  ({
+    patientId: `${state} ${step}`,
+    state,
+    step,
+    owesCents: 100,
+    onDate: null,
+    promise: null,
+    ...facts,
+  }) as CollectionAccount;
 
 const ACCOUNTS = [
   account("due", "agency"),
@@ -34,4 +43,15 @@ test("the largest balance comes first, and of those that wait the next one, with
   expect(rowsOfFace(calls, "call").map((row) => row.owesCents)).toEqual([7, 5]);
   const waiting = [null, "2026-04-02", "2026-04-01"].map((onDate) => account("waiting", "call", { onDate }));
   expect(rowsOfFace(waiting, "waiting").map((row) => row.onDate)).toEqual(["2026-04-01", "2026-04-02", null]);
+});
+
+test("a broken promise has a face of its own, before its next step", () => {
+  const broken = { ...account("waiting", "call"), promise: { standing: "broken" } } as CollectionAccount;
+  const open = { ...account("left-out", null), promise: { standing: "open" } } as CollectionAccount;
+  expect(facesOf([broken, open]).map((face) => face.label)).toEqual([
+    "Broken promise 1",
+    "Waiting 1",
+    "Left out 1",
+    "With agencies",
+  ]);
 });

@@ -35,7 +35,7 @@ export function CollectionsView({ face: asked }: { face: string | undefined }) {
       {(face === "reminder" || face === "final-notice") && (
         <LetterList key={face} step={face} accounts={rows} focusList={focusList} />
       )}
-      {(face === "call" || face === "statement" || face === "waiting" || face === "left-out") && (
+      {(face === "promise" || face === "call" || face === "statement" || face === "waiting" || face === "left-out") && (
         <AccountList key={face} face={face} accounts={rows} focusList={focusList} />
       )}
     </>

@@ -43,7 +43,7 @@ export function PlacedAccounts() {
 
 function stateWord(row: PlacedAccount): string {
   if (row.recalledDate !== null) return "Recalled";
-  return row.openCents > 0 ? "With the agency" : "Paid";
+  return row.openCents > 0 ? "At the agency" : "Paid";
 }
 
 const COLUMNS: readonly Column<PlacedAccount>[] = [
