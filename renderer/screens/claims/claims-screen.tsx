@@ -3,6 +3,7 @@ import type { ClaimKind } from "../../../shared/claims/any-draft.ts";
 import { leaveFor } from "../../state/leave-guard.ts";
 import { goTo, useNavigation } from "../../state/navigation.ts";
 import type { ScreenProps } from "../screen-table.ts";
+import { ClaimPaperPlace, isClaimPaper } from "../letters/claim-paper-place.tsx";
 import { EntryOfKind, OpenedClaim } from "./entry/entry-of-kind.tsx";
 import { claimViewOf } from "./list/claim-views.ts";
 import { ClaimsList } from "./list/claims-list.tsx";
@@ -15,6 +16,9 @@ export function ClaimsScreen({ route }: ScreenProps) {
   const savedInPlace = useRef<{ id: string; key: string; kind: ClaimKind } | null>(null);
   const newKind = kindOfNewClaim(route);
   const { id } = route;
+  if (id !== undefined && route.view !== undefined && isClaimPaper(route.view)) {
+    return <ClaimPaperPlace key={`${id} ${route.view}`} claimId={id} view={route.view} />;
+  }
   if (newKind === undefined && id === undefined) {
     return <ClaimsList key={route.view} view={claimViewOf(route.view)} />;
   }

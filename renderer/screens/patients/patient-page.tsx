@@ -14,6 +14,7 @@ import { goTo } from "../../state/navigation.ts";
 import { useScreenActions } from "../../state/screen-actions.ts";
 import { useToday } from "../../state/session.ts";
 import { newClaimActions, newClaimRoute } from "../claims/new-claim.ts";
+import { PapersMenu } from "../letters/papers-menu.tsx";
 import { AccountTables } from "./account-tables.tsx";
 import { AccountMenu } from "./acts/account-menu.tsx";
 import { CheckIn } from "./counter/check-in.tsx";
@@ -87,6 +88,7 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
         <Button variant="default" onClick={showStatement}>
           Statement
         </Button>
+        <PapersMenu of="patient" id={patient.id} />
         <AccountMenu patientId={patient.id} account={account} onStart={stopPaying} />
         <Button variant="default" rightSection={<kbd>F8</kbd>} onClick={checkIn}>
           Counter

@@ -11,6 +11,8 @@ import { CollectionsPage } from "./collections/collections-page.tsx";
 import { FacilitiesPage } from "./facilities-page.tsx";
 import { FavouritesPage } from "./favourites-page.tsx";
 import { FeesPage } from "./fees-page.tsx";
+import { LetterheadPage } from "./letterhead-page.tsx";
+import { LettersPage } from "./letters/letters-page.tsx";
 import { MoneyRulesPage } from "./money-rules-page.tsx";
 import { PayersPage } from "./payers-page.tsx";
 import { PlanPolicyPage } from "./plan-policy-page.tsx";
@@ -42,6 +44,7 @@ const GROUPS: ReadonlyArray<{ readonly title: string; readonly places: readonly 
         { view: "practice", label: "Practice", page: PracticePage },
         { view: "providers", label: "Providers", page: ProvidersPage },
         { view: "facilities", label: "Facilities", page: FacilitiesPage },
+        { view: "letterhead", label: "Letterhead", page: LetterheadPage },
       ],
     },
     {
@@ -68,6 +71,7 @@ const GROUPS: ReadonlyArray<{ readonly title: string; readonly places: readonly 
       places: [
         { view: "clearinghouse", label: "Clearinghouse", page: ClearinghousePage },
         { view: "printing", label: "Printing", page: PrintingPage },
+        { view: "letters", label: "Letters", page: LettersPage },
         { view: "statements", label: "Statements", page: StatementRulesPage },
       ],
     },

@@ -9,6 +9,7 @@ import { ScreenHead } from "../../../parts/screen-head.tsx";
 import { afterFieldIsLeft } from "../../../state/keyboard.ts";
 import { useGuardLeaving } from "../../../state/leave-guard.ts";
 import { useScreenActions } from "../../../state/screen-actions.ts";
+import { PapersMenu } from "../../letters/papers-menu.tsx";
 import type { CommonAction } from "../editor/draft-editing.ts";
 import { type Entry, EntryContext } from "../editor/editor-context.ts";
 import { useClaimEditor } from "../editor/use-claim-editor.ts";
@@ -109,6 +110,7 @@ export function ClaimEntry<Draft extends AnyDraft, Own extends { type: string }>
             title={state.claimNumber ? `Claim ${state.claimNumber}` : desk.newTitle}
             aside={unsaved && "Not saved yet"}
           >
+            {state.claimId && face === "form" && <PapersMenu of="claim" id={state.claimId} />}
             {state.claimId && (
               <ClaimFaces
                 face={face}

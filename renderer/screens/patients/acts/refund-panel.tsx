@@ -10,7 +10,9 @@ import { Day } from "../../../parts/day.tsx";
 import { DateField } from "../../../parts/fields/date-field.tsx";
 import { SelectField } from "../../../parts/fields/select-field.tsx";
 import { TextField } from "../../../parts/fields/text-field.tsx";
+import { refundLetterRoute } from "../../letters/paper-routes.ts";
 import { Details } from "../../../state/details.tsx";
+import { goTo } from "../../../state/navigation.ts";
 import { useToday } from "../../../state/session.ts";
 import classes from "../take-payment.module.css";
 import { ActPart } from "./act-part.tsx";
@@ -28,6 +30,9 @@ export function RefundPanel({ refund, onClose }: { refund: Refund; onClose: () =
           {refund.state === "approved" && <Pay refund={refund} />}
           {refund.state !== "withdrawn" && (
             <div className={classes.acts}>
+              <Button variant="default" onClick={() => goTo(refundLetterRoute(refund.id))}>
+                Write a letter
+              </Button>
               <Button variant="default" onClick={() => setWithdrawing(true)}>
                 Withdraw
               </Button>
