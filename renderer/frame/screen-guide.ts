@@ -54,11 +54,13 @@ export const SCREEN_GUIDE: Readonly<
     ],
   },
   work: {
-    purpose: "Rejections, denials and other follow-up, due first.",
+    purpose: "Rejections, denials and other follow-up, due first; and what patients owe and do not pay.",
     steps: [
       "Open an item, act on the claim, note what you did.",
       "A rejection leads to the field where it is mended, and leaves the list when the claim is sent again.",
       "Snooze it to the day on which to look again.",
+      "Collections: balances that nobody pays, by what is to be done next. Ctrl+S notes a call, Ctrl+P prints the letters.",
+      "Left out says why nobody asks: insurance pending, a hold, a plan, a promise. Agency places accounts as its file.",
     ],
   },
   statements: {

@@ -266,6 +266,14 @@ export const SIGHTS: readonly Sight[] = [
     },
   },
   {
+    name: "work-collections",
+    reach: async (page) => {
+      await page.getByRole("tab", { name: "Collections" }).click();
+      await page.getByText(/^Left out \d+$/).click();
+      await rows(page);
+    },
+  },
+  {
     name: "statements",
     reach: async (page) => {
       await go(page, 7);
@@ -328,6 +336,8 @@ export const SIGHTS: readonly Sight[] = [
   setting("Facilities"),
   setting("Payers"),
   setting("Fee schedule"),
+  setting("Collections"),
+  setting("Agencies"),
   setting("Favourite codes"),
   setting("Adjustment rules"),
   setting("Clearinghouse"),
