@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { emptyInstitutionalDraft } from "../../../../shared/claims/institutional-draft.ts";
 import { isoDate } from "../../../../shared/dates/iso-date.ts";
-import { afterDiagnoses, afterDiagnosis, nextHeadField, otherPart, PARTS } from "./bill-way.ts";
+import {
+  afterAdmittingDiagnosis,
+  afterDiagnoses,
+  afterDiagnosis,
+  nextHeadField,
+  otherPart,
+  PARTS,
+} from "./bill-way.ts";
 import { searchLabels } from "./label-search.ts";
 
 const day = isoDate("2026-03-16");
@@ -45,6 +52,10 @@ it("marks presence only where the patient stays", () => {
 it("asks who attended after the diagnoses while nobody is named", () => {
   expect(afterDiagnoses(bill("131"))).toBe("attendingProviderId");
   expect(afterDiagnoses(bill("131", { attendingProviderId: "a1" }))).toBeUndefined();
+  expect(afterDiagnoses(bill("111", { attendingProviderId: "a1" }))).toBe("admittingDiagnosis");
+  expect(afterDiagnoses(bill("111", { admittingDiagnosis: "R1011" }))).toBe("attendingProviderId");
+  expect(afterAdmittingDiagnosis(bill("111"))).toBe("attendingProviderId");
+  expect(afterAdmittingDiagnosis(bill("131"))).toBe("reasonsForVisit[0]");
 });
 
 it("goes round the parts of the form in both directions", () => {

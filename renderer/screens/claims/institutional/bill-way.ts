@@ -53,15 +53,27 @@ export function nextHeadField(draft: InstitutionalDraft, field: string): string 
   return blank ?? "lines[0].revenueCode";
 }
 
-/** Where Enter goes from an empty diagnosis: to who attended while nobody is named, else to Save. */
+function isStay(draft: InstitutionalDraft): boolean {
+  return isInpatientFacility(draft.typeOfBill.slice(0, 2));
+}
+
+/**
+ * Where Enter goes from an empty diagnosis: for a stay to the diagnosis at admission while there is none, then to who
+ * attended while nobody is named; undefined: to Save.
+ */
 export function afterDiagnoses(draft: InstitutionalDraft): string | undefined {
+  if (isStay(draft) && draft.admittingDiagnosis === "") return "admittingDiagnosis";
   return draft.attendingProviderId === null ? "attendingProviderId" : undefined;
+}
+
+/** Where Enter goes from the diagnosis at admission: on to who attended; a visit's bill goes on to its reasons. */
+export function afterAdmittingDiagnosis(draft: InstitutionalDraft): string {
+  return isStay(draft) ? "attendingProviderId" : "reasonsForVisit[0]";
 }
 
 /** Where Enter on a diagnosis goes: a stay's needs its mark of presence, others go on to the next diagnosis. */
 export function afterDiagnosis(draft: InstitutionalDraft, position: number): string {
-  const stays = isInpatientFacility(draft.typeOfBill.slice(0, 2));
-  return stays ? `${diagnosisPath(position)}.presentOnAdmission` : `${diagnosisPath(position + 1)}.code`;
+  return isStay(draft) ? `${diagnosisPath(position)}.presentOnAdmission` : `${diagnosisPath(position + 1)}.code`;
 }
 
 /** The path of a diagnosis (from 0) in the draft: the principal one has a name of its own. */

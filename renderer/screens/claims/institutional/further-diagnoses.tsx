@@ -9,6 +9,7 @@ import { plainCode, rememberLabel, searchCodes, useCodeLabel } from "../form/cod
 import classes from "./bill.module.css";
 import { useBill } from "./bill-context.ts";
 import { isOpenPlace, placeAt } from "./bill-places.ts";
+import { afterAdmittingDiagnosis } from "./bill-way.ts";
 import { PresenceKey } from "./presence-key.tsx";
 
 const search = searchCodes("diagnosis");
@@ -60,7 +61,7 @@ export function FurtherDiagnoses() {
           field="admittingDiagnosis"
           code={draft.admittingDiagnosis}
           onChange={(code) => dispatch({ type: "changed", change: { admittingDiagnosis: code } })}
-          next="reasonsForVisit[0]"
+          next={afterAdmittingDiagnosis(draft)}
         />
       </Box>
       <Box number="70" label="Reasons for the visit" columns={26} field="reasonsForVisit">
