@@ -12,6 +12,7 @@ import {
   inventedVisit,
   saveVisit,
 } from "../support/invented-people.ts";
+import { makeStatementRun } from "../support/make-statement-run.ts";
 import { PracticeLedger } from "../support/practice-ledger.ts";
 
 const START = "2026-01-05";
@@ -112,6 +113,33 @@ describe("the ladder", () => {
       amountCents: 10_001,
     });
     expect(await next(patientIds[0]!)).toMatchObject({ state: "waiting", step: "agency", onDate: "2026-04-05" });
+  });
+
+  test("age and count follow from the statements that stand: undoing a run restores both, and a former debt's count for nothing", async () => {
+    await savePolicy({
+      ageFrom: "first-statement",
+      steps: [
+        { kind: "statement", ...NO_LADDER_DAYS },
+        { kind: "reminder", minimumDays: 30, minimumStatements: 1 },
+      ],
+    });
+    ledger.goTo(START);
+    const { patientId, lineIds } = await owingPatient();
+    expect(await next(patientId)).toMatchObject({ state: "due", step: "statement", ageDays: 0 });
+    ledger.goTo("2026-01-10");
+    const before = await listed(patientId);
+    const { runId } = await makeStatementRun(ledger, { patientIds: [patientId] });
+    expect(await listed(patientId)).toMatchObject({ step: "reminder", onDate: "2026-02-09", statementCount: 1 });
+    await ledger.value("statements.undoRun", { runId, reason: "The printer ran dry" });
+    expect(await listed(patientId)).toEqual(before);
+    await makeStatementRun(ledger, { patientIds: [patientId] });
+    ledger.goTo("2026-02-09");
+    expect(await next(patientId)).toMatchObject({ state: "due", step: "reminder", ageDays: 30 });
+    await pay(patientId, 8000, [lineIds[0]!]);
+    await pay(patientId, 2001, [lineIds[1]!]);
+    await saveVisit(ledger, inventedVisit(patientId, "2026-02-09", [6000]));
+    expect(await listed(patientId)).toMatchObject({ state: "due", step: "statement", statementCount: 0 });
+    await savePolicy();
   });
 
   test("a promise keeps everybody quiet until its grace is over, and is then broken; money in time keeps it", async () => {
@@ -250,6 +278,8 @@ describe("letting off", () => {
     expect(await ledger.errorCode("settlements.offer", { ...offer, settleCents: 10_000 })).toBe("refused");
     const { settlementId } = await ledger.value("settlements.offer", { ...offer, settleCents: 6000 });
     expect(await ledger.errorCode("settlements.offer", { ...offer, settleCents: 5000 })).toBe("refused");
+    const { leftOut } = await ledger.value("statements.preview", {});
+    expect(leftOut.find((one) => one.patientId === patientId)?.reason).toMatch(/settlement is agreed/);
     ledger.goTo("2026-02-20");
     await saveVisit(ledger, inventedVisit(patientId, ledger.today, [3000]));
     expect(await next(patientId)).toMatchObject({ state: "left-out" });

@@ -6,12 +6,16 @@ import { readEstimateStandings } from "../estimates/estimate-standings.ts";
 
 export type StatementHold = StatementAccount["holds"][number];
 
-/** What holds an account's collection (bankruptcy, dispute, hardship, a disputed estimate) holds its statements too. */
+/** What holds an account's collection (bankruptcy, dispute, hardship, a settlement, a disputed estimate) holds its statements too. */
 export function readCollectionHolds(read: ReadHandle, today: IsoDate): Map<string, StatementHold[]> {
   const rows = read.all(
     sql<StatementHold & { patientId: string }>`
       SELECT patientId, kind, reason, untilDate FROM collectionHold
-      WHERE endedDate IS NULL AND fromDate <= ${today} ORDER BY id`,
+      WHERE endedDate IS NULL AND fromDate <= ${today}
+      UNION ALL
+      -- A statement would ask for all of what less was agreed to settle.
+      SELECT patientId, 'other', 'A settlement is agreed.', date(untilDate, '+1 day') FROM settlement
+      WHERE state = 'offered' AND untilDate >= ${today}`,
   );
   const holds = new Map<string, StatementHold[]>();
   for (const { patientId, ...hold } of rows) holds.set(patientId, [...(holds.get(patientId) ?? []), hold]);
