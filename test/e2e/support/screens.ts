@@ -98,6 +98,14 @@ export const SIGHTS: readonly Sight[] = [
     },
   },
   {
+    name: "make-plan",
+    reach: async (page) => {
+      await page.getByText("Plan", { exact: true }).click();
+      await page.getByRole("button", { name: "Make a payment plan" }).click();
+      await page.getByRole("table", { name: "Schedule" }).waitFor();
+    },
+  },
+  {
     name: "take-payment",
     reach: async (page) => {
       await page.getByRole("button", { name: "Take payment" }).click();
@@ -282,6 +290,7 @@ export const SIGHTS: readonly Sight[] = [
   },
   { name: "statements-left-out", reach: (page) => page.getByRole("tab", { name: /^Left out/ }).click() },
   { name: "statements-made", reach: (page) => page.getByRole("tab", { name: "Made before" }).click() },
+  { name: "statements-plans", reach: (page) => page.getByRole("tab", { name: "Plans" }).click() },
   {
     name: "reports",
     reach: async (page) => {
@@ -340,6 +349,7 @@ export const SIGHTS: readonly Sight[] = [
   setting("Agencies"),
   setting("Favourite codes"),
   setting("Adjustment rules"),
+  setting("Payment plans"),
   setting("Clearinghouse"),
   setting("Printing"),
   setting("Statements"),
