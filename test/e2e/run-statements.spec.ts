@@ -63,3 +63,39 @@ test("statements are previewed, made as one print, exported for mailing, and the
     await close();
   }
 });
+
+test("a patient's statement is made when it is asked for, in their language; reminders are the practice's own", async () => {
+  const { page, folder, answerDialog, close } = await launch({ sample: true });
+  try {
+    const { due } = await askLedger(page, "statements.preview", {});
+    const patientId = due[0]?.patientId ?? "";
+    const { accountNumber } = await askLedger(page, "patients.get", { patientId });
+    await page.keyboard.press("Alt+2");
+    await page.getByRole("gridcell", { name: accountNumber }).dblclick();
+    await page.keyboard.press("F9");
+    await page.getByRole("menuitem", { name: "How bills are sent" }).click();
+    await page.getByLabel("Language").selectOption("Spanish");
+    await page.keyboard.press("Control+s");
+    await expect(page.getByLabel("Language")).toBeHidden();
+    await page.keyboard.press("Control+p");
+    const paper = join(folder, "one.pdf");
+    answerDialog("print", paper);
+    await page.getByRole("button", { name: "Make and print" }).click();
+    await expect(page.getByText("One statement was made and printed.")).toBeVisible();
+    expect(await pdfText(paper)).toContain("Usted debe");
+    expect((await askLedger(page, "statements.list", { patientId }))[0]?.dunningText).toBe("");
+
+    await page.keyboard.press("Alt+9");
+    await page.getByRole("button", { name: "Reminders", exact: true }).click();
+    await page.keyboard.press("Control+n");
+    await page.getByLabel("From this statement on").fill("2");
+    await page.getByLabel("Owed for days, at least").fill("45");
+    await page.getByLabel("In English").fill("Please call us.");
+    await page.getByLabel("In Spanish").fill("Por favor llámenos.");
+    await page.keyboard.press("Control+s");
+    await expect(page.getByText("The reminder is saved.")).toBeVisible();
+    await expect(page.getByRole("gridcell", { name: "Please call us." })).toBeVisible();
+  } finally {
+    await close();
+  }
+});

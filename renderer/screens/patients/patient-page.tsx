@@ -18,6 +18,7 @@ import { PapersMenu } from "../letters/papers-menu.tsx";
 import { AccountTables } from "./account-tables.tsx";
 import { AccountMenu } from "./acts/account-menu.tsx";
 import { CheckIn } from "./counter/check-in.tsx";
+import { MakeStatement } from "./make-statement.tsx";
 import { PatientSummary } from "./patient-summary.tsx";
 import { bornText, inForce, listName, SEX_WORDS } from "./patient-text.ts";
 import { TakePayment } from "./take-payment.tsx";
@@ -32,6 +33,8 @@ export interface ShownPdf {
   /** The kept document, where it is one; and in a print of many claims, the page of this patient's. */
   readonly documentId?: string;
   readonly page?: number | null;
+  /** A statement that is only shown can be made. */
+  readonly isStatementPreview?: boolean;
 }
 
 /** One patient: who owes, who insures, what is open. */
@@ -60,7 +63,13 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
     setFailure(null);
     pdf.then(setShown, (problem) => setFailure(asLedgerError(problem)));
   };
-  const showStatement = () => show(callLedger("statements.previewOne", { patientIds: [patient.id] }));
+  const showStatement = () =>
+    show(
+      callLedger("statements.previewOne", { patientIds: [patient.id] }).then((pdf) => ({
+        ...pdf,
+        isStatementPreview: true,
+      })),
+    );
   const stopPaying = () => {
     setPaying(false);
     setCopayAsked(null);
@@ -150,7 +159,9 @@ function PatientSheet({ patient, account }: { patient: Patient; account: Account
             pdfBase64={shown.pdfBase64}
             about={shown.documentId === undefined ? { patientId: patient.id } : { documentId: shown.documentId }}
             startPage={shown.page ?? 1}
-          />
+          >
+            {shown.isStatementPreview && <MakeStatement patientId={patient.id} onMade={() => setShown(null)} />}
+          </PdfPreview>
         )}
       </Modal>
     </>

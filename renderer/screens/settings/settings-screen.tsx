@@ -19,6 +19,7 @@ import { PlanPolicyPage } from "./plan-policy-page.tsx";
 import { PracticePage } from "./practice-page.tsx";
 import { PrintingPage } from "./printing-page.tsx";
 import { ProvidersPage } from "./providers-page.tsx";
+import { RemindersPage } from "./reminders-page.tsx";
 import { SecurityPage } from "./security-page.tsx";
 import classes from "./settings.module.css";
 import { StatementRulesPage } from "./statement-rules-page.tsx";
@@ -73,6 +74,7 @@ const GROUPS: ReadonlyArray<{ readonly title: string; readonly places: readonly 
         { view: "printing", label: "Printing", page: PrintingPage },
         { view: "letters", label: "Letters", page: LettersPage },
         { view: "statements", label: "Statements", page: StatementRulesPage },
+        { view: "reminders", label: "Reminders", page: RemindersPage },
       ],
     },
     {

@@ -7,9 +7,10 @@ import { useOpenPlan } from "../plans/use-open-plan.ts";
 import { AdjustLine } from "./adjust-line.tsx";
 import { AskAnotherParty, transferable } from "./ask-another-party.tsx";
 import { owingLines } from "./line-field.tsx";
+import { PatientMailingAct } from "./patient-mailing.tsx";
 import { PlaceWithAgency, placeable, RecallFromAgency } from "./place-with-agency.tsx";
 
-type Act = "adjust" | "transfer" | "plan" | "place" | "recall";
+type Act = "adjust" | "transfer" | "plan" | "place" | "recall" | "mailing";
 
 /** The acts on an account's lines behind one button and one key; arrows and Enter choose. */
 export function AccountMenu({
@@ -63,6 +64,7 @@ export function AccountMenu({
           {placement
             ? item("recall", "Recall from the agency", true)
             : item("place", "Place with an agency", placeable(lines).length > 0)}
+          {item("mailing", "How bills are sent", true)}
         </Menu.Dropdown>
       </Menu>
       {act === "adjust" && <AdjustLine patientId={patientId} lines={lines} onClose={close} />}
@@ -70,6 +72,7 @@ export function AccountMenu({
       {act === "plan" && !plan && <MakePlan patientId={patientId} onClose={close} />}
       {act === "plan" && plan && <ChangePlan plan={plan} onClose={close} />}
       {act === "place" && <PlaceWithAgency patientId={patientId} lines={lines} onClose={close} />}
+      {act === "mailing" && <PatientMailingAct patientId={patientId} onClose={close} />}
       {act === "recall" && placement && <RecallFromAgency placement={placement} onClose={close} />}
     </>
   );
