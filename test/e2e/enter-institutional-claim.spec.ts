@@ -22,16 +22,19 @@ async function priceOf(page: Page, code: string) {
   return price.chargeCents;
 }
 
-async function billOfToday(page: Page, patientId: string) {
+async function billOf(page: Page, patientId: string, day: string) {
   const { rows } = await askLedger(page, "claims.list", {
     ...{ view: "all", patientId, text: "", offset: 0, limit: 50 },
   });
-  const row = rows.find((one) => one.kind === "institutional" && one.serviceDate === SAMPLE_TODAY);
-  if (!row) throw new Error("No institutional claim of today was saved.");
+  const row = rows.find((one) => one.kind === "institutional" && one.serviceDate === day);
+  if (!row) throw new Error("No institutional claim of that day was saved.");
   const claim = await askLedger(page, "claims.get", { claimId: row.id });
   if (claim.draft.kind !== "institutional") throw new Error("The claim was kept as a professional one.");
   return { ...claim, draft: claim.draft };
 }
+
+// A long walk through one form; a busy machine needs more than the usual minute.
+test.describe.configure({ timeout: 120_000 });
 
 test("an outpatient bill is entered on the UB-04 by keys alone, mended, seen on paper and sent as an 837I", async () => {
   const { page, close } = await launch({ sample: true });
@@ -94,7 +97,7 @@ test("an outpatient bill is entered on the UB-04 by keys alone, mended, seen on 
     console.log(`outpatient bill of two lines: ${hands.keystrokes} keystrokes beyond ${hands.characters} of data`);
     expect(hands.keystrokes).toBeLessThanOrEqual(30);
 
-    const saved = await billOfToday(page, patientId);
+    const saved = await billOf(page, patientId, SAMPLE_TODAY);
     expect(saved.readiness).not.toBe("errors");
     expect(saved.totalCents).toBe(visit + blood);
     expect(saved.draft).toMatchObject({
@@ -123,6 +126,79 @@ test("an outpatient bill is entered on the UB-04 by keys alone, mended, seen on 
     expect(fileText).toContain(`CLM*${saved.claimNumber}*`);
     expect(fileText).toMatch(/SV2\*0510\*HC:99213\*/);
     expect(fileText).toContain(`NM1*71*1*${attending.lastOrOrganization.toUpperCase()}`);
+  } finally {
+    await close();
+  }
+});
+
+test("a stay's codes, room and marks of presence are keys as well, and a chord copies the bill whole", async () => {
+  const { page, close } = await launch({ sample: true });
+  try {
+    const { letters, patientId } = await findReturningPatient(page);
+    const hands = handsOn(page);
+    const begin = async (day: string) => {
+      await hands.press("Alt+3", "Control+Shift+N");
+      await expect.poll(() => focusedField(page)).toBe("patientId");
+      await hands.type(letters);
+      await hands.press("Enter");
+      await expect.poll(() => focusedField(page)).toBe("visitDate");
+      await hands.type(day);
+      await hands.press("Enter");
+      await expect.poll(() => focusedField(page)).toBe("typeOfBill");
+      await expect(page.getByLabel("FL6, statement through")).not.toHaveValue("");
+    };
+    /** Types into the field that has the focus, then Enter, which goes on to another one. */
+    const enter = async (field: string, text = "") => {
+      await expect.poll(() => focusedField(page)).toBe(field);
+      await hands.type(text);
+      await hands.press("Enter");
+    };
+    await begin("-6");
+    await enter("typeOfBill", "111");
+    await enter("admissionDate", "-6");
+    await page.getByLabel("FL4, type of bill, three characters").focus();
+    await hands.press("F6");
+    await enter("conditionCodes[0]", "38");
+    await enter("conditionCodes[1]");
+    await enter("occurrences[0].code", "symptoms");
+    await enter("occurrences[0].date", "-9");
+    await enter("occurrences[1].code");
+    await enter("occurrenceSpans[0].code");
+    await enter("values[0].code", "80");
+    await enter("values[0].amountCents", "3");
+    await enter("values[1].code");
+    await enter("lines[0].revenueCode", "120");
+    await enter("lines[0].rateCents", "840");
+    await enter("lines[0].units", "3");
+    await enter("lines[1].revenueCode");
+    await enter("principalDiagnosis.code", "Z00.00");
+    await expect.poll(() => focusedField(page)).toBe("principalDiagnosis.presentOnAdmission");
+    await hands.type("y");
+    await enter("otherDiagnoses[0].code");
+    await enter("admittingDiagnosis", "Z00.00");
+    await expect.poll(() => focusedField(page)).toBe("attendingProviderId");
+    await hands.press("Control+s");
+    await expect(page.getByText(/Claim \S+ is saved/)).toBeVisible();
+    const kept = await billOf(page, patientId, "2026-03-10");
+    expect(kept.draft).toMatchObject({
+      ...{ typeOfBill: "111", admissionDate: "2026-03-10", conditionCodes: ["38"], admittingDiagnosis: "Z0000" },
+      occurrences: [{ code: "11", date: "2026-03-07" }],
+      values: [{ code: "80", amountCents: 300 }],
+      lines: [{ revenueCode: "0120", rateCents: 84_000, units: "3", unitBasis: "DA", chargeCents: 252_000 }],
+      principalDiagnosis: { code: "Z0000", presentOnAdmission: "Y" },
+    });
+
+    await begin("t");
+    await hands.press("Control+d");
+    await expect(page.getByText(`Copied from claim ${kept.claimNumber}.`)).toBeVisible();
+    await hands.press("Control+s");
+    await expect(page.getByRole("heading", { name: /^Claim / })).toBeVisible();
+    const copied = await billOf(page, patientId, SAMPLE_TODAY);
+    expect(copied.draft).toMatchObject({
+      ...{ statementFrom: SAMPLE_TODAY, admissionDate: SAMPLE_TODAY, conditionCodes: ["38"] },
+      occurrences: [{ code: "11", date: "2026-03-13" }],
+      lines: [{ revenueCode: "0120", chargeCents: 252_000 }],
+    });
   } finally {
     await close();
   }
