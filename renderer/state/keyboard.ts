@@ -102,18 +102,31 @@ export function obey(intent: KeyIntent): boolean {
   }
 }
 
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
+
 /** Listens for the window's keys. @returns a function that stops listening. */
 export function listenForKeys(): () => void {
+  // A dialog that Esc closes is gone before this listener's turn; without this Esc would close what lies behind it too.
+  let dialogHadKey = false;
+  const noteDialog = () => {
+    dialogHadKey = isDialogOpen();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     // Behind the lock screen the frame waits, deaf.
     if (useSession.getState().status?.state !== "open") return;
     if (event.defaultPrevented || useOverlays.getState().open !== null) return;
     const intent = readKey(event, isTyping(event.target));
     if (!intent) return;
-    // A dialog owns the keyboard until it is answered.
-    if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+    // A dialog owns the keyboard until it is answered, and the key that answered it.
+    if (dialogHadKey || isDialogOpen()) return;
     if (obey(intent) || intent.kind === "action") event.preventDefault();
   };
+  window.addEventListener("keydown", noteDialog, true);
   window.addEventListener("keydown", onKeyDown);
-  return () => window.removeEventListener("keydown", onKeyDown);
+  return () => {
+    window.removeEventListener("keydown", noteDialog, true);
+    window.removeEventListener("keydown", onKeyDown);
+  };
 }
