@@ -1,7 +1,8 @@
 import { SAMPLE_PAYERS } from "../../electron/ledger/sample/sample-practice.ts";
-import type { Claim } from "../../shared/claims/claim.ts";
+import type { AnyClaim } from "../../shared/claims/claim.ts";
 import { emptyDraftLine } from "../../shared/claims/claim-draft.ts";
-import { addDays } from "../../shared/dates/iso-date.ts";
+import { emptyRevenueLine } from "../../shared/claims/institutional-draft.ts";
+import { addDays, type IsoDate } from "../../shared/dates/iso-date.ts";
 import { readEdi } from "../../shared/edi/read.ts";
 import { cents, sumCents } from "../../shared/money/cents.ts";
 import { type ClaimAnswer, type PayerCheck, writePayerFile } from "./payer-file.ts";
@@ -39,6 +40,7 @@ async function enterVisit(history: RandomHistory): Promise<void> {
   const { random, providerId } = history;
   const patientId = random.pick(history.patientIds);
   const serviceDate = history.dayAgo(20);
+  if (random.chance(20)) return enterBill(history, patientId, serviceDate);
   const { draft } = await history.ledger.value("claims.start", { patientId, serviceDate, copyVisit: false });
   const codes = CODES.slice(0, 1 + random.below(3));
   await history.try("claims.save", {
@@ -59,16 +61,46 @@ async function enterVisit(history: RandomHistory): Promise<void> {
   });
 }
 
+/** An institutional claim: a visit by its procedure, and what was used by revenue code alone. */
+async function enterBill(history: RandomHistory, patientId: string, day: IsoDate): Promise<void> {
+  const { ledger, random, providerId } = history;
+  const { draft } = await ledger.value("claims.startInstitutional", { patientId, serviceDate: day, copyVisit: false });
+  const visit = { ...emptyRevenueLine(), revenueCode: "0521", procedureCode: random.pick(CODES), fromDate: day };
+  const supplies = { ...emptyRevenueLine(), revenueCode: "0270" };
+  const lines = [visit, supplies].slice(0, 1 + random.below(2));
+  const saved = await history.try("claims.save", {
+    claimId: null,
+    version: null,
+    draft: {
+      ...draft,
+      ...{ typeOfBill: "711", admissionType: "3", pointOfOrigin: "1", patientStatus: "01" },
+      principalDiagnosis: { code: "I10", presentOnAdmission: "" },
+      attendingProviderId: providerId,
+      lines: lines.map((line) => ({ ...line, chargeCents: cents(500 + random.below(40_000)) })),
+    },
+  });
+  const problems = saved?.problems.filter((one) => one.severity === "error") ?? [];
+  if (problems.length > 0) throw new Error(`A bill was entered in error: ${problems[0]!.message}`);
+}
+
 async function sendClaims(history: RandomHistory): Promise<void> {
   const { ready } = await history.ledger.value("batches.preview", {});
-  if (ready.length === 0) return;
-  const claimIds = ready.map((claim) => claim.claimId);
+  for (const claims of Map.groupBy(ready, (claim) => claim.kind).values()) {
+    await sendBatch(
+      history,
+      claims.map((claim) => claim.claimId),
+    );
+  }
+}
+
+async function sendBatch(history: RandomHistory, claimIds: string[]): Promise<void> {
   const prepared = await history.try("batches.prepare", { claimIds });
   if (!prepared) return;
   const { batchId } = prepared;
   await history.try("batches.write", { batchId, folder: "outbox" as never }, { outbox: history.outbox });
   const { fileText } = await history.ledger.value("batches.get", { batchId });
-  for (const claim of readEdi(fileText).claims) history.sent.set(claim.claimNumber, claim);
+  const { claims, institutionalClaims } = readEdi(fileText);
+  for (const claim of [...claims, ...institutionalClaims]) history.sent.set(claim.claimNumber, claim);
 }
 
 /** What a payer says of one line: paid, written off, the patient's, denied, in shares that add up. */
@@ -84,7 +116,9 @@ function answerLine({ random }: RandomHistory, chargeCents: number, isLater: boo
   return { paidCents, adjustments };
 }
 
-function payerOf(claim: Claim): number {
+type Line = AnyClaim["lines"][number];
+
+function payerOf(claim: AnyClaim): number {
   const asked = claim.coverages.find((one) => one.rank === claim.destination);
   return SAMPLE_PAYERS.findIndex((payer) => payer.payerId === asked?.payer.payerId);
 }
@@ -95,9 +129,9 @@ async function answerClaims(history: RandomHistory): Promise<void> {
   const first = random.pick([...sent.values()]);
   const payer = payerOf(first);
   const others = [...sent.values()].filter((claim) => claim !== first && payerOf(claim) === payer && random.chance(30));
-  const answers = [first, ...others].map((claim): ClaimAnswer & { claim: Claim } => {
+  const answers = [first, ...others].map((claim): ClaimAnswer => {
     const isLater = claim.destination !== "primary";
-    const lines = claim.lines.map((line) => answerLine(history, line.chargeCents, isLater));
+    const lines = claim.lines.map((line: Line) => answerLine(history, line.chargeCents, isLater));
     // One in ten names no claim of ours, so that it waits for a hand.
     const changes = random.chance(10) ? { claimNumber: `LOST${history.serial()}` } : {};
     const isLost = changes.claimNumber !== undefined;
@@ -123,7 +157,9 @@ async function takeBack(history: RandomHistory): Promise<void> {
     status: "22",
     lines: lines.map((line) => ({ paidCents: -line.paidCents, adjustments: line.adjustments.map(negative) })),
   };
-  const corrected = claim.lines.map((line) => answerLine(history, line.chargeCents, claim.destination !== "primary"));
+  const corrected = claim.lines.map((line: Line) =>
+    answerLine(history, line.chargeCents, claim.destination !== "primary"),
+  );
   const claims = random.chance(50) ? [back] : [back, { claim, lines: corrected }];
   const paid = sumCents(claims.flatMap((one) => one.lines.map((line) => cents(line.paidCents))));
   // A payer cannot pay less than nothing: what is missing is carried forward.

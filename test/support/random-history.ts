@@ -9,7 +9,7 @@ import {
   SAMPLE_PROVIDERS,
 } from "../../electron/ledger/sample/sample-practice.ts";
 import { type SampleRandom, sampleRandom } from "../../electron/ledger/sample/sample-random.ts";
-import type { Claim } from "../../shared/claims/claim.ts";
+import type { AnyClaim } from "../../shared/claims/claim.ts";
 import type { ContractName, InputOf, OutputOf } from "../../shared/contract/contract.ts";
 import type { ErrorCode } from "../../shared/contract/error-codes.ts";
 import { addDays, isoDate } from "../../shared/dates/iso-date.ts";
@@ -23,7 +23,7 @@ const LAST_NAMES = ["ALDERIDGE", "BEAUMONT", "LINDQVIST", "QUIGLEY", "ZIELINSKI"
 
 /** A payer's answer that was posted, so that it can be taken back. */
 export interface GivenAnswer {
-  readonly claim: Claim;
+  readonly claim: AnyClaim;
   readonly lines: readonly { paidCents: number; adjustments: readonly string[] }[];
 }
 
@@ -37,7 +37,7 @@ export class RandomHistory {
   readonly patientIds: string[] = [];
   providerId = "";
   /** Every claim as it last went out. */
-  readonly sent = new Map<string, Claim>();
+  readonly sent = new Map<string, AnyClaim>();
   readonly answers: GivenAnswer[] = [];
   /** Remittance files that were imported. */
   readonly files: string[] = [];

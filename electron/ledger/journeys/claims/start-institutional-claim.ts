@@ -29,14 +29,24 @@ export const startInstitutionalClaimJourneys: JourneysOf<"claims.startInstitutio
   },
 };
 
+/** Among so many claims the last bill is looked for: a practice that bills seldom so need not be read whole. */
+const RECENT_CLAIM_COUNT = 500;
+
 /** The newest institutional claim of a patient, or of anybody. */
 function lastBill(
   read: ReadHandle,
   patientId: string | null,
 ): { claimNumber: string; draft: InstitutionalDraft } | undefined {
-  let query = build.selectFrom("claim").select("id").where(claimKind, "=", "institutional");
-  if (patientId !== null) query = query.where("patientId", "=", patientId);
-  const row = read.first(query.orderBy("serviceDate", "desc").orderBy("id", "desc").limit(1));
+  let recent = build.selectFrom("claim").select(["id", "serviceDate", "draftJson"]).orderBy("serviceDate", "desc");
+  if (patientId !== null) recent = recent.where("patientId", "=", patientId);
+  const row = read.first(
+    build
+      .selectFrom(recent.orderBy("id", "desc").limit(RECENT_CLAIM_COUNT).as("claim"))
+      .select("claim.id")
+      .where(claimKind, "=", "institutional")
+      .orderBy("claim.serviceDate", "desc")
+      .orderBy("claim.id", "desc"),
+  );
   const stored = row && readStoredClaim(read, row.id);
   if (stored?.draft.kind !== "institutional") return undefined;
   return { claimNumber: stored.row.claimNumber, draft: stored.draft };
