@@ -185,7 +185,7 @@ test("a bill goes on the UB-04, in a run of its own", async () => {
     draft: {
       ...draft,
       ...{ typeOfBill: "711", admissionType: "3", pointOfOrigin: "1", patientStatus: "01" },
-      principalDiagnosis: { code: "I10", presentOnAdmission: "" },
+      principalDiagnosis: { code: "I10", presentOnAdmission: "" as const },
       reasonsForVisit: ["R51.9"],
       attendingProviderId: clinic.providerIds[0]!,
       lines: [{ ...line, revenueCode: "0521", procedureCode: "99213" }],

@@ -1,7 +1,7 @@
 import { SAMPLE_PAYERS } from "../../electron/ledger/sample/sample-practice.ts";
 import type { AnyClaim } from "../../shared/claims/claim.ts";
 import { emptyDraftLine } from "../../shared/claims/claim-draft.ts";
-import { emptyRevenueLine } from "../../shared/claims/institutional-draft.ts";
+import { emptyRevenueLine, type InstitutionalDraft } from "../../shared/claims/institutional-draft.ts";
 import { addDays, type IsoDate } from "../../shared/dates/iso-date.ts";
 import { readEdi } from "../../shared/edi/read.ts";
 import { cents, sumCents } from "../../shared/money/cents.ts";
@@ -68,17 +68,14 @@ async function enterBill(history: RandomHistory, patientId: string, day: IsoDate
   const visit = { ...emptyRevenueLine(), revenueCode: "0521", procedureCode: random.pick(CODES), fromDate: day };
   const supplies = { ...emptyRevenueLine(), revenueCode: "0270" };
   const lines = [visit, supplies].slice(0, 1 + random.below(2));
-  const saved = await history.try("claims.save", {
-    claimId: null,
-    version: null,
-    draft: {
-      ...draft,
-      ...{ typeOfBill: "711", admissionType: "3", pointOfOrigin: "1", patientStatus: "01" },
-      principalDiagnosis: { code: "I10", presentOnAdmission: "" },
-      attendingProviderId: providerId,
-      lines: lines.map((line) => ({ ...line, chargeCents: cents(500 + random.below(40_000)) })),
-    },
-  });
+  const bill: InstitutionalDraft = {
+    ...draft,
+    ...{ typeOfBill: "711", admissionType: "3", pointOfOrigin: "1", patientStatus: "01" },
+    principalDiagnosis: { code: "I10", presentOnAdmission: "" },
+    attendingProviderId: providerId,
+    lines: lines.map((line) => ({ ...line, chargeCents: cents(500 + random.below(40_000)) })),
+  };
+  const saved = await history.try("claims.save", { claimId: null, version: null, draft: bill });
   const problems = saved?.problems.filter((one) => one.severity === "error") ?? [];
   if (problems.length > 0) throw new Error(`A bill was entered in error: ${problems[0]!.message}`);
 }
