@@ -10,7 +10,7 @@ export const BATCH_CLAIM_COLUMNS: readonly Column<BatchClaim>[] = [
   dayColumn({ key: "serviceDate", head: "Service", widthPx: 104, read: (row) => row.serviceDate }),
   textColumn({ key: "patient", head: "Patient", widthPx: 160, grow: true, read: (row) => row.patientName }),
   textColumn({ key: "payer", head: "Payer", widthPx: 160, grow: true, read: (row) => row.payerName }),
-  textColumn({ key: "form", head: "Form", widthPx: 84, read: (row) => claimFormName(row.kind) }),
+  textColumn({ key: "form", head: "Form", widthPx: 92, read: (row) => claimFormName(row.kind) }),
   {
     key: "warnings",
     head: "Warnings",

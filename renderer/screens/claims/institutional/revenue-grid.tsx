@@ -4,6 +4,7 @@ import { TOTAL_REVENUE_CODE } from "../../../../shared/codes/institutional-codes
 import { sumCents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import { formatMoney } from "../../../../shared/money/money-text.ts";
 import { useBill } from "./bill-context.ts";
+import { isBlankLine } from "./bill-lines.ts";
 import classes from "./revenue.module.css";
 import { RevenueMore } from "./revenue-more.tsx";
 import { RevenueRow } from "./revenue-row.tsx";
@@ -26,7 +27,7 @@ const LINES_ON_A_PAGE = 22;
 
 /** FL42 to 48: the revenue lines, and the total line that paper adds by itself. F4 opens a line's second row. */
 export function RevenueGrid() {
-  const { state, totalCents } = useBill();
+  const { state, totalCents, readOnly } = useBill();
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const { lines } = state.draft;
   const toggle = (index: number) =>
@@ -35,7 +36,9 @@ export function RevenueGrid() {
       if (!next.delete(index)) next.add(index);
       return next;
     });
-  const typed = Math.max(0, lines.length - 1);
+  const typed = lines.findLastIndex((line) => !isBlankLine(line)) + 1;
+  // The line that waits to be typed has no place on a bill that is only read.
+  const drawn = readOnly ? lines.slice(0, typed) : lines;
   const pages = Math.max(1, Math.ceil(typed / LINES_ON_A_PAGE));
   const nonCovered = sumCents(lines.map((line) => line.nonCoveredCents ?? ZERO_CENTS));
   return (
@@ -47,7 +50,7 @@ export function RevenueGrid() {
           </span>
         ))}
       </div>
-      {lines.map((line, index) => (
+      {drawn.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity before it is saved, and its place is what problems name.
         <div key={index}>
           <RevenueRow line={line} index={index} onMore={() => toggle(index)} />

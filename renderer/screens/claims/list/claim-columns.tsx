@@ -18,7 +18,7 @@ export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
     text: (row) => row.payerName ?? "Self-pay",
     sortBy: (row) => row.payerName,
   },
-  textColumn({ key: "form", head: "Form", widthPx: 80, read: (row) => claimFormName(row.kind) }),
+  textColumn({ key: "form", head: "Form", widthPx: 92, read: (row) => claimFormName(row.kind) }),
   {
     key: "mark",
     head: "State",
