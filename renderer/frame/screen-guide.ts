@@ -21,6 +21,7 @@ export const SCREEN_GUIDE: Readonly<
       "The account shows every line with what is waited for, and a ledger with a running balance.",
       "F9, Make a payment plan: the schedule stands beside the terms while they are typed. Plan shows what is due, paid, missed.",
       "F8 shows what to ask for at the counter; Estimates gives a good-faith estimate and says by when it is due.",
+      "F5 writes a letter to the patient or prints an itemized bill.",
       "F9 acts on its lines; Payments moves, refunds or returns a payment; Ctrl+Z on a ledger row undoes what was done by hand.",
     ],
   },
@@ -31,6 +32,7 @@ export const SCREEN_GUIDE: Readonly<
       "Ctrl+Shift+N starts an institutional claim: Enter goes to what its type of bill needs, F6 from part to part.",
       "Problems stand beside the form while you type; each goes to its box, F3 from one to the next.",
       "A claim with errors is kept but does not go. Warnings may go.",
+      "F5 writes a letter about the claim, such as an appeal, and prints its superbill or its whole history.",
       "A claim that went out: F7 corrects it, F8 voids it, F9 bills it again; each shows first what it would do, Ctrl+Z undoes it.",
     ],
   },
@@ -84,6 +86,7 @@ export const SCREEN_GUIDE: Readonly<
     purpose: "Practice, people, payers, prices, codes, clearinghouse, printing, backup and security.",
     steps: [
       "What stands here is copied onto new claims; claims that were sent keep what they were sent with.",
+      "Letters are plain text with fields; Letterhead gives all papers a logo and a colour.",
       "Back up often. A backup is opened and checked before it counts.",
     ],
   },

@@ -20,6 +20,8 @@ interface PdfPreviewProps extends Paper {
   startPage?: number | undefined;
   /** Whether it stands beside a list whose filter Ctrl+F belongs to, until the focus is in the preview. */
   besideList?: boolean;
+  /** Prints in the caller's way, such as keeping the paper first; the button says "Print and keep" then. */
+  onPrint?: (() => void) | undefined;
   /** Called after the paper was printed or the file saved. */
   onDelivered?: (how: "printed" | "saved") => void;
 }
@@ -44,8 +46,9 @@ export function PdfPreview(props: PdfPreviewProps) {
     setMessage(problem);
     if (delivered) onDelivered?.(how);
   };
+  const print = props.onPrint ?? (() => void deliver("printed"));
   useScreenActions({
-    print: { label: `Print ${title}`, run: () => void deliver("printed") },
+    print: { label: `Print ${title}`, run: print },
     ...(props.besideList ? {} : { find: { label: "Find in the document", run: finder.open } }),
   });
   const findHere = (event: KeyboardEvent) => {
@@ -73,8 +76,8 @@ export function PdfPreview(props: PdfPreviewProps) {
         <Button variant="default" leftSection={<IconSavePdf size={16} />} onClick={() => void deliver("saved")}>
           Save as PDF
         </Button>
-        <Button leftSection={<IconPrint size={16} />} onClick={() => void deliver("printed")}>
-          Print
+        <Button leftSection={<IconPrint size={16} />} onClick={print}>
+          {props.onPrint ? "Print and keep" : "Print"}
         </Button>
       </div>
       {finder.bar}

@@ -8,7 +8,6 @@ import { printKept } from "../../parts/pdf-preview/deliver-pdf.ts";
 import { PdfPreview } from "../../parts/pdf-preview/pdf-preview.tsx";
 import { ScreenHead } from "../../parts/screen-head.tsx";
 import { useNavigation } from "../../state/navigation.ts";
-import { useScreenActions } from "../../state/screen-actions.ts";
 import classes from "./letters.module.css";
 
 interface KeptPaperProps {
@@ -28,32 +27,24 @@ interface KeptPaperProps {
 /** A paper as it prints, with what can be chosen above it. Print and keep also keeps its bytes in the ledger. */
 export function KeptPaper({ title, aside, pdf, about, error, printing, onKeep, children }: KeptPaperProps) {
   const printAndKeep = async () => {
+    if (printing) return;
     const kept = await onKeep();
     if (!kept) return;
     const { problem } = await printKept(kept.documentId);
     notifications.show({ message: problem ?? "The paper is kept among the documents." });
   };
-  useScreenActions({ save: { label: `Print and keep: ${title}`, run: () => void printAndKeep() } });
   return (
     <>
       <ScreenHead title={title} aside={aside}>
         <Button variant="default" onClick={() => useNavigation.getState().back()}>
           Back
         </Button>
-        <Button
-          loading={printing}
-          disabled={!pdf || error !== undefined}
-          rightSection={<kbd>Ctrl S</kbd>}
-          onClick={() => void printAndKeep()}
-        >
-          Print and keep
-        </Button>
       </ScreenHead>
       {children && <div className={classes.paperChoice}>{children}</div>}
       {error && <ErrorNote error={error} />}
       {pdf && (
         <div className={classes.preview}>
-          <PdfPreview title={pdf.title} pdfBase64={pdf.pdfBase64} about={about} startZoom={1} />
+          <PdfPreview title={pdf.title} pdfBase64={pdf.pdfBase64} about={about} onPrint={() => void printAndKeep()} />
         </div>
       )}
     </>

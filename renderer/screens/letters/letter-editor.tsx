@@ -52,7 +52,7 @@ export function LetterEditor({ kind, text, onText, problems }: LetterEditorProps
         <Button variant="default" rightSection={<kbd>F2</kbd>} onClick={pick}>
           Insert a field
         </Button>
-        <span className={classes.hint}>[Words] go when their field is empty. # begins a heading, - a list.</span>
+        <span className={classes.hint}>[Words] go when their field is empty</span>
       </div>
       {picking && <FieldPicker fields={fieldsOf(kind)} onPick={insert} onClose={stopPicking} />}
       <div className={classes.sheet}>

@@ -12,7 +12,6 @@ import { printKept } from "../../parts/pdf-preview/deliver-pdf.ts";
 import { ScreenHead } from "../../parts/screen-head.tsx";
 import { useGuardLeaving } from "../../state/leave-guard.ts";
 import { useNavigation } from "../../state/navigation.ts";
-import { useScreenActions } from "../../state/screen-actions.ts";
 import { LetterEditor } from "./letter-editor.tsx";
 import { LetterHead } from "./letter-head.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
@@ -62,27 +61,18 @@ function LetterDesk({ subject, kinds, about, begun, onKind, onLanguage }: Letter
   const letter: InputOf<"letters.print"> = { kind, language, subject, recipient, text };
   const leave = () => useNavigation.getState().back();
   const printAndKeep = async () => {
-    if (problems.length > 0) return;
+    if (problems.length > 0 || print.running) return;
     const kept = await print.run(letter);
     if (!kept) return;
     setPrinted(true);
     const { problem } = await printKept(kept.documentId);
     notifications.show({ message: problem ?? "The letter is kept among the documents." });
   };
-  useScreenActions({ save: { label: "Print and keep the letter", run: () => void printAndKeep() } });
   return (
     <>
       <ScreenHead title="Write a letter" aside={about}>
         <Button variant="default" onClick={leave}>
           Back
-        </Button>
-        <Button
-          loading={print.running}
-          disabled={problems.length > 0}
-          rightSection={<kbd>Ctrl S</kbd>}
-          onClick={() => void printAndKeep()}
-        >
-          Print and keep
         </Button>
       </ScreenHead>
       {print.error && <ErrorNote error={print.error} />}
@@ -95,7 +85,7 @@ function LetterDesk({ subject, kinds, about, begun, onKind, onLanguage }: Letter
           />
           <LetterEditor kind={kind} text={text} onText={setText} problems={problems} />
         </div>
-        <LetterSheet letter={problems.length > 0 ? null : letter} />
+        <LetterSheet letter={problems.length > 0 ? null : letter} onPrint={() => void printAndKeep()} />
       </div>
       <LeaveQuestion title="This letter was changed and not printed" />
     </>

@@ -1,5 +1,5 @@
-import type { ScreenProps } from "../screen-table.ts";
 import { isPatientPaper, PatientPaperPlace, RefundLetterPlace } from "../letters/patient-paper-place.tsx";
+import type { ScreenProps } from "../screen-table.ts";
 import { EditPatientPage } from "./edit-patient-page.tsx";
 import { PatientListPage } from "./patient-list-page.tsx";
 import { PatientPage } from "./patient-page.tsx";
