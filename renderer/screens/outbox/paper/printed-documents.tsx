@@ -36,7 +36,7 @@ export function PrintedDocuments({ documentId }: { documentId: string | undefine
     },
     textColumn({ key: "kind", head: "Kind", widthPx: 112, read: (row) => DOCUMENT_WORDS[row.kind] }),
     textColumn({ key: "title", head: "Document", widthPx: 144, grow: true, read: (row) => row.title }),
-    textColumn({ key: "patient", head: "Patient", widthPx: 104, grow: true, read: (row) => row.patientName ?? "" }),
+    textColumn({ key: "patient", head: "Patient", widthPx: 128, read: (row) => row.patientName ?? "" }),
     {
       key: "pages",
       head: "Pages",
