@@ -138,6 +138,12 @@ describe("nobody is collected from", () => {
     expect(step.state === "left-out" ? step.code : step.state).toBe(expected);
   });
 
+  test("a hold binds an agency as well: the account is to be recalled", () => {
+    const placed = { owesCents: cents(0), agencyCents: cents(5000), holds: [hold({ kind: "bankruptcy" })] };
+    expect(next(placed)).toMatchObject({ code: "on-hold", reason: expect.stringMatching(/Recall it/) });
+    expect(next({ ...placed, holds: [hold({ untilDate: TODAY })] })).toMatchObject({ code: "with-agency" });
+  });
+
   test("insurance pending on other lines stops only a practice that waits for it", () => {
     const pending = { insurancePendingCents: cents(1) };
     expect(next(pending, { waitsForInsurance: false })).toMatchObject({ state: "due" });

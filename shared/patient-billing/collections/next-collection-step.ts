@@ -120,14 +120,14 @@ function standOn(
 type Refusal = { code: CollectionRefusal; reason: string };
 
 function refusalOf(account: CollectionFacts, policy: CollectionPolicy, today: IsoDate): Refusal | undefined {
-  return moneyRefusal(account, policy) ?? heldRefusal(account, today) ?? smallRefusal(account, policy);
+  return moneyRefusal(account, policy, today) ?? heldRefusal(account, today) ?? smallRefusal(account, policy);
 }
 
 /** Nothing can be asked for at all. */
-function moneyRefusal(account: CollectionFacts, policy: CollectionPolicy): Refusal | undefined {
+function moneyRefusal(account: CollectionFacts, policy: CollectionPolicy, today: IsoDate): Refusal | undefined {
   const { owesCents, insurancePendingCents, unappliedCents, agencyCents } = account;
   if (owesCents <= 0) {
-    if (agencyCents > 0) return { code: "with-agency", reason: `${formatDollars(agencyCents)} is with the agency.` };
+    if (agencyCents > 0) return agencyRefusal(account, today);
     return insurancePendingCents > 0
       ? { code: "waits-on-insurance", reason: "Everything open waits on insurance." }
       : { code: "nothing-owed", reason: "The patient owes nothing." };
@@ -147,13 +147,24 @@ function moneyRefusal(account: CollectionFacts, policy: CollectionPolicy): Refus
   return undefined;
 }
 
+/** What an agency has is in its hands, except that a stay in bankruptcy or a dispute binds the agency as well. */
+function agencyRefusal(account: CollectionFacts, today: IsoDate): Refusal {
+  const held = holdRefusal(account, today);
+  if (held) return { ...held, reason: `${held.reason}. Recall it from the agency.` };
+  return { code: "with-agency", reason: `${formatDollars(account.agencyCents)} is with the agency.` };
+}
+
+function holdRefusal({ holds }: CollectionFacts, today: IsoDate): Refusal | undefined {
+  const hold = holds.find((one) => isHeld(one, today));
+  if (!hold) return undefined;
+  const until = hold.untilDate === null ? "" : ` until ${formatDate(hold.untilDate)}`;
+  return { code: "on-hold", reason: `${HOLD_WORDS[hold.kind]}${until}: ${hold.reason}` };
+}
+
 /** Something stands between: a hold, a plan, a promise, a settlement, a death. */
 function heldRefusal(account: CollectionFacts, today: IsoDate): Refusal | undefined {
-  const hold = account.holds.find((one) => isHeld(one, today));
-  if (hold) {
-    const until = hold.untilDate === null ? "" : ` until ${formatDate(hold.untilDate)}`;
-    return { code: "on-hold", reason: `${HOLD_WORDS[hold.kind]}${until}: ${hold.reason}` };
-  }
+  const held = holdRefusal(account, today);
+  if (held) return held;
   if (account.deathDate !== null && !account.hasGuarantor) {
     return { code: "deceased", reason: "The patient has died and nobody else receives the bills." };
   }

@@ -8,7 +8,7 @@ import { standPromise } from "../../../../shared/patient-billing/collections/pro
 import type { PlanStanding } from "../../../../shared/patient-billing/plans/plan-standing.ts";
 import { readPlanStanding, readPlanStandings } from "../payment-plans/plan-standings.ts";
 import { readPolicy } from "./keep-policy.ts";
-import { readPaymentsOf } from "./patient-payments.ts";
+import { onlyOf, readPaymentsOf } from "./patient-payments.ts";
 import { type ActRow, readActs, readDisputing, readHolds } from "./read-acts.ts";
 import { readSettlements } from "./read-settlements.ts";
 
@@ -144,7 +144,7 @@ const accountsQuery = (patientId: string | null) => sql<AccountQueryRow>`
         sum(iif(party = 'agency', balanceCents, 0)) AS agencyCents,
         sum(iif(party IN ('primary', 'secondary', 'tertiary'), balanceCents, 0)) AS insuranceCents
       FROM lineBalance JOIN claimLine ON claimLine.id = lineBalance.lineId
-      WHERE balanceCents <> 0 AND (${patientId} IS NULL OR lineBalance.patientId = ${patientId})
+      WHERE balanceCents <> 0 ${onlyOf(sql`lineBalance.patientId`, patientId)}
       GROUP BY lineBalance.lineId)
     GROUP BY patientId) AS opened
   JOIN patient ON patient.id = opened.patientId
@@ -156,5 +156,5 @@ const statementsQuery = (patientId: string | null) => sql<{ patientId: string; s
   SELECT statementPart.patientId, statement.statementDate
   FROM statementPart JOIN statement ON statement.id = statementPart.statementId
   LEFT JOIN statementRun ON statementRun.id = statement.runId
-  WHERE statementRun.undoneDate IS NULL AND (${patientId} IS NULL OR statementPart.patientId = ${patientId})
+  WHERE statementRun.undoneDate IS NULL ${onlyOf(sql`statementPart.patientId`, patientId)}
   ORDER BY statement.statementDate, statement.number`;

@@ -47,13 +47,13 @@ function stateWord(row: PlacedAccount): string {
 }
 
 const COLUMNS: readonly Column<PlacedAccount>[] = [
-  textColumn({ key: "patient", head: "Patient", widthPx: 144, grow: true, read: (row) => row.name }),
-  textColumn({ key: "agency", head: "Agency", widthPx: 144, grow: true, read: (row) => row.agencyName }),
+  textColumn({ key: "patient", head: "Patient", widthPx: 136, grow: true, read: (row) => row.name }),
+  textColumn({ key: "agency", head: "Agency", widthPx: 136, grow: true, read: (row) => row.agencyName }),
   dayColumn({ key: "placed", head: "Placed", widthPx: 96, read: (row) => row.placedDate }),
   {
     key: "state",
     head: "State",
-    widthPx: 128,
+    widthPx: 116,
     cell: (row) => (
       <StatusMark
         tone={row.recalledDate !== null ? "draft" : row.openCents > 0 ? "hold" : "paid"}
