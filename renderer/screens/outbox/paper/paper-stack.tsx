@@ -40,7 +40,11 @@ export function PaperStack({ claims, leftOut, keptBack, onKeptBack, mode, printe
   const rows: StackedClaim[] = [...claims.map((claim) => ({ ...claim, reason: null })), ...leftOut];
   const chosen = new Set(claims.map((claim) => claim.claimId).filter((id) => !keptBack.has(id)));
   const shown = (rows.find((row) => row.claimId === marked) ?? rows[0])?.claimId ?? null;
-  const columns = [goesColumn<StackedClaim>((row) => chosen.has(row.claimId)), ...PAPER_COLUMNS];
+  const encloses = rows.some((row) => row.withRemittance);
+  const columns = [
+    goesColumn<StackedClaim>((row) => chosen.has(row.claimId)),
+    ...PAPER_COLUMNS.filter((column) => encloses || column.key !== "remittance"),
+  ];
   return (
     <div className={classes.split} data-alone={shown === null || undefined}>
       <DataTable<StackedClaim>
