@@ -15,6 +15,8 @@ async function openPatient(page: Page, accountNumber: string): Promise<void> {
 }
 
 test("a plan is made by keyboard, missed, cured by a payment, and listed with the cash to expect", async () => {
+  // Two windows, one after the other.
+  test.setTimeout(120_000);
   const made = await launch({ sample: true, size: { width: 1280, height: 720 } });
   const { folder } = made;
   const { page } = made;

@@ -61,10 +61,10 @@ export function AccountMenu({
           {item("adjust", "Adjust a line", owingLines(lines).length > 0)}
           {item("transfer", "Ask another party", transferable(lines).length > 0)}
           {item("plan", plan ? "New terms for the plan" : "Make a payment plan", plan?.state !== "proposed")}
+          {item("mailing", "How bills are sent", true)}
           {placement
             ? item("recall", "Recall from the agency", true)
             : item("place", "Place with an agency", placeable(lines).length > 0)}
-          {item("mailing", "How bills are sent", true)}
         </Menu.Dropdown>
       </Menu>
       {act === "adjust" && <AdjustLine patientId={patientId} lines={lines} onClose={close} />}

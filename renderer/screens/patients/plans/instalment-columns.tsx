@@ -15,7 +15,7 @@ export function instalmentColumns(today: IsoDate, proposed: boolean): readonly C
     {
       key: "number",
       head: "No.",
-      widthPx: 64,
+      widthPx: 56,
       cell: (row) => (row.number === 0 ? "Down" : row.number),
       foot: () => "Total",
     },
@@ -27,7 +27,7 @@ export function instalmentColumns(today: IsoDate, proposed: boolean): readonly C
     {
       key: "state",
       head: "State",
-      widthPx: 116,
+      widthPx: 108,
       grow: true,
       cell: (row) => <StatusMark {...stateOf(row)} />,
       text: (row) => stateOf(row).word,

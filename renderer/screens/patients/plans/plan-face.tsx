@@ -32,13 +32,14 @@ export function PlanFace({ patientId, toolbar, onShow }: PlanFaceProps) {
   const over = plan === undefined || plan.state === "paid" || plan.state === "cancelled";
   return (
     <>
+      <div className={classes.bar}>{toolbar}</div>
       <div className={classes.frame}>
         <div className={classes.face} data-alone={plan === undefined || undefined}>
           <DataTable
             key="plan"
             name="plan-instalments"
             label="instalments"
-            toolbar={toolbar}
+            bare
             rows={plan?.instalments ?? []}
             rowKey={(row) => String(row.number)}
             columns={instalmentColumns(today, plan?.state === "proposed")}
