@@ -112,7 +112,7 @@ describe("the ladder", () => {
       documentId: documentIds[0],
       amountCents: 10_001,
     });
-    expect(await next(patientIds[0]!)).toMatchObject({ state: "waiting", step: "agency", onDate: "2026-04-05" });
+    expect(await next(patientIds[0]!)).toMatchObject({ state: "waiting", step: "agency", onDate: "2026-04-11" });
   });
 
   test("age and count follow from the statements that stand: undoing a run restores both, and a former debt's count for nothing", async () => {

@@ -38,6 +38,7 @@ const owing = (changes: Partial<CollectionFacts> = {}): CollectionFacts => ({
   statementCount: 3,
   firstStatementDate: ago(121),
   lastStatementDate: ago(40),
+  payByDate: null,
   stepsDone: [],
   holds: [],
   plan: "none",
@@ -82,6 +83,15 @@ describe("the next step", () => {
     [["reminder", "call", "final-notice"], "agency"],
   ] as const)("after %j it is the %s: no step is jumped over, however old the balance", (before, step) => {
     expect(next({ stepsDone: done(...before), firstStatementDate: ago(900) })).toMatchObject({ state: "due", step });
+  });
+
+  test("whoever was told a day to pay is not handed over before it is past; a call does not wait for it", () => {
+    const stepsDone = done("reminder", "call", "final-notice");
+    expect(next({ stepsDone, payByDate: TODAY })).toMatchObject({
+      ...{ state: "waiting", step: "agency", onDate: addDays(TODAY, 1) },
+    });
+    expect(next({ stepsDone, payByDate: ago(1) })).toMatchObject({ state: "due", step: "agency" });
+    expect(next({ stepsDone: done("reminder"), payByDate: TODAY })).toMatchObject({ state: "due", step: "call" });
   });
 
   test("too few statements wait for a statement and for no day", () => {

@@ -30,6 +30,8 @@ export interface CollectionFacts {
   statementCount: number;
   firstStatementDate: IsoDate | null;
   lastStatementDate: IsoDate | null;
+  /** The last day to pay that a statement or letter named; whoever was told it is not handed over before it is past. */
+  payByDate: IsoDate | null;
   /** Steps done or skipped for this debt, with their days; steps taken back are not among them. */
   stepsDone: readonly { kind: CollectionStepKind; date: IsoDate }[];
   holds: readonly CollectionHold[];
@@ -110,11 +112,15 @@ function standOn(
     .at(-1);
   const answerBy = lastContact === undefined ? today : addDays(lastContact, policy.answerDays);
   const oldEnough = startDate === null ? today : addDays(startDate, minimumDays);
-  const answers = answerBy > oldEnough;
-  const onDate = answers ? answerBy : oldEnough;
+  const told = step === "agency" && account.payByDate !== null ? addDays(account.payByDate, 1) : today;
+  const onDate = latestOf([answerBy, told, oldEnough]);
   if (today >= onDate) return { state: "due", step, ageDays };
-  const reason = answers ? "Time to answer the last one" : `Not ${minimumDays} days old yet`;
+  const reason = onDate > oldEnough ? "Time to answer the last one" : `Not ${minimumDays} days old yet`;
   return { state: "waiting", step, ageDays, onDate, reason };
+}
+
+function latestOf(dates: readonly [IsoDate, ...IsoDate[]]): IsoDate {
+  return dates.reduce((latest, date) => (date > latest ? date : latest));
 }
 
 type Refusal = { code: CollectionRefusal; reason: string };

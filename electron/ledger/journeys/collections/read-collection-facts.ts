@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { ReadHandle } from "../../../../db/handles.ts";
-import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
+import { addDays, type IsoDate } from "../../../../shared/dates/iso-date.ts";
 import type { Cents } from "../../../../shared/money/cents.ts";
 import type { CollectionStepKind } from "../../../../shared/patient-billing/collections/collection-ladder.ts";
 import type { CollectionFacts } from "../../../../shared/patient-billing/collections/next-collection-step.ts";
 import { standPromise } from "../../../../shared/patient-billing/collections/promise-standing.ts";
 import type { PlanStanding } from "../../../../shared/patient-billing/plans/plan-standing.ts";
+import { readPractice } from "../keep-practice.ts";
 import { readPlanStanding, readPlanStandings } from "../payment-plans/plan-standings.ts";
 import { readPolicy } from "./keep-policy.ts";
 import { onlyOf, readPaymentsOf } from "./patient-payments.ts";
@@ -36,11 +37,14 @@ export function readCollectionFacts(read: ReadHandle, today: IsoDate, patientId:
   const statements = Map.groupBy(read.all(statementsQuery(patientId)), (row) => row.patientId);
   const plans = readPlans(read, today, patientId);
   const { promiseGraceDays } = readPolicy(read);
+  const { statementDueDays } = readPractice(read);
   return accounts.map(({ holdReason, holdUntilDate, guarantorLast, ...row }) => {
     const { owingSinceDate } = row;
     const ofDebt = (date: IsoDate) => owingSinceDate !== null && date >= owingSinceDate;
     const own = acts.get(row.patientId) ?? [];
-    const sent = (statements.get(row.patientId) ?? []).map((one) => one.statementDate).filter(ofDebt);
+    const asked = (statements.get(row.patientId) ?? []).filter((one) => ofDebt(one.statementDate));
+    const sent = asked.map((one) => one.statementDate);
+    const letters = own.filter((act) => act.outcome === "sent" && ofDebt(act.actDate));
     const stepsDone = own.flatMap(({ step, actDate }) =>
       step !== null && ofDebt(actDate) ? [{ kind: step as CollectionStepKind, date: actDate }] : [],
     );
@@ -55,6 +59,10 @@ export function readCollectionFacts(read: ReadHandle, today: IsoDate, patientId:
       statementCount: sent.length,
       firstStatementDate: sent[0] ?? null,
       lastStatementDate: sent.at(-1) ?? null,
+      payByDate: latest([
+        ...asked.map((one) => one.dueDate),
+        ...letters.map((act) => addDays(act.actDate, statementDueDays)),
+      ]),
       stepsDone,
       lastContactDate: latest([sent.at(-1), own.findLast((act) => act.outcome !== "skipped")?.actDate]),
       holds: [...(holds.get(row.patientId) ?? []).filter((hold) => hold.endedDate === null), ...otherHolds],
@@ -151,9 +159,15 @@ const accountsQuery = (patientId: string | null) => sql<AccountQueryRow>`
   WHERE opened.owesCents > 0 OR opened.agencyCents > 0
   ORDER BY patient.nameKey, patient.id`;
 
+interface StatementRow {
+  patientId: string;
+  statementDate: IsoDate;
+  dueDate: IsoDate;
+}
+
 /** Statements that asked each patient, of runs that were not undone. */
-const statementsQuery = (patientId: string | null) => sql<{ patientId: string; statementDate: IsoDate }>`
-  SELECT statementPart.patientId, statement.statementDate
+const statementsQuery = (patientId: string | null) => sql<StatementRow>`
+  SELECT statementPart.patientId, statement.statementDate, statement.dueDate
   FROM statementPart JOIN statement ON statement.id = statementPart.statementId
   LEFT JOIN statementRun ON statementRun.id = statement.runId
   WHERE statementRun.undoneDate IS NULL ${onlyOf(sql`statementPart.patientId`, patientId)}
