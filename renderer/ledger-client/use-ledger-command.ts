@@ -39,8 +39,7 @@ export function useLedgerCommand<Name extends CommandName | SystemName>(name: Na
       } catch (problem) {
         const failure = asLedgerError(problem);
         uncertain.current = UNCERTAIN.includes(failure.code) ? { input: inputText, requestId } : null;
-        // Whoever stopped the work knows; the status bar says that nothing was changed.
-        if (failure.code !== "stopped") setError(failure);
+        setError(failure);
         return undefined;
       } finally {
         stopFollowing();

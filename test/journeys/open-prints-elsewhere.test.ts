@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isoDate } from "../../shared/dates/iso-date.ts";
 import { openElsewhere } from "../support/open-elsewhere.ts";
 import { PracticeLedger } from "../support/practice-ledger.ts";
 
-const TODAY = "2026-03-16";
+const TODAY = isoDate("2026-03-16");
 
 interface Print {
   readonly title: string;
@@ -15,6 +16,27 @@ beforeAll(async () => {
   ledger = await PracticeLedger.create({ sample: true, today: TODAY });
 });
 afterAll(() => ledger?.remove());
+
+interface About {
+  readonly language: "en" | "es";
+  readonly claimId: string;
+  readonly patientId: string;
+}
+
+/** What patients and payers are written, in one language. */
+async function lettersOf({ language, claimId, patientId }: About): Promise<Record<string, Print>> {
+  const letter = async (kind: "appeal" | "balance", subject: { kind: "claim" | "patient"; id: string }) => {
+    const { text, recipient } = await ledger.value("letters.start", { kind, language, subject });
+    return ledger.value("letters.preview", { kind, language, subject, recipient, text });
+  };
+  const period = { patientId, fromDate: null, toDate: null, language };
+  return {
+    appeal: await letter("appeal", { kind: "claim", id: claimId }),
+    balance: await letter("balance", { kind: "patient", id: patientId }),
+    "itemised bill": await ledger.value("itemisedBills.preview", period),
+    superbill: await ledger.value("superbills.preview", { claimId, language }),
+  };
+}
 
 /** One of every kind of paper that the sample practice can print, by what it is. */
 async function printOneOfEach(): Promise<Map<string, Print>> {
@@ -36,13 +58,18 @@ async function printOneOfEach(): Promise<Map<string, Print>> {
   prints.set("statement", await ledger.value("statements.previewOne", { patientIds: [patientId] }));
   const payments = await ledger.value("documents.search", { text: "", kind: null, offset: 0, limit: 500 });
   for (const { id, kind } of payments.rows) if (!prints.has(kind)) prints.set(kind, await kept(id));
+  prints.set("claim history", await ledger.value("claimHistories.preview", { claimId }));
   prints.set("proof of filing", await ledger.value("filingProofs.preview", { claimId }));
-  const sheet = await ledger.value("daySheets.print", { fromDate: TODAY, toDate: TODAY } as never);
+  for (const language of ["en", "es"] as const) {
+    const about = { language, claimId, patientId };
+    for (const [what, print] of Object.entries(await lettersOf(about))) prints.set(`${what}, ${language}`, print);
+  }
+  const sheet = await ledger.value("daySheets.print", { fromDate: TODAY, toDate: TODAY });
   prints.set("day sheet", await kept(sheet.documentId));
   return prints;
 }
 
-test("every kind of print opens in another reader: titled, in English, its fonts inside, its text selectable", async () => {
+test("every kind of print opens in another reader: titled, in its language, its fonts inside, its text selectable", async () => {
   const prints = await printOneOfEach();
   for (const [what, { pageCount, pdfBase64 }] of prints) {
     const seen = openElsewhere(Buffer.from(pdfBase64, "base64"), ledger.folder);
@@ -56,9 +83,9 @@ test("every kind of print opens in another reader: titled, in English, its fonts
       what,
     ).toEqual([]);
     expect(seen.text.replace(/\s/g, "").length, what).toBeGreaterThan(40);
-    expect(seen.metadata, what).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>B</);
     const file = Buffer.from(pdfBase64, "base64").toString("latin1");
-    expect(file, what).toContain("/Lang (en-US)");
+    expect(file, what).toContain(what.endsWith(", es") ? "/Lang (es-US)" : "/Lang (en-US)");
+    expect(file, what).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>B</);
     expect(file, what).toMatch(/\/OutputIntents \[/);
   }
 });

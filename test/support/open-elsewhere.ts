@@ -9,8 +9,6 @@ export interface SeenElsewhere {
   /** Its fonts: whether each is embedded and can be turned back into letters. */
   readonly fonts: readonly { name: string; embedded: boolean; readable: boolean }[];
   readonly text: string;
-  /** The description that the file carries in itself (XMP). */
-  readonly metadata: string;
   /** What it complained of. */
   readonly complaints: string;
 }
@@ -43,7 +41,6 @@ export function openElsewhere(bytes: Uint8Array, folder: string): SeenElsewhere 
     facts,
     fonts: run("pdffonts", path).split("\n").slice(2).filter(Boolean).map(toFont),
     text: run("pdftotext", "-layout", path, "-"),
-    metadata: run("pdfinfo", "-meta", path),
     complaints,
   };
 }
