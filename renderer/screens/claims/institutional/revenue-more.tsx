@@ -19,7 +19,7 @@ export function RevenueMore({ line, index }: { line: RevenueDraftLine; index: nu
   const path = (name: string) => `lines[${index}].${name}`;
   const label = (what: string) => `Line ${index + 1}, ${what}`;
   return (
-    <div className={classes.more}>
+    <div className={classes.more} data-field={path("ndc")}>
       <span className={classes.moreLabel}>NDC</span>
       <TextField
         aria-label={label("NDC, eleven digits")}

@@ -6,19 +6,19 @@ import { AdjudicationMark, ClaimMark, ReadinessMark, responsibilityText, Submiss
 
 /** The claims list. One mark says what matters most now; the axes apart can be chosen. */
 export const CLAIM_COLUMNS: readonly Column<ClaimRow>[] = [
-  textColumn({ key: "claimNumber", head: "Claim", widthPx: 124, read: (row) => row.claimNumber }),
+  textColumn({ key: "claimNumber", head: "Claim", widthPx: 132, read: (row) => row.claimNumber }),
   dayColumn({ key: "serviceDate", head: "Service", widthPx: 96, read: (row) => row.serviceDate }),
-  textColumn({ key: "patient", head: "Patient", widthPx: 128, grow: true, read: (row) => row.patientName }),
+  textColumn({ key: "patient", head: "Patient", widthPx: 136, grow: true, read: (row) => row.patientName }),
   {
     key: "payer",
     head: "Payer",
-    widthPx: 132,
+    widthPx: 136,
     grow: true,
     cell: (row) => row.payerName ?? "Self-pay",
     text: (row) => row.payerName ?? "Self-pay",
     sortBy: (row) => row.payerName,
   },
-  textColumn({ key: "form", head: "Form", widthPx: 92, read: (row) => claimFormName(row.kind) }),
+  textColumn({ key: "form", head: "Form", widthPx: 64, read: (row) => claimFormName(row.kind).replace("CMS-", "") }),
   {
     key: "mark",
     head: "State",
