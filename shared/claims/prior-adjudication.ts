@@ -23,7 +23,7 @@ export const outpatientAnswerSchema = z.strictObject({
 export type OutpatientAnswer = z.infer<typeof outpatientAnswerSchema>;
 
 /** MIA: how Medicare reckoned an inpatient stay. Day counts are decimal text; the names follow the segment's elements. */
-const inpatientAnswerSchema = z.strictObject({
+export const inpatientAnswerSchema = z.strictObject({
   coveredDays: z.string().max(15).optional(),
   lifetimePsychiatricDays: z.string().max(15).optional(),
   drgCents: centsSchema.optional(),

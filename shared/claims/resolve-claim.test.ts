@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FICTIONAL_FACTS as facts } from "../../test/fixtures/claims/claim-facts.ts";
 import { isoDate } from "../dates/iso-date.ts";
-import { cents } from "../money/cents.ts";
+import { cents, ZERO_CENTS } from "../money/cents.ts";
 import { type ClaimDraft, type DraftLine, emptyClaimDraft, emptyDraftLine } from "./claim-draft.ts";
 import { resolveClaim } from "./resolve-claim.ts";
 
@@ -40,6 +40,16 @@ describe("resolving a draft", () => {
       benefitsAssigned: "N",
       releaseOfInformation: "Y",
     });
+  });
+
+  it("leaves out how a payer priced a stay, which a visit's file cannot say", () => {
+    const prior = {
+      ...{ paidCents: ZERO_CENTS, adjudicationDate: isoDate("2026-03-09"), claimAdjustments: [], lines: [] },
+      ...{ inpatient: { coveredDays: "1" }, outpatient: { remarkCodes: ["MA01"] } },
+    };
+    const claim = resolveClaim(draft({}), { ...facts, priorAdjudications: new Map([["primary", prior]]) });
+    const { inpatient: _stay, ...rest } = prior;
+    expect(claim?.coverages[0]?.priorAdjudication).toEqual(rest);
   });
 
   it("makes no claim of a self-pay visit", () => {

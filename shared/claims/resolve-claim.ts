@@ -2,7 +2,7 @@ import { isLaboratoryCode } from "../codes/hcpcs.ts";
 import type { Facility } from "../contract/practice.ts";
 import { ZERO_CENTS } from "../money/cents.ts";
 import { isCompleteLine } from "./check-draft.ts";
-import type { Claim, ClaimLine } from "./claim.ts";
+import type { Claim, ClaimCoverage, ClaimLine } from "./claim.ts";
 import type { ClaimDraft, DraftLine } from "./claim-draft.ts";
 import {
   type ClaimFacts,
@@ -21,7 +21,7 @@ import {
  * @returns undefined for a self-pay visit or while the addressed coverage is not chosen: there is no claim then.
  */
 export function resolveClaim(draft: ClaimDraft, facts: ClaimFacts): Claim | undefined {
-  const coverages = facts.coverages.map((one) => resolveCoverage(one, facts));
+  const coverages = facts.coverages.map((one) => withoutStay(resolveCoverage(one, facts)));
   if (!coverages.some((coverage) => coverage.rank === draft.destination)) return undefined;
   const provider = (id: string | null) => resolveProvider(id, facts);
   return {
@@ -57,6 +57,13 @@ export function resolveClaim(draft: ClaimDraft, facts: ClaimFacts): Claim | unde
     diagnoses: typedDiagnoses(draft.diagnoses),
     lines: draft.lines.flatMap((line, index) => (isCompleteLine(line) ? [resolveLine(line, index, draft, facts)] : [])),
   };
+}
+
+/** How a payer priced a stay (MIA) is told on institutional claims only; sent in answer to a visit it means nothing. */
+function withoutStay({ priorAdjudication, ...coverage }: ClaimCoverage): ClaimCoverage {
+  if (!priorAdjudication) return coverage;
+  const { inpatient: _inpatient, ...answer } = priorAdjudication;
+  return { ...coverage, priorAdjudication: answer };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { PartyBalances } from "../ledger/line-balance.ts";
 import { sumCents } from "../money/cents.ts";
 import { formatDollars } from "../money/money-text.ts";
 import type { AdjustmentRule } from "./adjustment-policy.ts";
+import { inpatientAnswerOf, outpatientAnswerOf } from "./answer-figures.ts";
 import { type BalanceProblem, balanceRemittance } from "./balance-remittance.ts";
 import { forwardedTo } from "./forwarded-claim.ts";
 import type { LedgerClaim } from "./ledger-claim.ts";
@@ -174,25 +175,10 @@ function describeClaim(claim: Claim, claimIndex: number, settled: boolean): Plan
       ...(quantity === undefined ? {} : { quantity }),
     })),
     ...outpatientAnswerOf(claim),
+    ...inpatientAnswerOf(claim),
     remarkCodes: [...claim.remarkCodes],
     exceptions: [],
   };
-}
-
-const MOST_REMARKS = 5;
-
-/** What the payer said in its MOA, as the next payer's claim tells it: figures and at most five remarks. */
-function outpatientAnswerOf({ inpatient, outpatient, remarkCodes }: Claim): Pick<PlannedClaim, "outpatient"> {
-  const remarks = remarkCodes.slice(inpatient?.remarkCount ?? 0).slice(0, MOST_REMARKS);
-  const { reimbursementRate, payableCents, renalDiseaseCents, professionalComponentCents } = outpatient ?? {};
-  const answer = {
-    ...(reimbursementRate === undefined ? {} : { reimbursementRate }),
-    ...(payableCents === undefined ? {} : { payableCents }),
-    ...(remarks.length === 0 ? {} : { remarkCodes: remarks }),
-    ...(renalDiseaseCents === undefined ? {} : { renalDiseasePaymentCents: renalDiseaseCents }),
-    ...(professionalComponentCents === undefined ? {} : { professionalComponentCents }),
-  };
-  return Object.keys(answer).length === 0 ? {} : { outpatient: answer };
 }
 
 /** A reversal and the answers that correct it post together or wait together (rules, lesson 7). */

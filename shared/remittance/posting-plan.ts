@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { coverageRankSchema, payerAdjustmentSchema } from "../claims/claim.ts";
 import { adjudicationSchema } from "../claims/claim-states.ts";
-import { outpatientAnswerSchema } from "../claims/prior-adjudication.ts";
+import { inpatientAnswerSchema, outpatientAnswerSchema } from "../claims/prior-adjudication.ts";
 import { isoDateSchema } from "../dates/iso-date.ts";
 import { accountSchema, partySchema, writeOffAccountSchema } from "../ledger/chart-of-accounts.ts";
 import { partyBalancesSchema } from "../ledger/line-balance.ts";
@@ -156,6 +156,8 @@ export const plannedClaimSchema = z.strictObject({
   claimAdjustments: z.array(payerAdjustmentSchema),
   /** How the payer priced it (MOA), verbatim, for the next payer. */
   outpatient: outpatientAnswerSchema.optional(),
+  /** How the payer priced a stay (MIA), verbatim, for the next payer. */
+  inpatient: inpatientAnswerSchema.optional(),
   remarkCodes: z.array(z.string()),
   exceptions: z.array(planExceptionSchema),
 });

@@ -34,6 +34,7 @@ export function priorAdjudicationOf(claim: PlannedClaim, adjudicationDate: IsoDa
     })),
     ...(claim.forwardedTo === undefined ? {} : { forwarded: true as const }),
     ...(claim.outpatient === undefined ? {} : { outpatient: claim.outpatient }),
+    ...(claim.inpatient === undefined ? {} : { inpatient: claim.inpatient }),
     ...(responsibility.length === 0 ? {} : { remainingPatientLiabilityCents: sumCents(responsibility) }),
   };
 }
