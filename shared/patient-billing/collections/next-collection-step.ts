@@ -120,7 +120,7 @@ function standOn(
 }
 
 function latestOf(dates: readonly [IsoDate, ...IsoDate[]]): IsoDate {
-  return dates.reduce((latest, date) => (date > latest ? date : latest));
+  return dates.toSorted().at(-1)!;
 }
 
 type Refusal = { code: CollectionRefusal; reason: string };
