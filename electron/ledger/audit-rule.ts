@@ -45,15 +45,16 @@ const QUIET_QUERIES: ReadonlySet<string> = new Set<QueryName>([
   "audit.list",
 ]);
 
-/** Commands and queries by which patient data leaves the ledger. */
+/**
+ * Commands and queries by which patient data leaves the ledger. To look at a paper is a view; that it was printed or saved
+ * from there is noted by documents.printed and documents.saved.
+ */
 const LEAVING: ReadonlyMap<string, AuditAction> = new Map<QueryName | CommandName, AuditAction>([
   ["claimForms.print", "print"],
   ["claimForms.printMany", "print"],
   ["claimForms.saveText", "export"],
   ["statements.finishRun", "print"],
   ["statements.exportRun", "export"],
-  ["receipts.document", "print"],
-  ["documents.get", "print"],
   ["documents.printed", "print"],
   ["documents.saved", "export"],
   ["filingProofs.print", "print"],

@@ -63,7 +63,12 @@ test("a run prints what may go as one kept document, names what stays, and notes
   expect(waiting.ready.map((claim) => claim.claimId)).toEqual([first, second]);
   expect(waiting.leftOut).toMatchObject([{ claimId: held, reason: "On hold: Waits for the report" }]);
 
+  const toPrint = async () =>
+    (await clinic.value("today.get", {})).tasks.find((task) => task.kind === "claims-to-print");
+  expect(await toPrint()).toMatchObject({ count: 2, amountCents: 19_000 });
+
   const run = await printRun([first, held, second]);
+  expect(await toPrint()).toBeUndefined();
   expect(run).toMatchObject({ claimCount: 2, pageCount: 2, remittanceDocumentId: null });
   expect(run.leftOut).toEqual([
     { claimId: held, claimNumber: await numberOf(held), reason: "On hold: Waits for the report" },
