@@ -185,6 +185,15 @@ describe("papers", () => {
     for (const part of ["99213", "I10", "needed to pay you back", "145.00"]) expect(words).toContain(part);
   });
 
+  test("the remittance of a claim that one payer answered tells its answer, with a glossary of only the codes used", async () => {
+    expect((await clinic.refusal("remittancePages.preview", { claimId })).message).toMatch(/No payer before/);
+    const { documentId } = await clinic.value("remittancePages.print", { claimId, payers: "all" });
+    const words = await wordsOf((await clinic.value("documents.get", { documentId })).pdfBase64);
+    for (const part of ["Remittance of the claim", "ICN77", "CO-50", "Not medically necessary", "Coinsurance"])
+      expect(words).toContain(part);
+    expect(words).not.toMatch(/Deductible|Remittance of the payer before/);
+  });
+
   test("a claim's history tells what was sent, answered, posted, done and printed, with its proof", async () => {
     const letter = await begin("corrected-claim", { kind: "claim", id: claimId });
     const printed = await clinic.value("letters.print", letter);

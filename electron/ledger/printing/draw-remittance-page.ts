@@ -44,11 +44,11 @@ export async function drawRemittancePage(
 /** Adds the page to a document that has other pages too. */
 export function addRemittancePage(document: PrintedDocument, page: RemittancePageDocument): void {
   const blocks = [
-    heading(document, "Remittance of the payer before", 24),
+    heading(document, page.nextPayerName === null ? "Remittance of the claim" : "Remittance of the payer before", 24),
     ...facts(document, [
       ["Claim number", page.claimNumber],
       ["Patient", page.patientName],
-      ["To", page.nextPayerName],
+      ...(page.nextPayerName === null ? [] : [["To", page.nextPayerName] as const]),
     ]),
     ...page.answers.flatMap((answer) => answerBlocks(document, answer)),
     ...glossaryBlocks(document, page.answers),

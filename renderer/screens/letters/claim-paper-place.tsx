@@ -1,7 +1,7 @@
 import { kindsAbout } from "../../../shared/forms/letters/letter-kind.ts";
 import { useLedgerQuery } from "../../ledger-client/use-ledger-query.ts";
 import { ErrorNote } from "../../parts/error-note.tsx";
-import { ClaimHistoryPaper, SuperbillPaper } from "./claim-papers.tsx";
+import { ClaimHistoryPaper, ClaimRemittancePaper, SuperbillPaper } from "./claim-papers.tsx";
 import { CLAIM_PAPERS } from "./paper-routes.ts";
 import { WriteLetter } from "./write-letter.tsx";
 
@@ -17,6 +17,7 @@ export function ClaimPaperPlace({ claimId, view }: { claimId: string; view: stri
   if (!claim.value) return null;
   const about = `Claim ${claim.value.claimNumber}`;
   if (view === "superbill") return <SuperbillPaper claimId={claimId} about={about} />;
+  if (view === "remittance") return <ClaimRemittancePaper claimId={claimId} about={about} />;
   if (view === "claim-history") return <ClaimHistoryPaper claimId={claimId} about={about} />;
   const [first = "appeal", ...others] = kindsAbout("claim");
   return <WriteLetter subject={{ kind: "claim", id: claimId }} kinds={[first, ...others]} about={about} />;

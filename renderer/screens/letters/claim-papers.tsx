@@ -32,6 +32,23 @@ export function SuperbillPaper({ claimId, about }: ClaimPaperProps) {
   );
 }
 
+/** What the payers answered to a claim, with a glossary of the codes that they used. */
+export function ClaimRemittancePaper({ claimId, about }: ClaimPaperProps) {
+  const preview = useLedgerQuery("remittancePages.preview", { claimId, payers: "all" });
+  const print = useLedgerCommand("remittancePages.print");
+  return (
+    <KeptPaper
+      title="Remittance"
+      aside={about}
+      pdf={preview.value}
+      about={{ claimId }}
+      error={print.error ?? preview.error}
+      printing={print.running}
+      onKeep={() => print.run({ claimId, payers: "all" })}
+    />
+  );
+}
+
 /** Everything that happened to a claim, for a lawyer or an auditor. */
 export function ClaimHistoryPaper({ claimId, about }: ClaimPaperProps) {
   const preview = useLedgerQuery("claimHistories.preview", { claimId });

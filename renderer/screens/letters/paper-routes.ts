@@ -4,6 +4,7 @@ import type { Route } from "../../routes.ts";
 export const CLAIM_PAPERS = [
   { view: "letter", label: "Write a letter" },
   { view: "superbill", label: "Superbill" },
+  { view: "remittance", label: "Remittance" },
   { view: "claim-history", label: "History of the claim" },
 ] as const;
 export const PATIENT_PAPERS = [

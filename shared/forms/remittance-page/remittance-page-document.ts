@@ -50,7 +50,8 @@ export interface RemittancePageDocument {
   readonly practice: Letterhead;
   readonly claimNumber: string;
   readonly patientName: string;
-  readonly nextPayerName: string;
+  /** Null: it goes to nobody in particular, and tells every payer's answers. */
+  readonly nextPayerName: string | null;
   readonly answers: readonly PageAnswer[];
   readonly printedDate: IsoDate;
 }

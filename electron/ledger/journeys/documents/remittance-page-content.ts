@@ -24,26 +24,42 @@ interface FoundPage {
   patientId: string;
 }
 
+/** Whose answers a page tells: of the payers before the one that the claim goes to, or of all. */
+export type PagePayers = "before" | "all";
+
 /**
- * What the payers before the addressed one answered, as a page for that one. Answers that were taken back or voided are
+ * What payers answered, as a page: for the next payer, or for whoever asks. Answers that were taken back or voided are
  * left out, and of a check only this claim is told.
- * @throws Refusal `refused` when no payer before has an answer that stands.
+ * @throws Refusal `refused` when none of them has an answer that stands.
  */
-export function readRemittancePage(read: ReadHandle, claimId: string, printedDate: IsoDate): FoundPage {
-  const found = findRemittancePage(read, claimId, printedDate);
+export function readRemittancePage(
+  read: ReadHandle,
+  claimId: string,
+  printedDate: IsoDate,
+  payers: PagePayers,
+): FoundPage {
+  const found = findRemittancePage(read, claimId, printedDate, payers);
   if (found) return found;
+  if (payers === "all") {
+    throw new Refusal("refused", "No payer's answer to this claim is posted, so there is no remittance to show.");
+  }
   throw new Refusal(
     "refused",
     "No payer before the one that this claim goes to has answered it, so there is no remittance to show. Post the answer first.",
   );
 }
 
-/** The same, or undefined when no payer before has an answer that stands. */
-export function findRemittancePage(read: ReadHandle, claimId: string, printedDate: IsoDate): FoundPage | undefined {
+/** The same, or undefined when none of the payers has an answer that stands. */
+export function findRemittancePage(
+  read: ReadHandle,
+  claimId: string,
+  printedDate: IsoDate,
+  payers: PagePayers = "before",
+): FoundPage | undefined {
   const { row } = readStoredClaim(read, claimId);
   const coverages = readCoverages(read, claimId);
-  const before = RANKS.slice(0, RANKS.indexOf(row.destination));
-  const answers = before.flatMap((rank) => readAnswers(read, claimId, rank, coverages.get(rank)));
+  const asked = payers === "all" ? RANKS : RANKS.slice(0, RANKS.indexOf(row.destination));
+  const answers = asked.flatMap((rank) => readAnswers(read, claimId, rank, coverages.get(rank)));
   if (answers.length === 0) return undefined;
   const practice = readPractice(read);
   const document: RemittancePageDocument = {
@@ -54,7 +70,7 @@ export function findRemittancePage(read: ReadHandle, claimId: string, printedDat
     },
     claimNumber: row.claimNumber,
     patientName: fullName(readPatient(read, row.patientId)),
-    nextPayerName: coverages.get(row.destination)?.payerName ?? "",
+    nextPayerName: payers === "all" ? null : (coverages.get(row.destination)?.payerName ?? ""),
     answers,
     printedDate,
   };

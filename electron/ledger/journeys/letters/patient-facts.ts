@@ -7,6 +7,7 @@ import type { LetterLanguage } from "../../../../shared/forms/letters/letter-kin
 import { type LetterTable, type LetterValues, tableDate } from "../../../../shared/forms/letters/letter-values.ts";
 import { sumCents } from "../../../../shared/money/cents.ts";
 import { formatMoney } from "../../../../shared/money/money-text.ts";
+import { readStatementStandings } from "../documents/statement-standings.ts";
 import { readPractice } from "../keep-practice.ts";
 import { type PatientLine, readPatientLines } from "../patient-lines.ts";
 import { readPatient } from "../read-patient.ts";
@@ -20,16 +21,16 @@ export function readPatientFacts(
 ): LetterFacts {
   const patient = readPatient(read, patientId);
   const owed = readPatientLines(read, patientId).filter(isAsked);
-  const statements = readStatementDates(read, patientId);
+  const statements = readStatementStandings(read).get(patientId);
   const oldest = owed.flatMap((line) => line.serviceDate ?? []).sort()[0];
-  const last = statements.at(-1);
   const values: LetterValues = {
     ...patientNames(patient),
     "account.balance": { amountCents: sumCents(owed.map((line) => line.balance.open.patient)) },
     "account.payBy": { date: addDays(today, readPractice(read).statementDueDays) },
     ...(oldest === undefined ? {} : { "account.oldestDate": { date: oldest } }),
-    ...(statements.length < 2 ? {} : { "account.statementCount": String(statements.length) }),
-    ...(last === undefined ? {} : { "account.lastStatementDate": { date: last } }),
+    // "One statements" is said by no letter; the day of the last one says it.
+    ...(statements === undefined || statements.count < 2 ? {} : { "account.statementCount": String(statements.count) }),
+    ...(statements === undefined ? {} : { "account.lastStatementDate": { date: statements.lastDate } }),
     "account.services": owedTable(owed, language),
   };
   const { accountNumber } = patient;
@@ -71,11 +72,6 @@ export function patientIdentity(read: ReadHandle, patientId: string): LetterValu
 export function readMailLanguage(read: ReadHandle, patientId: string): LetterLanguage {
   const mailing = build.selectFrom("patientMailing").select("language").where("patientId", "=", patientId);
   return read.first(mailing)?.language === "es" ? "es" : "en";
-}
-
-function readStatementDates(read: ReadHandle, patientId: string): IsoDate[] {
-  const statements = build.selectFrom("statement").select("statementDate").where("patientId", "=", patientId);
-  return read.all(statements.orderBy("statementDate")).map((row) => row.statementDate);
 }
 
 function owedTable(lines: readonly PatientLine[], language: LetterLanguage): LetterTable {
