@@ -183,6 +183,22 @@ test("a rejected bill is mended at its form locator, and goes again as it then i
   expect(bill.attendingProvider?.npi).not.toBe((batch.claims[0] as InstitutionalClaim).attendingProvider?.npi);
 });
 
+test("rules 3.1: a bill answered as a whole, without lines, posts what the payer said and invents no line", async () => {
+  const { claimId } = await enterBill(PEOPLE.hmo, { statementFrom: isoDate("2026-02-11") });
+  const { bill } = await sentBill(claimId);
+  const adjustments = [
+    { group: "CO", carc: "45", amountCents: cents(6_000), segmentNumber: 0 },
+    { group: "PR", carc: "1", amountCents: cents(1_000), segmentNumber: 0 },
+  ];
+  const changes = { lines: [], adjustments, paidCents: cents(10_000), patientResponsibilityCents: cents(1_000) };
+  const whole = { claim: bill, lines: bill.lines.map(() => ({ paidCents: 0 })), changes };
+  const posted = await answerClaims(clinic, { ...{ payer: HMO, traceNumber: "WHOLE" }, claims: [whole] });
+  expect(posted).toMatchObject({ exceptionCount: 0, checkCents: 10_000 });
+  const open = await openLines(clinic, claimId);
+  expect(open).toHaveLength(2);
+  expect(open.reduce((sum, [, , cents]) => sum + cents, 0)).toBe(1_000);
+});
+
 test("the second payer gets the first one's answer under the revenue codes of the lines", async () => {
   const { claimId } = await enterBill(PEOPLE.twoPayers);
   const { bill } = await sentBill(claimId);

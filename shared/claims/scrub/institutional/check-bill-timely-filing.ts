@@ -4,6 +4,10 @@ import type { InstitutionalClaim } from "../../institutional-claim.ts";
 import { destinationOf, type ScrubContext, warning } from "../scrub-rule.ts";
 import type { InstitutionalRule } from "./institutional-rule.ts";
 
+function isMedicare(claim: InstitutionalClaim): boolean {
+  return ["MA", "MB"].includes(destinationOf(claim)?.payer.filingCode ?? "");
+}
+
 /** Days before the limit from which it is worth a word. */
 const NEAR_DAYS = 30;
 
@@ -15,15 +19,18 @@ export function billFilingLimit(
   claim: InstitutionalClaim,
   { payer }: Pick<ScrubContext, "payer">,
 ): IsoDate | undefined {
-  const filing = destinationOf(claim)?.payer.filingCode;
-  if (filing === "MA" || filing === "MB") return addMonths(claim.statementTo, 12);
+  if (isMedicare(claim)) return addMonths(claim.statementTo, 12);
   return payer.timelyFilingDays === null ? undefined : addDays(claim.statementTo, payer.timelyFilingDays);
 }
 
-/** Limits near and past. A warning: with proof of earlier filing such a bill may still go. */
+/**
+ * Limits near and past. A warning: with proof of earlier filing such a bill may still go. Medicare counts alike when it
+ * pays second and when a bill is replaced; of others only a first payer's original has this limit.
+ */
 export const checkBillTimelyFiling: InstitutionalRule = (claim, context) => {
-  const changes = claim.frequency === "7" || claim.frequency === "8";
-  const limit = claim.destination === "primary" && !changes ? billFilingLimit(claim, context) : undefined;
+  const isFirst = claim.destination === "primary" && claim.frequency !== "7";
+  if (claim.frequency === "8" || !(isFirst || isMedicare(claim))) return [];
+  const limit = billFilingLimit(claim, context);
   if (limit === undefined) return [];
   const place = { box: "6", field: "statementTo" };
   const left = daysBetween(context.today, limit);

@@ -278,6 +278,21 @@ describe("scrubbing an institutional claim", () => {
     expect(codes("2026-07-04")).toContain("filing-limit-past");
   });
 
+  it("rules 3.7: Medicare's limit holds of a replaced bill too, another payer's own limit does not", () => {
+    const late = { statementFrom: isoDate("2025-06-01"), statementTo: isoDate("2025-07-03") };
+    const replaced = { ...late, frequency: "7", payerControlNumber: "ICN1" };
+    const codes = (bill: InstitutionalClaim) => found(bill, { today: isoDate("2026-07-04") }).map((one) => one.code);
+    expect(codes(asMedicare(replaced))).toContain("filing-limit-past");
+    expect(codes(asMedicare({ ...replaced, frequency: "8" }))).not.toContain("filing-limit-past");
+    expect(codes(visit(late))).toContain("filing-limit-past");
+    expect(codes(visit(replaced))).not.toContain("filing-limit-past");
+  });
+
+  it("ottehr 7419: a diagnosis that stands twice is an error, whether principal or other", () => {
+    const twice = visit({ otherDiagnoses: [{ code: "I10" }, { code: "I10" }] });
+    expect(found(twice).map((one) => one.field)).toContain("otherDiagnoses[1].code");
+  });
+
   it("asks no room's bill for procedures, days or present-on-admission marks of exempt visits", () => {
     expect(found(visitLine({ procedureCode: undefined, fromDate: undefined }))).toEqual([]);
   });
