@@ -4,10 +4,16 @@ import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import { StatusMark } from "../../../parts/status-mark.tsx";
 import { HOLD_KINDS } from "../../work/collections/collection-words.ts";
 
-/** What to beware of before asking for the balance: holds in force, and the last promise while it is open or broken. */
+/** What to beware of before asking: an agency that collects, holds in force, the last promise while open or broken. */
 export function useCollectionMarks(patientId: string) {
   const { value } = useLedgerQuery("collections.account", { patientId });
+  const placements = useLedgerQuery("agency.list", { patientId });
   if (!value) return [];
+  const placed = (placements.value ?? [])
+    .filter((placement) => placement.recalledDate === null && placement.openCents > 0)
+    .map(({ id, agencyName, openCents }) => (
+      <StatusMark key={id} tone="hold" washed word={`${formatDollars(openCents)} with ${agencyName}`} />
+    ));
   const holds = value.holds
     .filter((hold) => hold.inForce)
     .map((hold) => {
@@ -15,7 +21,7 @@ export function useCollectionMarks(patientId: string) {
       return <StatusMark key={hold.id} tone="hold" washed word={`${kind}: ${hold.reason}`} />;
     });
   const promise = value.acts.find((act) => act.promise !== null && act.undoneDate === null)?.promise;
-  if (!promise || promise.standing === "kept") return holds;
+  if (!promise || promise.standing === "kept") return [...placed, ...holds];
   const said = `${formatDollars(promise.amountCents)} promised by ${formatDate(promise.promisedDate)}`;
   const isBroken = promise.standing === "broken";
   const mark = (
@@ -26,5 +32,5 @@ export function useCollectionMarks(patientId: string) {
       word={isBroken ? `${said}, not kept` : said}
     />
   );
-  return [...holds, mark];
+  return [...placed, ...holds, mark];
 }
