@@ -316,7 +316,7 @@ describe("an agency", () => {
     return patients;
   }
 
-  test("gets what was previewed, as a file that is kept; undoing it restores every age, count and amount", async () => {
+  test("rules, mistake 15: a placement is a state and a kept file and no note; it gets what was previewed, and undoing it restores every age, count and amount", async () => {
     const patients = await readyForAgency();
     const { id: agencyId } = await ledger.value("agencies.save", agency());
     const patientIds = patients.map((one) => one.patientId);

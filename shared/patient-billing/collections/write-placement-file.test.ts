@@ -20,7 +20,7 @@ const layout = (fields: [AgencyField, number][], changes: Partial<AgencyLayout> 
   ...changes,
 });
 
-test("the collections export of another system had the SSN column on by default: ours has no such column, and no birth date unless it is asked for", () => {
+test("rules, mistake 15: another system exports the SSN by default; ours has no such column, and no birth date unless it is asked for", () => {
   expect(Object.keys(AGENCY_FIELDS).filter((field) => /ssn|social|diagnos|procedure/i.test(field))).toEqual([]);
   const usual = USUAL_LAYOUT.columns.map((column) => column.field);
   expect(usual).not.toContain("birth-date");
