@@ -99,7 +99,13 @@ test("a missed instalment is cured by a payment, two missed ones end the plan, a
   await ledger.value("plans.change", { planId, ...terms, reason: "Lost the job, works again" });
   const changed = await planOf(patientId);
   expect(changed).toMatchObject({ planId, number, state: "current", nextDueDate: "2026-06-01" });
-  expect(changed.events.map((event) => event.text)).toContain("New terms agreed: Lost the job, works again");
+  expect(changed.events.map((event) => `${event.eventDate} ${event.text}`)).toEqual([
+    "2026-03-16 Agreed",
+    "2026-04-23 Instalment of 04/15/2026 missed",
+    "2026-05-23 Instalment of 05/15/2026 missed",
+    "2026-05-23 Plan ended by default",
+    "2026-05-23 New terms agreed: Lost the job, works again",
+  ]);
 });
 
 test("a payment posted late but received in time keeps the plan current, and the last one ends it", async () => {

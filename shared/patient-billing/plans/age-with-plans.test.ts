@@ -34,7 +34,7 @@ describe("aging with a plan", () => {
       ...{ days31To60Cents: 4000, daysOver120Cents: 1000, creditsCents: -300, onPlanCents: 5000 },
     });
   });
-  test("the columns are what was open before, to the cent", () => {
+  test("the columns are what was open before, to the cent: plans are not left out of the total (mistake 16 of other systems)", () => {
     const { totalCents, onPlanCents } = aged(standing());
     expect(totalCents + onPlanCents).toBe(9700);
   });

@@ -193,7 +193,7 @@ describe("extra money and changed debts", () => {
     ...{ lineId, date: day("2026-04-20"), amountCents: cents(amount), patientMoney },
   });
 
-  test("what comes upon a planned line later is owed beside the plan, and too much money is a credit of the line", () => {
+  test("a line shows what is planned and what is owed beside it; too much money is a credit of the line, not a payment", () => {
     const lines = new PlannedLines([line("a", 10_000)]);
     expect(lines.move(move("a", 4000, false))).toMatchObject({ principalCents: 0, paidCents: 0 });
     expect(lines.move(move("a", -6000, true))).toMatchObject({ principalCents: 0, paidCents: 6000 });

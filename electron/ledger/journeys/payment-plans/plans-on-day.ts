@@ -20,6 +20,18 @@ export function readPlansOnDay(read: ReadHandle, choice: PlanChoice, today: IsoD
   return readPlanFacts(read, choice).map((facts) => runFacts(facts, movements.get(facts.termsId) ?? [], today));
 }
 
+/** How a plan went under the terms that it had before, each to the day on which the next were agreed. */
+export function readFormerRuns(read: ReadHandle, facts: PlanFacts, today: IsoDate): PlanRun[] {
+  const choice = { formerTermsOf: facts.planId };
+  const former = facts.version === 1 ? [] : readPlanFacts(read, choice);
+  const movements = former.length === 0 ? new Map<string, MovementRow[]>() : readMovements(read, choice);
+  return former.map((terms, index) => {
+    const next = former[index + 1] ?? facts;
+    const own = (movements.get(terms.termsId) ?? []).filter((row) => row.sequence <= next.fromSequence);
+    return runFacts({ ...terms, cancelledDate: next.madeDate }, own, today).run;
+  });
+}
+
 function runFacts(facts: PlanFacts, rows: readonly MovementRow[], today: IsoDate): PlanOnDay {
   const lastDay = facts.cancelledDate ?? today;
   const lines = new PlannedLines(facts.lines);
@@ -42,6 +54,7 @@ function actedState(facts: PlanFacts, run: PlanRun): Partial<PlanRun> {
 interface MovementRow {
   termsId: string;
   lineId: string;
+  sequence: number;
   amountCents: Cents;
   postingDate: IsoDate;
   patientMoney: 0 | 1;
@@ -66,7 +79,8 @@ function datedMovement(row: MovementRow, madeDate: IsoDate, today: IsoDate): Lin
 function readMovements(read: ReadHandle, choice: PlanChoice): Map<string, MovementRow[]> {
   const rows = read.all(
     sql<MovementRow>`
-      SELECT paymentPlanLine.termsId, posting.lineId, posting.amountCents, journalEntry.postingDate,
+      SELECT paymentPlanLine.termsId, posting.lineId, journalEntry.sequence, posting.amountCents,
+        journalEntry.postingDate,
         coalesce(undone.kind, journalEntry.kind) = 'patient-payment' AS patientMoney,
         posting.amountCents > 0 OR undone.id IS NOT NULL AS undoes,
         (SELECT receipt.depositDate FROM posting AS source JOIN receipt ON receipt.id = source.receiptId

@@ -3,22 +3,25 @@ import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import type { PaymentPlan } from "../../../../shared/contract/payment-plans.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
+import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import type { JourneysOf } from "../../journeys.ts";
 import { type PatientLine, readPatientLines } from "../patient-lines.ts";
 import { planFigures } from "./plan-figures.ts";
-import { type PlanOnDay, readPlansOnDay } from "./plans-on-day.ts";
+import { type PlanOnDay, readFormerRuns, readPlansOnDay } from "./plans-on-day.ts";
 
 export const showPlanJourneys: JourneysOf<"plans.ofPatient"> = {
   "plans.ofPatient": ({ read, clock }, { patientId }) => {
     const plans = readPlansOnDay(read, { patientId }, clock.today());
     if (plans.length === 0) return [];
     const lines = new Map(readPatientLines(read, patientId).map((line) => [line.lineId, line]));
-    return plans.map((plan) => toPlan(read, plan, lines));
+    return plans.map((plan) => toPlan(plan, lines, readHistory(read, plan, clock.today())));
   },
 };
 
-function toPlan(read: ReadHandle, plan: PlanOnDay, accountLines: ReadonlyMap<string, PatientLine>): PaymentPlan {
+type History = Pick<PaymentPlan, "events" | "copies">;
+
+function toPlan(plan: PlanOnDay, accountLines: ReadonlyMap<string, PatientLine>, history: History): PaymentPlan {
   const { facts, run, openByLine } = plan;
   const { principalCents: agreedCents, agreedDate: _, ...terms } = facts.terms;
   return {
@@ -30,7 +33,16 @@ function toPlan(read: ReadHandle, plan: PlanOnDay, accountLines: ReadonlyMap<str
       const plannedCents = openByLine.get(lineId) ?? ZERO_CENTS;
       return { lineId, serviceDate, procedureCode, label, openCents: balance.open.patient, plannedCents };
     }),
-    events: [...readEvents(read, facts.planId), ...happenings(run)].toSorted((one, other) =>
+    ...history,
+  };
+}
+
+/** What people, the journal and the calendar did to the plan, under former terms too. */
+function readHistory(read: ReadHandle, { facts, run }: PlanOnDay, today: IsoDate): History {
+  const former = readFormerRuns(read, facts, today).flatMap(happenings);
+  const events = [...former, ...readEvents(read, facts.planId), ...happenings(run)];
+  return {
+    events: events.toSorted((one, other) =>
       one.eventDate < other.eventDate ? -1 : one.eventDate > other.eventDate ? 1 : 0,
     ),
     copies: readCopies(read, facts.planId),
@@ -60,7 +72,7 @@ function readEvents(read: ReadHandle, planId: string): PaymentPlan["events"] {
   }));
 }
 
-/** What the journal and the calendar did under the terms in force. */
+/** What the journal and the calendar did under the same terms. */
 function happenings({ instalments, defaultedDate, state, sinceDate }: PlanOnDay["run"]): PaymentPlan["events"] {
   const happened = (kind: string, eventDate: PaymentPlan["sinceDate"], text: string) => ({
     ...{ kind, eventDate, text, userName: "" },
