@@ -44,7 +44,7 @@ function statementsText(count: number): string {
   return count === 1 ? "one statement" : `${count} statements`;
 }
 
-/** The note of a call, the other acts, what stands against asking, and what was done. */
+/** In two parts, one below or beside the other: the note of a call and the other acts; what stands and was done. */
 export function FileBody({ patientId, owesCents }: { patientId: string; owesCents: Cents }) {
   const file = useLedgerQuery("collections.account", { patientId });
   const [act, setAct] = useState<Act | null>(null);
@@ -53,31 +53,35 @@ export function FileBody({ patientId, owesCents }: { patientId: string; owesCent
   const skipped = SKIPPABLE.find((step) => step === next?.step && next.state !== "left-out");
   return (
     <>
-      {file.error && <ErrorNote error={file.error} onRetry={file.refresh} />}
-      {act === null && <CallNote patientId={patientId} />}
-      {act === "hold" && <HoldAccount patientId={patientId} onClose={close} />}
-      {act === "let-off" && <LetOff patientId={patientId} onClose={close} />}
-      {act === "settle" && <SettleAccount patientId={patientId} owesCents={owesCents} onClose={close} />}
-      {(act === null || act === "skip") && (
-        <div className={classes.buttons}>
-          <Button variant="default" size="compact-sm" onClick={() => setAct("hold")}>
-            Hold…
-          </Button>
-          <Button variant="default" size="compact-sm" disabled={owesCents <= 0} onClick={() => setAct("let-off")}>
-            Let off a share…
-          </Button>
-          <Button variant="default" size="compact-sm" disabled={owesCents <= 0} onClick={() => setAct("settle")}>
-            Settle…
-          </Button>
-          {skipped && (
-            <Button variant="default" size="compact-sm" onClick={() => setAct("skip")}>
-              Pass over the {STEP_WORDS[skipped].toLowerCase()}…
+      <div>
+        {file.error && <ErrorNote error={file.error} onRetry={file.refresh} />}
+        {act === null && <CallNote patientId={patientId} />}
+        {act === "hold" && <HoldAccount patientId={patientId} onClose={close} />}
+        {act === "let-off" && <LetOff patientId={patientId} onClose={close} />}
+        {act === "settle" && <SettleAccount patientId={patientId} owesCents={owesCents} onClose={close} />}
+        {(act === null || act === "skip") && (
+          <div className={classes.buttons}>
+            <Button variant="default" size="compact-sm" onClick={() => setAct("hold")}>
+              Hold…
             </Button>
-          )}
-        </div>
-      )}
-      {file.value && <HoldsAndSettlements holds={file.value.holds} settlements={file.value.settlements} />}
-      {file.value && <ActHistory acts={file.value.acts} />}
+            <Button variant="default" size="compact-sm" disabled={owesCents <= 0} onClick={() => setAct("let-off")}>
+              Let off a share…
+            </Button>
+            <Button variant="default" size="compact-sm" disabled={owesCents <= 0} onClick={() => setAct("settle")}>
+              Settle…
+            </Button>
+            {skipped && (
+              <Button variant="default" size="compact-sm" onClick={() => setAct("skip")}>
+                Pass over the {STEP_WORDS[skipped].toLowerCase()}…
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      <div>
+        {file.value && <HoldsAndSettlements holds={file.value.holds} settlements={file.value.settlements} />}
+        {file.value && <ActHistory acts={file.value.acts} />}
+      </div>
       {act === "skip" && skipped && <SkipStep patientId={patientId} step={skipped} onClose={close} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { LedgerError } from "../../../ledger-client/call-ledger.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
 import { useScreenActions } from "../../../state/screen-actions.ts";
@@ -17,14 +17,17 @@ interface FileFormProps {
   children: ReactNode;
 }
 
-/** An act within an account's file: its fields, what is wrong, and its button. Ctrl+S and Enter do it. */
+/** An act within an account's file: its fields, what is wrong, and its button. Its first field takes the focus; Ctrl+S and Enter do it. */
 export function FileForm(props: FileFormProps) {
   const act = () => {
     if (props.ready && !props.running) props.onAct();
   };
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("select, input")?.focus(), []);
   useScreenActions({ save: { label: props.actLabel, run: act } });
   return (
     <form
+      ref={form}
       className={classes.part}
       aria-label={props.title}
       onSubmit={(event) => {
