@@ -1,4 +1,4 @@
-import type { IsoDate } from "../../dates/iso-date.ts";
+import { addDays, type IsoDate } from "../../dates/iso-date.ts";
 import { type Cents, cents, sumCents, ZERO_CENTS } from "../../money/cents.ts";
 import { type ScheduledInstalment, scheduleInstalments } from "./plan-schedule.ts";
 import { dueDateOf, type PlanTerms } from "./plan-terms.ts";
@@ -25,6 +25,8 @@ export const restOf = (instalment: PlanInstalment): Cents => cents(instalment.am
 export class PlanInstalments {
   readonly #terms: PlanTerms;
   readonly #all: PlanInstalment[];
+  /** The first day past the grace of each, in the same order: days are slow to reckon and asked for at every step. */
+  readonly #lateDates: IsoDate[];
 
   constructor(terms: PlanTerms) {
     this.#terms = terms;
@@ -33,6 +35,7 @@ export class PlanInstalments {
       ...{ agreedCents: one.amountCents, paidCents: ZERO_CENTS },
       ...{ paidDate: null, missedDate: null, curedDate: null },
     }));
+    this.#lateDates = this.#all.map((one) => this.#lateDateOf(one.dueDate));
   }
 
   get all(): readonly PlanInstalment[] {
@@ -99,20 +102,26 @@ export class PlanInstalments {
   }
 
   /** Marks what is past its grace on this day. @returns the days on which instalments were missed, oldest first. */
-  markMissed(today: IsoDate, firstDayPastGrace: (dueDate: IsoDate) => IsoDate): IsoDate[] {
-    return this.#all.flatMap((one) => {
-      const missed = firstDayPastGrace(one.dueDate);
-      if (restOf(one) === 0 || one.missedDate !== null || missed > today) return [];
-      one.missedDate = missed;
-      return [missed];
+  markMissed(today: IsoDate): IsoDate[] {
+    return this.#all.flatMap((one, index) => {
+      const lateDate = this.#lateDates[index]!;
+      if (lateDate > today || one.missedDate !== null || restOf(one) === 0) return [];
+      one.missedDate = lateDate;
+      return [lateDate];
     });
+  }
+
+  #lateDateOf(dueDate: IsoDate): IsoDate {
+    return addDays(dueDate, this.#terms.graceDays + 1);
   }
 
   #append(date: IsoDate, amountCents: Cents): void {
     let steps = this.#terms.instalmentCount;
     while (dueDateOf(this.#terms, steps) <= date || this.#all.some((one) => one.number === steps + 1)) steps += 1;
+    const dueDate = dueDateOf(this.#terms, steps);
+    this.#lateDates.push(this.#lateDateOf(dueDate));
     this.#all.push({
-      ...{ number: steps + 1, dueDate: dueDateOf(this.#terms, steps), amountCents, agreedCents: amountCents },
+      ...{ number: steps + 1, dueDate, amountCents, agreedCents: amountCents },
       ...{ paidCents: ZERO_CENTS, paidDate: null, missedDate: null, curedDate: null },
     });
   }

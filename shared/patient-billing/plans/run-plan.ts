@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays, type IsoDate } from "../../dates/iso-date.ts";
+import type { IsoDate } from "../../dates/iso-date.ts";
 import { type Cents, sumCents } from "../../money/cents.ts";
 import { type PlanInstalment, PlanInstalments, restOf } from "./plan-instalments.ts";
 import type { PlanTerms } from "./plan-terms.ts";
@@ -38,10 +38,9 @@ export interface PlanRun {
  */
 export function runPlan(terms: PlanTerms, movements: readonly PlanMovement[], today: IsoDate): PlanRun {
   const plan = new PlanInstalments(terms);
-  const firstDayPastGrace = (dueDate: IsoDate) => addDays(dueDate, terms.graceDays + 1);
   let defaultedDate: IsoDate | null = null;
   const reach = (day: IsoDate) => {
-    for (const missedDate of plan.markMissed(day, firstDayPastGrace)) {
+    for (const missedDate of plan.markMissed(day)) {
       const open = plan.all.filter((one) => one.missedDate !== null && one.missedDate <= missedDate && restOf(one) > 0);
       if (open.length >= terms.defaultAfterMissed) defaultedDate ??= missedDate;
     }
