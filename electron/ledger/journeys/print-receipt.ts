@@ -4,6 +4,7 @@ import { build } from "../../../db/query-builder.ts";
 import { Refusal } from "../../../shared/contract/error-codes.ts";
 import type { IsoDate } from "../../../shared/dates/iso-date.ts";
 import type { ReceiptDocument, ReceiptUse } from "../../../shared/forms/receipt/receipt-document.ts";
+import { RECEIPT_WORDS } from "../../../shared/forms/receipt/receipt-words.ts";
 import { type Cents, subtractCents, sumCents } from "../../../shared/money/cents.ts";
 import type { JourneysOf } from "../journeys.ts";
 import { drawReceipt } from "../printing/draw-receipt.ts";
@@ -11,6 +12,7 @@ import { openPrintFonts } from "../printing/fonts.ts";
 import { toPdf } from "./documents/keep-document.ts";
 import { fullName } from "./full-name.ts";
 import { readPractice } from "./keep-practice.ts";
+import { readMailLanguage } from "./letters/patient-facts.ts";
 import { readLinesById } from "./patient-money/account-lines.ts";
 import { startDrawing } from "./practice-look/read-practice-look.ts";
 import { readPatient } from "./read-patient.ts";
@@ -22,7 +24,10 @@ export const receiptDocumentJourneys: JourneysOf<"receipts.document"> = {
   "receipts.document": async ({ read, clock, concerns }, { receiptId }) => {
     const { document, patientId } = readReceiptDocument(read, receiptId);
     concerns("patient", patientId);
-    return toPdf("Payment receipt", await drawReceipt(document, startDrawing({ read, clock }), fonts));
+    return toPdf(
+      RECEIPT_WORDS[document.language].title,
+      await drawReceipt(document, startDrawing({ read, clock }), fonts),
+    );
   },
 };
 
@@ -33,8 +38,11 @@ function readReceiptDocument(read: ReadHandle, receiptId: string): { document: R
   const booking = readBooking(read, receiptId);
   const practice = readPractice(read);
   const patient = readPatient(read, receipt.patientId);
-  const uses = readUses(read, patient, receiptId, booking);
+  const language = readMailLanguage(read, receipt.patientId);
+  const words = RECEIPT_WORDS[language];
+  const uses = readUses(read, patient, receiptId, booking).map((use) => ({ ...use, what: use.what || words.service }));
   const document: ReceiptDocument = {
+    language,
     practice: {
       name: practice.name,
       address: practice.address,
@@ -45,7 +53,7 @@ function readReceiptDocument(read: ReadHandle, receiptId: string): { document: R
     accountNumber: patient.accountNumber,
     receivedDate: receipt.depositDate,
     payerName: fullName(patient),
-    method: methodWords(receipt.method, receipt.number),
+    method: [words.methods[receipt.method] ?? receipt.method, receipt.number].filter(Boolean).join(" "),
     amountCents: receipt.amountCents,
     uses,
     creditCents: subtractCents(receipt.amountCents, ...uses.map((use) => use.amountCents)),
@@ -101,7 +109,7 @@ function readUses(
     const line = lines.get(lineId)!;
     // A payment for the family names whose service each part paid.
     const treated = line.patientId === patient.id ? patient : readPatient(read, line.patientId);
-    return { date, patientName: fullName(treated), what: line.label || "Service", amountCents };
+    return { date, patientName: fullName(treated), what: line.label, amountCents };
   });
 }
 
@@ -116,9 +124,4 @@ function readBalanceAfter(read: ReadHandle, patientId: string, requestId: string
         AND posting.receiptId IN (SELECT id FROM receipt WHERE receipt.patientId = ${patientId}))
       AND journalEntry.sequence <= (SELECT max(sequence) FROM journalEntry WHERE requestId = ${requestId})`;
   return sumCents(read.all(balance).map((row) => row.cents));
-}
-
-function methodWords(method: string, number: string): string {
-  const word = `${method.slice(0, 1).toUpperCase()}${method.slice(1)}`;
-  return number === "" ? word : `${word} ${number}`;
 }

@@ -12,6 +12,7 @@ const createdAt = isoMomentSchema.parse("2026-04-10T12:00:00.000Z");
 
 function fictionalReceipt(uses: number): ReceiptDocument {
   return {
+    language: "en",
     practice: fictionalStatement(0).practice,
     receiptNumber: "R-000042",
     accountNumber: "10042",
@@ -43,6 +44,13 @@ describe("a payment receipt", () => {
     const first = await drawReceipt(fictionalReceipt(70), { createdAt }, fonts);
     expect(first.pageCount).toBe(3);
     expect(first.bytes.equals((await drawReceipt(fictionalReceipt(70), { createdAt }, fonts)).bytes)).toBe(true);
+  });
+
+  it("speaks the patient's language", async () => {
+    const { bytes } = await drawReceipt({ ...fictionalReceipt(1), language: "es" }, { createdAt }, fonts);
+    const words = (await readPdfText(bytes)).map(({ text }) => text).join(" ");
+    for (const part of ["Recibo: usted pagó", "Queda como crédito", "página 1 de 1"]) expect(words).toContain(part);
+    expect(words).not.toMatch(/Receipt|Paid by|balance/);
   });
 
   it("is not drawn when its uses do not make up the payment", async () => {

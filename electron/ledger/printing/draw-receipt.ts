@@ -1,5 +1,6 @@
 import { formatDate } from "../../../shared/dates/date-text.ts";
 import { proveReceipt, type ReceiptDocument } from "../../../shared/forms/receipt/receipt-document.ts";
+import { RECEIPT_WORDS } from "../../../shared/forms/receipt/receipt-words.ts";
 import { formatDollars, formatMoney } from "../../../shared/money/money-text.ts";
 import {
   BODY,
@@ -37,36 +38,40 @@ export async function drawReceipt(
   fonts: PrintFonts,
 ): Promise<DrawnDocument> {
   proveReceipt(receipt);
-  const document = new PrintedDocument({ title: "Payment receipt", ...drawing }, fonts);
+  const words = RECEIPT_WORDS[receipt.language];
+  const language = receipt.language === "es" ? "es-US" : "en-US";
+  const document = new PrintedDocument({ title: words.title, ...drawing, language }, fonts);
   document.addPage();
-  drawLetterhead(document, receipt.practice);
+  drawLetterhead(document, receipt.practice, receipt.language);
   drawPaidPanel(document, receipt);
   drawFacts(document, receipt);
   const pages = dealBlocks(receiptBlocks(document, receipt), areaOf);
   for (const [index, blocks] of pages.entries()) {
     if (index > 0) document.addPage();
     const area = areaOf(index);
-    document.text("What it was used for", TEXT_LEFT_PT, area.top - 12, HEADING);
+    document.text(words.usedFor, TEXT_LEFT_PT, area.top - 12, HEADING);
     drawBlocks(blocks, area);
-    const footer = `Receipt ${receipt.receiptNumber}, page ${index + 1} of ${pages.length}`;
+    const footer = words.page(receipt.receiptNumber, index + 1, pages.length);
     document.text(footer, TEXT_RIGHT_PT, LETTER_HEIGHT_PT - 24, rightAligned(SMALL));
   }
   return document.finish();
 }
 
 function drawPaidPanel(document: PrintedDocument, receipt: ReceiptDocument): void {
+  const words = RECEIPT_WORDS[receipt.language];
   document.pdf.roundedRect(PANEL_LEFT_PT, 36, TEXT_RIGHT_PT - PANEL_LEFT_PT, 92, 4).fill(TINT);
-  document.text("Receipt: you paid", PANEL_LEFT_PT + 14, 56, HEADING);
+  document.text(words.youPaid, PANEL_LEFT_PT + 14, 56, HEADING);
   document.text(formatDollars(receipt.amountCents), PANEL_LEFT_PT + 14, 90, FIGURE);
-  document.text(`on ${formatDate(receipt.receivedDate)}, thank you`, PANEL_LEFT_PT + 14, 114, HEADING);
+  document.text(words.onDay(formatDate(receipt.receivedDate)), PANEL_LEFT_PT + 14, 114, HEADING);
 }
 
 function drawFacts(document: PrintedDocument, receipt: ReceiptDocument): void {
+  const words = RECEIPT_WORDS[receipt.language];
   const facts: readonly (readonly [string, string])[] = [
-    ["Received from", receipt.payerName],
-    ["Paid by", receipt.method],
-    ["Receipt number", receipt.receiptNumber],
-    ["Account number", receipt.accountNumber],
+    [words.receivedFrom, receipt.payerName],
+    [words.paidBy, receipt.method],
+    [words.receiptNumber, receipt.receiptNumber],
+    [words.accountNumber, receipt.accountNumber],
   ];
   for (const [index, [name, value]] of facts.entries()) {
     const baseline = 164 + 16 * index;
@@ -81,6 +86,7 @@ function drawFacts(document: PrintedDocument, receipt: ReceiptDocument): void {
 }
 
 function receiptBlocks(document: PrintedDocument, receipt: ReceiptDocument): FlowBlock[] {
+  const words = RECEIPT_WORDS[receipt.language];
   const uses = receipt.uses.map((use): FlowBlock => {
     const text = document.fit(`${use.patientName}: ${use.what}`, TEXT_RIGHT_PT - WHAT_LEFT_PT - 80, BODY);
     return {
@@ -92,12 +98,12 @@ function receiptBlocks(document: PrintedDocument, receipt: ReceiptDocument): Flo
       },
     };
   });
-  const credit = amountBlock(document, "Kept as credit for later visits", formatMoney(receipt.creditCents), false);
+  const credit = amountBlock(document, words.credit, formatMoney(receipt.creditCents), false);
   return [
     ...uses,
     ...(receipt.creditCents > 0 ? [credit] : []),
-    amountBlock(document, "This payment", formatMoney(receipt.amountCents), true),
-    amountBlock(document, "Account balance after this payment", formatMoney(receipt.balanceCents), true),
+    amountBlock(document, words.thisPayment, formatMoney(receipt.amountCents), true),
+    amountBlock(document, words.balance, formatMoney(receipt.balanceCents), true),
   ];
 }
 

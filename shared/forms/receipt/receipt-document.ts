@@ -1,5 +1,6 @@
 import type { IsoDate } from "../../dates/iso-date.ts";
 import { type Cents, sumCents } from "../../money/cents.ts";
+import type { LetterLanguage } from "../letters/letter-kind.ts";
 import type { Letterhead } from "../statement/statement-document.ts";
 
 /** A visit that a payment was used for, in part or whole. */
@@ -13,6 +14,8 @@ export interface ReceiptUse {
 
 /** What a receipt for a patient's payment says. */
 export interface ReceiptDocument {
+  /** In which the patient is written to. */
+  readonly language: LetterLanguage;
   readonly practice: Letterhead;
   readonly receiptNumber: string;
   readonly accountNumber: string;
