@@ -53,7 +53,7 @@ const COLUMNS: readonly Column<PlacedAccount>[] = [
   {
     key: "state",
     head: "State",
-    widthPx: 116,
+    widthPx: 122,
     cell: (row) => (
       <StatusMark
         tone={row.recalledDate !== null ? "draft" : row.openCents > 0 ? "hold" : "paid"}
