@@ -15,7 +15,7 @@ export interface PageSearch {
   readonly searching: boolean;
 }
 
-/** Hits are told after so many pages, so that the first can be seen while the last are looked for. */
+/** The first hit is told at once, and the others after so many pages: they are seen while the last are looked for. */
 const PAGES_AT_A_TIME = 20;
 const NOTHING: PageSearch = { hits: [], searching: false };
 
@@ -36,9 +36,12 @@ export function usePageSearch(pdf: PDFDocumentProxy | null, words: string): Page
       for (let pageNumber = 1; pageNumber <= pdf.numPages && !dropped; pageNumber += 1) {
         const text = pages.get(pageNumber) ?? (await readPageText(pdf, pageNumber));
         pages.set(pageNumber, text);
-        hits.push(...findInPage(text, words).map((boxes) => ({ pageNumber, boxes })));
+        const found = findInPage(text, words).map((boxes) => ({ pageNumber, boxes }));
+        const isFirst = hits.length === 0 && found.length > 0;
+        hits.push(...found);
         const searching = pageNumber < pdf.numPages;
-        if (!dropped && (!searching || pageNumber % PAGES_AT_A_TIME === 0)) setSearch({ hits: [...hits], searching });
+        const tells = isFirst || !searching || pageNumber % PAGES_AT_A_TIME === 0;
+        if (tells && !dropped) setSearch({ hits: [...hits], searching });
       }
     };
     // A document that was let go of meanwhile has nothing to be found in.
