@@ -29,8 +29,7 @@ export function checkDraft(draft: ClaimDraft): ClaimProblem[] {
       ),
     );
   }
-  // With insurance, the scrubber says so of the claim (check-required.ts).
-  if (draft.lines.length === 0 && isSelfPay(draft)) {
+  if (draft.lines.length === 0) {
     problems.push(missing("no-lines", "24", "lines", "Enter at least one service line."));
   }
   for (const [index, line] of draft.lines.entries()) problems.push(...checkLine(line, index));

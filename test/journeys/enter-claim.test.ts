@@ -70,6 +70,14 @@ test("problems are found while typing and when saving, and a claim with errors i
   });
 });
 
+test("a claim without a line is in error and stays out of every batch, also with insurance", async () => {
+  const { claimId, problems } = await clinic.enterVisit(PEOPLE.hmo, []);
+  expect(problems.map((problem) => problem.code)).toContain("no-lines");
+  const { ready, leftOut } = await clinic.value("batches.preview", {});
+  expect(ready.map((claim) => claim.claimId)).not.toContain(claimId);
+  expect(leftOut.find((claim) => claim.claimId === claimId)?.reason).toContain("service line");
+});
+
 test("a claim that somebody changed meanwhile is not overwritten", async () => {
   const { claimId } = await clinic.enterVisit(PEOPLE.hmo, OFFICE_VISIT);
   const { draft, version } = await clinic.value("claims.get", { claimId });

@@ -76,7 +76,8 @@ function judgeInstitutional(
   context: ScrubContext | undefined,
 ): Judged<InstitutionalClaim> {
   const claim = facts && resolveInstitutionalClaim(draft, facts);
-  const scrubbed = claim && context ? scrubInstitutionalClaim(claim, context).map((one) => atDraftPlace(draft, one)) : [];
+  const scrubbed =
+    claim && context ? scrubInstitutionalClaim(claim, context).map((one) => atDraftPlace(draft, one)) : [];
   return { claim, problems: [...checkInstitutionalDraft(draft), ...scrubbed] };
 }
 
