@@ -68,8 +68,9 @@ export const SCREEN_GUIDE: Readonly<
   statements: {
     purpose: "What patients are asked to pay.",
     steps: [
-      "See who gets a statement, who does not and why, and the total.",
-      "The marked one stands at the right. Print the chosen; each is kept under Made before, byte for byte.",
+      "See who gets a statement, who does not and why, and the total. The marked one stands at the right.",
+      "Ctrl+S makes the chosen as one run and prints it; each is kept under Made before, byte for byte.",
+      "Runs exports one for a mailing service, or undoes it: days and counts are as before. Options change one run's rules.",
       "Plans lists who pays in parts: due this week, missed, in default, and the cash to expect by month.",
     ],
   },

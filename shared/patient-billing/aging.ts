@@ -1,5 +1,5 @@
-import { daysBetween, type IsoDate } from "../dates/iso-date.ts";
-import { type Cents, cents, sumCents, ZERO_CENTS } from "../money/cents.ts";
+import { addDays, type IsoDate } from "../dates/iso-date.ts";
+import { type Cents, cents, ZERO_CENTS } from "../money/cents.ts";
 
 /** Something open, and the day from which it ages. */
 export interface AgingItem {
@@ -21,30 +21,41 @@ export interface Aging {
 
 export type AgingBucket = Exclude<keyof Aging, "creditsCents" | "totalCents">;
 
-/** The bucket of an age in days: day 30 is still current, day 31 is in the next. A day in the future is current. */
-export function bucketOf(ageDays: number): AgingBucket {
-  if (ageDays <= 30) return "days0To30Cents";
-  if (ageDays <= 60) return "days31To60Cents";
-  if (ageDays <= 90) return "days61To90Cents";
-  if (ageDays <= 120) return "days91To120Cents";
-  return "daysOver120Cents";
-}
-
 /** Ages open items as of a day. */
 export function ageItems(items: Iterable<AgingItem>, asOf: IsoDate): Aging {
-  const aging: Aging = {
-    days0To30Cents: ZERO_CENTS,
-    days31To60Cents: ZERO_CENTS,
-    days61To90Cents: ZERO_CENTS,
-    days91To120Cents: ZERO_CENTS,
-    daysOver120Cents: ZERO_CENTS,
-    creditsCents: ZERO_CENTS,
-    totalCents: ZERO_CENTS,
+  return agerOf(asOf)(items);
+}
+
+/** The most days of each bucket: day 30 is still current, day 31 is in the next. A day in the future is current. */
+const OLDEST_DAYS = [
+  [30, "days0To30Cents"],
+  [60, "days31To60Cents"],
+  [90, "days61To90Cents"],
+  [120, "days91To120Cents"],
+] as const;
+
+/** What ages items as of a day, for many accounts of one day: the days between are counted once, not for each item. */
+export function agerOf(asOf: IsoDate): (items: Iterable<AgingItem>) => Aging {
+  const oldest = OLDEST_DAYS.map(([days, bucket]) => [addDays(asOf, -days), bucket] as const);
+  const columnOf = (sinceDate: IsoDate): AgingBucket => {
+    for (const [date, bucket] of oldest) if (sinceDate >= date) return bucket;
+    return "daysOver120Cents";
   };
-  for (const { openCents, sinceDate } of items) {
-    const column = openCents < 0 ? "creditsCents" : bucketOf(daysBetween(sinceDate, asOf));
-    aging[column] = cents(aging[column] + openCents);
-    aging.totalCents = sumCents([aging.totalCents, openCents]);
-  }
-  return aging;
+  return (items) => {
+    const aging: Aging = {
+      days0To30Cents: ZERO_CENTS,
+      days31To60Cents: ZERO_CENTS,
+      days61To90Cents: ZERO_CENTS,
+      days91To120Cents: ZERO_CENTS,
+      daysOver120Cents: ZERO_CENTS,
+      creditsCents: ZERO_CENTS,
+      totalCents: ZERO_CENTS,
+    };
+    for (const { openCents, sinceDate } of items) {
+      const column = openCents < 0 ? "creditsCents" : columnOf(sinceDate);
+      aging[column] = cents(aging[column] + openCents);
+      aging.totalCents = cents(aging.totalCents + openCents);
+    }
+    return aging;
+  };
 }

@@ -29,15 +29,17 @@ export function statementItems(
   plan: PlannedPart | null,
   laterCents: Cents,
   today: IsoDate,
-): AgingItem[] {
+): readonly AgingItem[] {
+  // Most accounts have no plan, and a run looks at thousands.
+  if (plan === null) return lines;
   let planned = 0;
   const items: AgingItem[] = lines.flatMap(({ lineId, openCents, sinceDate }) => {
-    const part = Math.max(0, Math.min(openCents, plan?.openByLine.get(lineId) ?? 0));
+    const part = Math.max(0, Math.min(openCents, plan.openByLine.get(lineId) ?? 0));
     planned += part;
     return openCents === part ? [] : [{ openCents: cents(openCents - part), sinceDate }];
   });
   let left = planned - laterCents;
-  for (const { dueDate, restCents } of plan?.dueInstalments ?? []) {
+  for (const { dueDate, restCents } of plan.dueInstalments) {
     const asked = Math.min(left, restCents);
     if (asked > 0) items.push({ openCents: cents(asked), sinceDate: dueDate });
     left -= Math.max(0, asked);

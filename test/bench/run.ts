@@ -3,6 +3,7 @@ import { ediBenchmark } from "./bench-edi.ts";
 import { growthBenchmark } from "./bench-growth.ts";
 import { postingBenchmark } from "./bench-posting.ts";
 import { printBenchmark } from "./bench-print.ts";
+import { statementsBenchmark } from "./bench-statements.ts";
 import { windowBenchmark } from "./bench-window.ts";
 import type { Benchmark, Measurement } from "./support/benchmark.ts";
 
@@ -12,6 +13,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   windowBenchmark,
   ediBenchmark,
   printBenchmark,
+  statementsBenchmark,
 ];
 
 const wanted = process.argv[2];

@@ -34,7 +34,7 @@ test("statements are previewed, made as one print, exported for mailing, and the
     const run = join(folder, "run.pdf");
     answerDialog("print", run);
     await page.keyboard.press("Control+s");
-    await expect(page.getByText(/statements were made and printed/)).toBeVisible();
+    await expect(page.getByText(/statements were made and printed/)).toBeVisible({ timeout: 30_000 });
     const made = await askLedger(page, "statements.list", { patientId: null });
     expect(made.length - madeBefore.length).toBe(due.length - 1);
     const text = await pdfText(run);
@@ -81,7 +81,7 @@ test("a patient's statement is made when it is asked for, in their language; rem
     const paper = join(folder, "one.pdf");
     answerDialog("print", paper);
     await page.getByRole("button", { name: "Make and print" }).click();
-    await expect(page.getByText("One statement was made and printed.")).toBeVisible();
+    await expect(page.getByText("One statement was made and printed.")).toBeVisible({ timeout: 30_000 });
     expect(await pdfText(paper)).toContain("Usted debe");
     expect((await askLedger(page, "statements.list", { patientId }))[0]?.dunningText).toBe("");
 

@@ -3,11 +3,11 @@ import type { ReadHandle } from "../../../db/handles.ts";
 import type { Practice } from "../../../shared/contract/practice.ts";
 import type { PatientMailing, StatementOptions, StatementSettings } from "../../../shared/contract/statements.ts";
 import type { IsoDate } from "../../../shared/dates/iso-date.ts";
-import { type Cents, cents, ZERO_CENTS } from "../../../shared/money/cents.ts";
+import { type Cents, cents } from "../../../shared/money/cents.ts";
 import type { StatementAccount, StatementPolicy } from "../../../shared/patient-billing/choose-statements.ts";
 import { type OwedLine, type PlannedPart, plannedCents } from "../../../shared/patient-billing/statement-items.ts";
-import { readStatementStandings } from "./documents/statement-standings.ts";
-import { readCollectionHolds } from "./statements/statement-holds.ts";
+import { readSentDates, standingOf } from "./documents/statement-standings.ts";
+import { readCollectionHolds, type StatementHold } from "./statements/statement-holds.ts";
 import { type PlanOfAccount, readStatementPlans } from "./statements/statement-plans.ts";
 
 /** A line that is open with anybody. */
@@ -62,30 +62,42 @@ export function readStatementAccounts(
 ): StatementAccountRow[] {
   const only = patientIds === undefined ? undefined : JSON.stringify(patientIds);
   const linesOf = Map.groupBy(read.all(openLinesQuery(only)), (line) => line.patientId);
-  const standings = readStatementStandings(read);
+  const sentDates = readSentDates(read);
   const plans = readStatementPlans(read, today);
   const collectionHolds = readCollectionHolds(read, today);
-  return read
-    .all(peopleQuery(only))
-    .flatMap((person) => {
-      const lines = linesOf.get(person.patientId);
-      return lines === undefined ? [] : [{ person, lines }];
-    })
-    .map(({ person, lines }) => {
-      const standing = standings.get(person.patientId);
-      const { lineCreditCents, ...balances } = balancesOf(lines);
-      const { unappliedCents, holds, ...facts } = personOf(person);
-      return {
-        ...balances,
-        ...facts,
-        holds: [...holds, ...(collectionHolds.get(person.patientId) ?? [])],
-        ...planOf(plans.get(person.patientId), balances.owed),
-        // What was paid too much on one line is the patient's money as well.
-        unappliedCents: cents(unappliedCents + lineCreditCents),
-        lastStatementDate: standing?.lastDate ?? null,
-        sentCount: standing?.count ?? 0,
-      };
+  const rows: StatementAccountRow[] = [];
+  for (const person of read.all(peopleQuery(only))) {
+    const { patientId } = person;
+    const lines = linesOf.get(patientId);
+    if (lines === undefined) continue;
+    const balances = balancesOf(lines);
+    const plan = plans.get(patientId) ?? null;
+    const standing = standingOf(sentDates.get(patientId), balances.owingSinceDate);
+    rows.push({
+      patientId,
+      last: person.last,
+      first: person.first,
+      patientOwesCents: balances.patientOwesCents,
+      insurancePendingCents: balances.insurancePendingCents,
+      agencyOwesCents: balances.agencyOwesCents,
+      // What was paid too much on one line is the patient's money as well.
+      unappliedCents: cents((person.unappliedCents ?? 0) + balances.lineCreditCents),
+      envelopeKey: person.envelope.toUpperCase(),
+      lastStatementDate: standing?.lastDate ?? null,
+      sentCount: standing?.count ?? 0,
+      owingSinceDate: balances.owingSinceDate,
+      holds: holdsOf(person, collectionHolds.get(patientId)),
+      deathDate: person.deathDate,
+      hasGuarantor: person.hasGuarantor === 1,
+      addressComplete: person.addressComplete === 1,
+      mailReturnedDate: mailReturnedDate(person),
+      plan: plan && planOf(plan, balances.owed),
+      mailing: { language: person.language ?? "en", largePrint: person.largePrint === 1 },
+      owed: balances.owed,
+      plannedPart: plan,
     });
+  }
+  return rows;
 }
 
 function balancesOf(lines: readonly OpenLine[]) {
@@ -112,30 +124,21 @@ function balancesOf(lines: readonly OpenLine[]) {
   };
 }
 
-function planOf(plan: PlanOfAccount | undefined, owed: readonly OwedLine[]) {
-  if (plan === undefined) return { plan: null, plannedPart: null };
+function planOf(plan: PlanOfAccount, owed: readonly OwedLine[]): StatementAccountRow["plan"] {
   const { state, notDueCents, nextDueDate, nextDueCents } = plan;
-  const planned = plannedCents(owed, plan);
-  return { plan: { state, notDueCents, nextDueDate, nextDueCents, plannedCents: planned }, plannedPart: plan };
+  return { state, notDueCents, nextDueDate, nextDueCents, plannedCents: plannedCents(owed, plan) };
 }
 
-function personOf(row: PersonRow) {
-  const address = [row.line1, row.line2, row.city, row.state, row.zip].map((part) => part ?? "");
-  const [line1, , city, state, zip] = address;
-  return {
-    patientId: row.patientId,
-    last: row.last,
-    first: row.first,
-    unappliedCents: row.unappliedCents ?? ZERO_CENTS,
-    envelopeKey: [row.payerLast, row.payerFirst, line1, zip?.slice(0, 5)].join("|").toUpperCase(),
-    holds:
-      row.holdReason === null ? [] : [{ kind: "statements", reason: row.holdReason, untilDate: row.holdUntilDate }],
-    deathDate: row.deathDate,
-    hasGuarantor: row.hasGuarantor === 1,
-    addressComplete: [line1, city, state, zip].every((part) => part !== ""),
-    mailReturnedDate: row.returnedAddress === addressKey(address) ? row.returnedDate : null,
-    mailing: { language: row.language ?? "en", largePrint: row.largePrint === 1 },
-  } satisfies Partial<StatementAccountRow>;
+const NO_HOLDS: readonly StatementHold[] = [];
+
+function holdsOf({ holdReason, holdUntilDate }: PersonRow, collection = NO_HOLDS): readonly StatementHold[] {
+  if (holdReason === null) return collection;
+  return [{ kind: "statements", reason: holdReason, untilDate: holdUntilDate }, ...collection];
+}
+
+/** The day on which mail came back, while the address is still the one that it came back from. */
+function mailReturnedDate({ address, returnedAddress, returnedDate }: PersonRow): IsoDate | null {
+  return address !== null && returnedAddress === addressKey(address.split("|")) ? returnedDate : null;
 }
 
 /** An address as mail that came back is kept with: another address is another key. */
@@ -150,22 +153,20 @@ interface PersonRow {
   patientId: string;
   last: string;
   first: string;
-  payerLast: string;
-  payerFirst: string;
+  /** Whoever gets the bills, and where: the same for all whose bills go into one envelope. */
+  envelope: string;
+  addressComplete: 0 | 1;
   unappliedCents: Cents | null;
   holdReason: string | null;
   holdUntilDate: IsoDate | null;
   deathDate: IsoDate | null;
   hasGuarantor: 0 | 1;
-  line1: string | null;
-  line2: string | null;
-  city: string | null;
-  state: string | null;
-  zip: string | null;
   language: PatientMailing["language"] | null;
   largePrint: 0 | 1 | null;
   returnedDate: IsoDate | null;
   returnedAddress: string | null;
+  /** Null where no mail came back. */
+  address: string | null;
 }
 
 const among = (column: RawBuilder<unknown>, only: string | undefined) =>
@@ -182,17 +183,21 @@ const openLinesQuery = (only: string | undefined) => sql<OpenLine>`
   GROUP BY lineBalance.lineId`;
 
 const peopleQuery = (only: string | undefined) => sql<PersonRow>`
-  SELECT patient.id AS patientId, patient.last, patient.first, patient.deathDate,
-    coalesce(patient.guarantorLast, patient.last) AS payerLast,
-    coalesce(patient.guarantorFirst, patient.first) AS payerFirst,
-    patient.guarantorLast IS NOT NULL AS hasGuarantor, waiting.unappliedCents,
+  SELECT patient.id AS patientId, patient.last, patient.first, patient.deathDate, waiting.unappliedCents,
     patient.statementHoldReason AS holdReason, patient.statementHoldUntilDate AS holdUntilDate,
-    iif(patient.guarantorLast IS NULL, patient.line1, patient.guarantorLine1) AS line1,
-    iif(patient.guarantorLast IS NULL, patient.line2, patient.guarantorLine2) AS line2,
-    iif(patient.guarantorLast IS NULL, patient.city, patient.guarantorCity) AS city,
-    iif(patient.guarantorLast IS NULL, patient.state, patient.guarantorState) AS state,
-    iif(patient.guarantorLast IS NULL, patient.zip, patient.guarantorZip) AS zip,
-    patientMailing.language, patientMailing.largePrint, patientMailing.returnedDate, patientMailing.returnedAddress
+    patient.guarantorLast IS NOT NULL AS hasGuarantor,
+    iif(patient.guarantorLast IS NULL,
+      patient.last || '|' || patient.first || '|' || patient.line1 || '|' || substr(patient.zip, 1, 5),
+      concat_ws('|', guarantorLast, guarantorFirst, coalesce(guarantorLine1, ''), substr(guarantorZip, 1, 5))) AS envelope,
+    iif(patient.guarantorLast IS NULL,
+      patient.line1 <> '' AND patient.city <> '' AND patient.state <> '' AND patient.zip <> '',
+      coalesce(guarantorLine1 <> '' AND guarantorCity <> '' AND guarantorState <> '' AND guarantorZip <> '', 0))
+      AS addressComplete,
+    patientMailing.language, patientMailing.largePrint, patientMailing.returnedDate, patientMailing.returnedAddress,
+    CASE WHEN patientMailing.returnedAddress IS NULL THEN NULL
+      WHEN patient.guarantorLast IS NULL
+        THEN concat_ws('|', patient.line1, patient.line2, patient.city, patient.state, patient.zip)
+      ELSE concat_ws('|', guarantorLine1, guarantorLine2, guarantorCity, guarantorState, guarantorZip) END AS address
   FROM patient
   LEFT JOIN patientMailing ON patientMailing.patientId = patient.id
   LEFT JOIN (

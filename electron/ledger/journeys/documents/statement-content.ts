@@ -103,7 +103,7 @@ interface Member {
   laterCents: Cents;
   creditCents: Cents;
   askedCents: Cents;
-  items: AgingItem[];
+  items: readonly AgingItem[];
 }
 
 function readMember(read: ReadHandle, { practice, plans, today }: StatementFacts, patientId: string): Member {

@@ -12,27 +12,49 @@ export interface StatementStanding {
   firstDate: IsoDate | null;
 }
 
-/** How patients stand by the statements sent to them, also by those to their family. Who never got one is not in it. */
-export function readStatementStandings(read: ReadHandle): Map<string, StatementStanding> {
-  return new Map(read.all(standingsQuery).map(({ patientId, ...standing }) => [patientId, standing]));
+/** The days of the statements that each patient was sent, also those to their family, the oldest first. */
+export function readSentDates(read: ReadHandle, only: string | null = null): Map<string, IsoDate[]> {
+  const sent = new Map<string, IsoDate[]>();
+  for (const { patientId, statementDate } of read.all(sentQuery(only))) {
+    const dates = sent.get(patientId);
+    if (dates) dates.push(statementDate);
+    else sent.set(patientId, [statementDate]);
+  }
+  return sent;
 }
 
-const standingsQuery = sql<StatementStanding & { patientId: string }>`
-  SELECT sent.patientId, max(sent.statementDate) AS lastDate,
-    count(*) FILTER (WHERE sent.statementDate >= owing.sinceDate) AS count,
-    min(sent.statementDate) FILTER (WHERE sent.statementDate >= owing.sinceDate) AS firstDate
-  FROM (
-    SELECT statementPart.patientId, statement.statementDate
-    FROM statementPart JOIN statement ON statement.id = statementPart.statementId
-    LEFT JOIN statementRun ON statementRun.id = statement.runId
-    WHERE statementRun.undoneDate IS NULL) AS sent
-  LEFT JOIN (
-    SELECT lineBalance.patientId, min(coalesce(claimLine.patientSinceDate, claimLine.serviceDate)) AS sinceDate
-    FROM lineBalance JOIN claimLine ON claimLine.id = lineBalance.lineId
-    WHERE lineBalance.party = 'patient' AND lineBalance.balanceCents > 0
-      AND NOT EXISTS (
-        SELECT 1 FROM lineBalance AS insurance
-        WHERE insurance.lineId = lineBalance.lineId AND insurance.party IN ('primary', 'secondary', 'tertiary')
-          AND insurance.balanceCents <> 0)
-    GROUP BY lineBalance.patientId) AS owing ON owing.patientId = sent.patientId
-  GROUP BY sent.patientId`;
+/**
+ * How a patient stands by the statements sent; undefined for who never got one.
+ * @param owingSinceDate the day on which the oldest part still open became the patient's; null when nothing is
+ */
+export function standingOf(
+  dates: readonly IsoDate[] | undefined,
+  owingSinceDate: IsoDate | null,
+): StatementStanding | undefined {
+  const lastDate = dates?.at(-1);
+  if (dates === undefined || lastDate === undefined) return undefined;
+  const counted = owingSinceDate === null ? [] : dates.filter((date) => date >= owingSinceDate);
+  return { count: counted.length, lastDate, firstDate: counted[0] ?? null };
+}
+
+/** How one patient stands by the statements sent to them; undefined for who never got one. */
+export function readStatementStanding(read: ReadHandle, patientId: string): StatementStanding | undefined {
+  const since = read.first(owingSinceQuery(patientId))?.sinceDate ?? null;
+  return standingOf(readSentDates(read, patientId).get(patientId), since);
+}
+
+const sentQuery = (only: string | null) => sql<{ patientId: string; statementDate: IsoDate }>`
+  SELECT statementPart.patientId, statement.statementDate
+  FROM statementPart JOIN statement ON statement.id = statementPart.statementId
+  LEFT JOIN statementRun ON statementRun.id = statement.runId
+  WHERE statementRun.undoneDate IS NULL AND (${only} IS NULL OR statementPart.patientId = ${only})
+  ORDER BY statement.statementDate, statement.number`;
+
+const owingSinceQuery = (patientId: string) => sql<{ sinceDate: IsoDate | null }>`
+  SELECT min(coalesce(claimLine.patientSinceDate, claimLine.serviceDate)) AS sinceDate
+  FROM lineBalance JOIN claimLine ON claimLine.id = lineBalance.lineId
+  WHERE lineBalance.patientId = ${patientId} AND lineBalance.party = 'patient' AND lineBalance.balanceCents > 0
+    AND NOT EXISTS (
+      SELECT 1 FROM lineBalance AS insurance
+      WHERE insurance.lineId = lineBalance.lineId AND insurance.party IN ('primary', 'secondary', 'tertiary')
+        AND insurance.balanceCents <> 0)`;

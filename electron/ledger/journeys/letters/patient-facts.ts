@@ -7,7 +7,7 @@ import type { LetterLanguage } from "../../../../shared/forms/letters/letter-kin
 import { type LetterTable, type LetterValues, tableDate } from "../../../../shared/forms/letters/letter-values.ts";
 import { sumCents } from "../../../../shared/money/cents.ts";
 import { formatMoney } from "../../../../shared/money/money-text.ts";
-import { readStatementStandings } from "../documents/statement-standings.ts";
+import { readStatementStanding } from "../documents/statement-standings.ts";
 import { readPractice } from "../keep-practice.ts";
 import { type PatientLine, readPatientLines } from "../patient-lines.ts";
 import { readPatient } from "../read-patient.ts";
@@ -21,7 +21,7 @@ export function readPatientFacts(
 ): LetterFacts {
   const patient = readPatient(read, patientId);
   const owed = readPatientLines(read, patientId).filter(isAsked);
-  const statements = readStatementStandings(read).get(patientId);
+  const statements = readStatementStanding(read, patientId);
   const oldest = owed.flatMap((line) => line.serviceDate ?? []).sort()[0];
   const values: LetterValues = {
     ...patientNames(patient),

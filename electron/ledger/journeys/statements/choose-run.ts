@@ -2,7 +2,7 @@ import type { ReadHandle } from "../../../../db/handles.ts";
 import type { DueStatementRow, StatementOptions } from "../../../../shared/contract/statements.ts";
 import { daysBetween, type IsoDate } from "../../../../shared/dates/iso-date.ts";
 import { type Cents, sumCents } from "../../../../shared/money/cents.ts";
-import { ageItems } from "../../../../shared/patient-billing/aging.ts";
+import { agerOf } from "../../../../shared/patient-billing/aging.ts";
 import {
   chooseStatements,
   type DueStatement,
@@ -37,33 +37,43 @@ export function chooseRun(read: ReadHandle, today: IsoDate, wanted: StatementOpt
   const options = wanted ?? statementOptions(practice, settings);
   const policy = statementPolicy(practice, settings, options);
   const { due, leftOut } = chooseStatements(readStatementAccounts(read, today), policy, today);
-  const messages = readDunningMessages(read);
+  const day = readRunDay(read, policy.dueDays, today);
   return {
     options,
-    due: due.map((one) => toDueRow(one, messages, policy.dueDays, today)),
-    leftOut: leftOut.map((one) => ({ ...one, row: accountRow([one.account], policy.dueDays, today) })),
+    due: due.map((one) => toDueRow(one, day)),
+    leftOut: leftOut.map((one) => ({ ...one, row: accountRow([one.account], day) })),
     totalCents: sumCents(due.map((one) => one.askedCents)),
   };
 }
 
+/** What all rows of one day's list are made with. */
+export interface RunDay {
+  today: IsoDate;
+  dueDays: number;
+  messages: readonly DunningMessage[];
+  ageItems: ReturnType<typeof agerOf>;
+}
+
+export function readRunDay(read: ReadHandle, dueDays: number, today: IsoDate): RunDay {
+  return { today, dueDays, messages: readDunningMessages(read), ageItems: agerOf(today) };
+}
+
 /** One envelope of the list: its addressee's own account first, so that the letter's language and number are theirs. */
-export function toDueRow(
-  { accounts, askedCents }: DueStatement<StatementAccountRow>,
-  messages: readonly DunningMessage[],
-  dueDays: number,
-  today: IsoDate,
-): DueStatementRow {
-  const members = accounts.toSorted((one, other) => Number(one.hasGuarantor) - Number(other.hasGuarantor));
+export function toDueRow({ accounts, askedCents }: DueStatement<StatementAccountRow>, day: RunDay): DueStatementRow {
+  const members =
+    accounts.length === 1
+      ? accounts
+      : accounts.toSorted((one, other) => Number(one.hasGuarantor) - Number(other.hasGuarantor));
   const { mailing, plan } = members[0]!;
   const statementNumber = Math.max(...members.map((member) => member.sentCount)) + 1;
   const since = members.flatMap((member) => member.owingSinceDate ?? []).sort()[0];
-  const message = chooseDunningMessage(messages, {
+  const message = chooseDunningMessage(day.messages, {
     statementNumber,
-    ageDays: since === undefined ? 0 : daysBetween(since, today),
+    ageDays: since === undefined ? 0 : daysBetween(since, day.today),
     plan: plan?.state ?? "none",
   });
   return {
-    ...accountRow(members, dueDays, today),
+    ...accountRow(members, day),
     patientIds: members.map((member) => member.patientId),
     amountCents: askedCents,
     statementNumber,
@@ -73,7 +83,7 @@ export function toDueRow(
   };
 }
 
-function accountRow(members: readonly StatementAccountRow[], dueDays: number, today: IsoDate) {
+function accountRow(members: readonly StatementAccountRow[], { today, dueDays, ageItems }: RunDay) {
   const first = members[0]!;
   const more = members.length === 1 ? "" : ` + ${members.length - 1}`;
   const items = members.flatMap((member) =>
@@ -86,6 +96,6 @@ function accountRow(members: readonly StatementAccountRow[], dueDays: number, to
     amountCents: sumCents(members.map((member) => member.patientOwesCents)),
     insurancePendingCents: sumCents(members.map((member) => member.insurancePendingCents)),
     lastStatementDate: lastDates.at(-1) ?? null,
-    aging: bucketsOf(ageItems(items, today)),
+    aging: bucketsOf(ageItems(items)),
   };
 }

@@ -4,8 +4,7 @@ import { toPdf } from "../documents/keep-document.ts";
 import { readStatementContent, readStatementFacts } from "../documents/statement-content.ts";
 import { startDrawing } from "../practice-look/read-practice-look.ts";
 import { readStatementAccounts } from "../statement-accounts.ts";
-import { chooseRun, toDueRow } from "./choose-run.ts";
-import { readDunningMessages } from "./keep-statement-settings.ts";
+import { chooseRun, readRunDay, toDueRow } from "./choose-run.ts";
 import { STATEMENT_FONTS } from "./statement-fonts.ts";
 
 export const previewStatementJourneys: JourneysOf<"statements.preview" | "statements.previewOne"> = {
@@ -20,7 +19,7 @@ export const previewStatementJourneys: JourneysOf<"statements.preview" | "statem
     const [first, ...others] = readStatementAccounts(read, today, patientIds);
     if (first !== undefined) {
       const due = { accounts: [first, ...others] as const, askedCents: first.patientOwesCents };
-      const row = toDueRow(due, readDunningMessages(read), facts.practice.statementDueDays, today);
+      const row = toDueRow(due, readRunDay(read, facts.practice.statementDueDays, today));
       envelope.dunningText = row.message ?? "";
     }
     const { document } = readStatementContent(read, facts, envelope);

@@ -7,8 +7,8 @@ import type { CommandContext, JourneysOf } from "../../journeys.ts";
 import { readPractice } from "../keep-practice.ts";
 import { nextNumber } from "../next-number.ts";
 import { readStatementAccounts, statementOptions } from "../statement-accounts.ts";
-import { chooseRun, toDueRow } from "./choose-run.ts";
-import { readDunningMessages, readStatementSettings } from "./keep-statement-settings.ts";
+import { chooseRun, readRunDay, toDueRow } from "./choose-run.ts";
+import { readStatementSettings } from "./keep-statement-settings.ts";
 import { readRunInMaking, STATEMENTS_PER_STACK, type StackPlan, type StatementDraftPlan } from "./run-drafts.ts";
 
 type StartedStatement = Pick<StatementDraftPlan, "patientIds" | "dunningText"> & { amountCents: Cents };
@@ -38,7 +38,7 @@ export const startRunJourneys: JourneysOf<"statements.startRun" | "statements.st
       ({ kind, untilDate }) => kind === "bankruptcy" && (untilDate === null || today < untilDate),
     );
     if (bankrupt) throw new Refusal("refused", BANKRUPT);
-    const row = toDueRow({ accounts: [account], askedCents }, readDunningMessages(write), dueDays, today);
+    const row = toDueRow({ accounts: [account], askedCents }, readRunDay(write, dueDays, today));
     const options = statementOptions(practice, readStatementSettings(write));
     return startRun(context, options, [{ ...row, dunningText: row.message ?? "" }]);
   },
