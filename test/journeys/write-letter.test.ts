@@ -144,6 +144,15 @@ describe("letters to a person", () => {
     expect(words).not.toMatch(/99213|I10/);
   });
 
+  test("go to somebody and say something, or are not printed", async () => {
+    const letter = await begin("patient-letter", { kind: "patient", id: patientId });
+    expect(await clinic.refusal("letters.print", letter)).toMatchObject({ code: "refused", field: "text" });
+    const text = letter.text.replace("Type your letter here.", "We moved.");
+    const nobody = { ...letter, text, recipient: { name: " ", address: null } };
+    expect(await clinic.refusal("letters.print", nobody)).toMatchObject({ code: "refused", field: "recipient.name" });
+    expect((await clinic.value("letters.print", { ...letter, text })).pageCount).toBe(1);
+  });
+
   test("tell of a refund to whoever gets it, and are listed with it", async () => {
     const selfPay = clinic.patientIds.get(PEOPLE.selfPay)!;
     const { receiptId } = await clinic.value("receipts.take", {

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "react";
 import type { LetterRecipient } from "../../../shared/forms/letters/letter-document.ts";
 import { LETTER_FACTS, type LetterKind, type LetterLanguage } from "../../../shared/forms/letters/letter-kind.ts";
 import type { LedgerError } from "../../ledger-client/call-ledger.ts";
@@ -22,12 +23,14 @@ interface LetterHeadProps {
 /** Which letter, in which language, and to whom: what the envelope's window shows. */
 export function LetterHead(props: LetterHeadProps) {
   const { kinds, kind, language, recipient, error } = props;
+  const head = useRef<HTMLDivElement>(null);
+  // The page is come to by keys, and the first thing to choose is which letter.
+  useLayoutEffect(() => head.current?.querySelector("select")?.focus(), []);
   return (
-    <div className={classes.head}>
+    <div className={classes.head} ref={head}>
       <Span columns={8}>
         <SelectField
           label="Letter"
-          data-autofocus
           value={kind}
           options={kinds.map((one) => ({ value: one, label: LETTER_FACTS[one].label }))}
           onChange={props.onKind}

@@ -10,7 +10,7 @@ import { ErrorNote } from "../../parts/error-note.tsx";
 import { LeaveQuestion } from "../../parts/leave-question.tsx";
 import { printKept } from "../../parts/pdf-preview/deliver-pdf.ts";
 import { ScreenHead } from "../../parts/screen-head.tsx";
-import { useGuardLeaving } from "../../state/leave-guard.ts";
+import { leaveFor, useGuardLeaving } from "../../state/leave-guard.ts";
 import { useNavigation } from "../../state/navigation.ts";
 import { LetterEditor } from "./letter-editor.tsx";
 import { LetterHead } from "./letter-head.tsx";
@@ -53,18 +53,18 @@ function LetterDesk({ subject, kinds, about, begun, onKind, onLanguage }: Letter
   const { kind, language } = begun;
   const [text, setText] = useState(begun.text);
   const [recipient, setRecipient] = useState(begun.recipient);
-  const [printed, setPrinted] = useState(false);
   const print = useLedgerCommand("letters.print");
   const problems = checkTemplate(kind, text);
-  const changed = !printed && (text !== begun.text || recipient !== begun.recipient);
-  useGuardLeaving(changed);
   const letter: InputOf<"letters.print"> = { kind, language, subject, recipient, text };
+  // As it was begun, or as it was printed last.
+  const [settled, setSettled] = useState(() => JSON.stringify(letter));
+  useGuardLeaving(JSON.stringify(letter) !== settled);
   const leave = () => useNavigation.getState().back();
   const printAndKeep = async () => {
     if (problems.length > 0 || print.running) return;
     const kept = await print.run(letter);
     if (!kept) return;
-    setPrinted(true);
+    setSettled(JSON.stringify(letter));
     const { problem } = await printKept(kept.documentId);
     notifications.show({ message: problem ?? "The letter is kept among the documents." });
   };
@@ -79,7 +79,9 @@ function LetterDesk({ subject, kinds, about, begun, onKind, onLanguage }: Letter
       <div className={classes.split}>
         <div className={classes.side}>
           <LetterHead
-            {...{ kinds, kind, language, recipient, onKind, onLanguage }}
+            {...{ kinds, kind, language, recipient }}
+            onKind={(chosen) => leaveFor(() => onKind(chosen))}
+            onLanguage={(chosen) => leaveFor(() => onLanguage(chosen))}
             onRecipient={setRecipient}
             error={print.error}
           />

@@ -4,6 +4,7 @@ import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { LetterSubject } from "../../../../shared/contract/letters.ts";
 import { fieldLabel } from "../../../../shared/forms/letters/letter-fields.ts";
 import type { LetterKind, LetterLanguage } from "../../../../shared/forms/letters/letter-kind.ts";
+import { OPEN_LINE } from "../../../../shared/forms/letters/shipped/shipped-text.ts";
 import { type CallContext, type JourneysOf, preparedCommand, type QueryContext } from "../../journeys.ts";
 import { toPdf } from "../documents/keep-document.ts";
 import { drawLetter, keepLetter } from "./print-letter.ts";
@@ -32,6 +33,13 @@ export const writeLetterJourneys: JourneysOf<"letters.start" | "letters.preview"
     prepare: (context, written: Written) => {
       if (written.recipient.name === "") {
         throw new Refusal("refused", "Nobody is named to whom the letter goes. Type a name first.", "recipient.name");
+      }
+      if (written.text.includes(OPEN_LINE[written.language])) {
+        throw new Refusal(
+          "refused",
+          `Type what the letter is to say where it reads "${OPEN_LINE[written.language]}"`,
+          "text",
+        );
       }
       return draw(context, written);
     },

@@ -1,4 +1,4 @@
-import type { ShippedText } from "./shipped-text.ts";
+import { OPEN_LINE, type ShippedText } from "./shipped-text.ts";
 
 const CLAIM_FACTS_EN = `# Claim {{claim.number}}
 Patient: {{patient.name}}, born {{patient.birthDate}}
@@ -144,14 +144,14 @@ export const PAYER_LETTER: ShippedText = {
 
 To the claims department:
 
-Type your letter here.
+${OPEN_LINE.en}
 
 ${CLOSING_EN}`,
   es: `${CLAIM_FACTS_ES}
 
 Al departamento de reclamaciones:
 
-Escriba aquí su carta.
+${OPEN_LINE.es}
 
 ${CLOSING_ES}`,
 };

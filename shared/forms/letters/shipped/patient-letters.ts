@@ -1,4 +1,4 @@
-import type { ShippedText } from "./shipped-text.ts";
+import { OPEN_LINE, type ShippedText } from "./shipped-text.ts";
 
 const RIGHTS_EN = `If you think that something is wrong, if you want an itemized bill, or if you cannot pay all of it now, please call us at {{practice.phone}}. We can agree on smaller payments, and we can tell you about help with the cost.`;
 
@@ -172,14 +172,14 @@ export const PATIENT_LETTER: ShippedText = {
 
 Dear {{recipient.name}}:
 
-Type your letter here.
+${OPEN_LINE.en}
 
 ${CLOSING_EN}`,
   es: `# Cuenta {{patient.account}}
 
 Estimado(a) {{recipient.name}}:
 
-Escriba aquí su carta.
+${OPEN_LINE.es}
 
 ${CLOSING_ES}`,
 };
