@@ -53,7 +53,7 @@ test("an outpatient bill is entered on the UB-04 by keys alone, mended, seen on 
     await hands.type("t");
     await hands.press("Enter");
     await expect.poll(() => focusedField(page)).toBe("typeOfBill");
-    await expect(page.getByLabel("FL6, statement through")).not.toHaveValue("");
+    await expect(page.getByLabel("FL50A, payer")).not.toHaveValue("");
     await hands.type("131");
     // Enter goes on to what an outpatient bill needs and the last bill did not tell.
     await hands.press("Enter");
@@ -145,7 +145,7 @@ test("a stay's codes, room and marks of presence are keys as well, and a chord c
       await hands.type(day);
       await hands.press("Enter");
       await expect.poll(() => focusedField(page)).toBe("typeOfBill");
-      await expect(page.getByLabel("FL6, statement through")).not.toHaveValue("");
+      await expect(page.getByLabel("FL50A, payer")).not.toHaveValue("");
     };
     /** Types into the field that has the focus, then Enter, which goes on to another one. */
     const enter = async (field: string, text = "") => {

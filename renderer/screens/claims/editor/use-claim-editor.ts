@@ -58,7 +58,7 @@ export function useClaimEditor<Draft extends AnyDraft, Own extends { type: strin
   const start = useClaimStart({
     patientId: isNew ? draft.patientId : null,
     visitDate: state.visitDate,
-    typed: desk.isBegun(draftToSave(state)),
+    typed: desk.isBegun(draftToSave(state), JSON.parse(state.keptText) as Draft),
     ask: desk.ask,
     dispatch,
   });

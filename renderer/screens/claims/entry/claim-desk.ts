@@ -8,8 +8,8 @@ import type { AskStart } from "../editor/use-claim-start.ts";
 export interface ClaimDesk<Draft extends AnyDraft, Own extends { type: string }> {
   readonly editing: DraftEditing<Draft, Own>;
   readonly ask: AskStart<Draft>;
-  /** Whether something was typed that defaults must not overrule. */
-  readonly isBegun: (draft: Draft) => boolean;
+  /** Whether something was typed that defaults must not overrule; `kept` is the draft as the last defaults left it. */
+  readonly isBegun: (draft: Draft, kept: Draft) => boolean;
   readonly context: Context<EditorOf<Draft, Own> | null>;
   readonly Form: ComponentType;
   /** The paper that the form is shaped like. */

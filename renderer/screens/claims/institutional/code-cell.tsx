@@ -22,25 +22,11 @@ interface CodeCellProps {
   next: string;
   leave?: string | undefined;
   listWidthPx?: number;
-  /** A place of a list that cannot be typed in before those ahead of it. */
-  closed?: boolean;
 }
 
 /** A cell for one code of a list: code or words, Enter to go on, Enter on an empty cell to leave its group. */
 export function CodeCell(props: CodeCellProps) {
-  const {
-    label,
-    field,
-    value,
-    words,
-    search,
-    form,
-    onChange,
-    next,
-    leave = next,
-    listWidthPx = 280,
-    closed = false,
-  } = props;
+  const { label, field, value, words, search, form, onChange, next, leave = next, listWidthPx = 280 } = props;
   const { readOnly } = useBill();
   const severity = useFieldSeverity(field);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -53,7 +39,7 @@ export function CodeCell(props: CodeCellProps) {
       <CodeField
         aria-label={label}
         title={words}
-        disabled={readOnly || closed}
+        disabled={readOnly}
         value={value === "" ? null : { value, code: value, label: words }}
         search={search}
         acceptFree={(text) => {

@@ -8,6 +8,9 @@ export const TWO_CHARACTERS = /^[0-9A-Z]{2}$/;
 /** As many codes of a kind as a claim file carries. */
 const MOST = 24;
 
+/** A cell for two characters. */
+export const CODE_WIDTH_PX = 26;
+
 /** Rows that are drawn: those of paper, and further ones as long as a free place is missing. */
 export function rowsToDraw(filled: number, perRow: number, rowsOnPaper: number): number {
   return Math.max(rowsOnPaper, Math.ceil((Math.min(filled, MOST - 1) + 1) / perRow));

@@ -4,6 +4,7 @@ import { addressText } from "../form/box-texts.ts";
 import classes from "./bill.module.css";
 import { useBill } from "./bill-context.ts";
 import { placeAt } from "./bill-places.ts";
+import { ClosedPlace } from "./closed-place.tsx";
 import { CodeCell } from "./code-cell.tsx";
 import { placesOfRow, rowsToDraw, TWO_CHARACTERS } from "./code-places.tsx";
 import { searchLabels } from "./label-search.ts";
@@ -24,6 +25,8 @@ export function ConditionBand() {
       <Box number="18–28" label="Conditions" columns={50} field="conditionCodes">
         <div className={classes.conditions}>
           {places.map((position) => {
+            // One further than the first free one is open, so that Tab from a code just typed finds it.
+            if (position > draft.conditionCodes.length + 1) return <ClosedPlace key={position} />;
             const code = placeAt(draft, "conditionCodes", position);
             return (
               <CodeCell
@@ -34,8 +37,6 @@ export function ConditionBand() {
                 words={CONDITION_LABELS[code] ?? ""}
                 search={searchConditions}
                 form={TWO_CHARACTERS}
-                // One further than the first free one, so that Tab from a code just typed finds it open.
-                closed={position > draft.conditionCodes.length + 1}
                 onChange={(next) => dispatch({ type: "placeTyped", list: "conditionCodes", position, place: next })}
                 next={`conditionCodes[${position + 1}]`}
                 leave="occurrences[0].code"

@@ -10,6 +10,7 @@ import classes from "./bill.module.css";
 import { useBill } from "./bill-context.ts";
 import { diagnosesOf } from "./bill-places.ts";
 import { afterDiagnoses, afterDiagnosis, diagnosisPath } from "./bill-way.ts";
+import { ClosedPlace } from "./closed-place.tsx";
 import { OfferedForBill } from "./offered-for-bill.tsx";
 import { type Presence, PresenceKey } from "./presence-key.tsx";
 
@@ -18,22 +19,32 @@ const ON_PAPER = 18;
 const PER_ROW = 4;
 const FEWEST = 12;
 const MOST = 25;
+const CODE_WIDTH_PX = 70;
 
 /** FL67 and 67A to Q: the principal diagnosis and the others, each with its mark of presence. */
 export function DiagnosisBand() {
   const { state } = useBill();
-  const rows = Math.ceil((diagnosesOf(state.draft).length + 1) / PER_ROW);
+  const standing = diagnosesOf(state.draft).length;
+  const rows = Math.ceil((standing + 1) / PER_ROW);
   const drawn = Math.min(MOST, Math.max(FEWEST, rows * PER_ROW));
+  // One further than the first free one is open, so that Tab from a code just typed finds it.
+  const open = standing + 1;
   return (
     <section className={classes.diagnoses} aria-label="FL66 and 67, diagnoses">
       <div className={classes.bandHead} style={{ gridColumn: "1 / -1" }}>
         <b>67</b> Diagnoses (ICD-10-CM), the principal one first; Y N U W: present on admission
         <OfferedForBill />
       </div>
-      {Array.from({ length: drawn }, (_unused, position) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a diagnosis is known by its place.
-        <BillDiagnosis key={position} position={position} />
-      ))}
+      {Array.from({ length: drawn }, (_unused, position) => position).map((position) =>
+        position <= open ? (
+          <BillDiagnosis key={position} position={position} />
+        ) : (
+          <div key={position} className={classes.diagnosis}>
+            <span className={classes.placeName}>{placeOf(position)}</span>
+            <ClosedPlace widthPx={CODE_WIDTH_PX} />
+          </div>
+        ),
+      )}
     </section>
   );
 }
@@ -80,8 +91,8 @@ function BillDiagnosis({ position }: { position: number }) {
       <CodeField
         aria-label={place === "67" ? "FL67, principal diagnosis" : `FL67${place}, diagnosis`}
         title={label}
-        disabled={readOnly || position > diagnoses.length + 1}
-        w={70}
+        disabled={readOnly}
+        w={CODE_WIDTH_PX}
         style={{ flex: "none" }}
         value={code === "" ? null : { value: plainCode(code), code: withDot(plainCode(code)), label }}
         search={search}

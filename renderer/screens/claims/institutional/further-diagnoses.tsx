@@ -10,6 +10,7 @@ import classes from "./bill.module.css";
 import { useBill } from "./bill-context.ts";
 import { isOpenPlace, placeAt } from "./bill-places.ts";
 import { afterAdmittingDiagnosis } from "./bill-way.ts";
+import { ClosedPlace } from "./closed-place.tsx";
 import { PresenceKey } from "./presence-key.tsx";
 
 const search = searchCodes("diagnosis");
@@ -20,11 +21,10 @@ interface DiagnosisCellProps {
   code: string;
   onChange: (code: string) => void;
   next: string;
-  closed?: boolean;
 }
 
 /** A diagnosis in a box of its own. */
-function DiagnosisCell({ label, field, code, onChange, next, closed = false }: DiagnosisCellProps) {
+function DiagnosisCell({ label, field, code, onChange, next }: DiagnosisCellProps) {
   const { readOnly } = useBill();
   const severity = useFieldSeverity(field);
   const words = useCodeLabel("diagnosis", plainCode(code));
@@ -33,7 +33,7 @@ function DiagnosisCell({ label, field, code, onChange, next, closed = false }: D
       <CodeField
         aria-label={label}
         title={words}
-        disabled={readOnly || closed}
+        disabled={readOnly}
         value={code === "" ? null : { value: plainCode(code), code: withDot(plainCode(code)), label: words }}
         search={search}
         field={field}
@@ -71,7 +71,6 @@ export function FurtherDiagnoses() {
               key={position}
               label={`FL70${"abc"[position]}, reason for the visit`}
               field={`reasonsForVisit[${position}]`}
-              closed={position > draft.reasonsForVisit.length + 1}
               code={placeAt(draft, "reasonsForVisit", position)}
               onChange={(code) => dispatch({ type: "placeTyped", list: "reasonsForVisit", position, place: code })}
               next={position < 2 ? `reasonsForVisit[${position + 1}]` : "diagnosisRelatedGroup"}
@@ -108,13 +107,13 @@ function ExternalCause({ position }: { position: number }) {
   const type = (change: Partial<typeof cause>) =>
     dispatch({ type: "placeTyped", list: "externalCauses", position, place: { ...cause, ...change } });
   const next = position < 2 ? `externalCauses[${position + 1}].code` : "principalProcedure.code";
+  if (!isOpenPlace(state.draft, "externalCauses", position)) return <ClosedPlace />;
   return (
     <div className={classes.pair} data-field={field}>
       <DiagnosisCell
         label={`${name}, external cause`}
         field={`${field}.code`}
         code={cause.code}
-        closed={!isOpenPlace(state.draft, "externalCauses", position)}
         onChange={(code) => type({ code })}
         next={`${field}.presentOnAdmission`}
       />

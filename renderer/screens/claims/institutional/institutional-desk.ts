@@ -5,6 +5,12 @@ import { BillContext } from "./bill-context.ts";
 import { type BillAction, INSTITUTIONAL_EDITING } from "./bill-editing.ts";
 import { BillForm } from "./bill-form.tsx";
 
+/** The bill without what follows from patient and day. */
+function whatWasTyped(draft: InstitutionalDraft): string {
+  const { patientId, statementFrom, statementTo, coverageIds, destination, ...typed } = draft;
+  return JSON.stringify(typed);
+}
+
 /** Entry of an institutional claim on the UB-04. */
 export const INSTITUTIONAL_DESK: ClaimDesk<InstitutionalDraft, BillAction> = {
   editing: INSTITUTIONAL_EDITING,
@@ -16,9 +22,7 @@ export const INSTITUTIONAL_DESK: ClaimDesk<InstitutionalDraft, BillAction> = {
     ]);
     return { ...started, recentDiagnoses: visit.recentDiagnoses };
   },
-  isBegun: ({ lines, principalDiagnosis, conditionCodes, occurrences, occurrenceSpans, values }) =>
-    principalDiagnosis.code !== "" ||
-    [lines, conditionCodes, occurrences, occurrenceSpans, values].some((list) => list.length > 0),
+  isBegun: (draft, kept) => whatWasTyped(draft) !== whatWasTyped(kept),
   context: BillContext,
   Form: BillForm,
   paperName: "UB-04",

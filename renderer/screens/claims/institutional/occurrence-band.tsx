@@ -3,8 +3,9 @@ import { DateField } from "../../../parts/fields/date-field.tsx";
 import classes from "./bill.module.css";
 import { useBill } from "./bill-context.ts";
 import { isOpenPlace, placeAt } from "./bill-places.ts";
+import { ClosedPlace } from "./closed-place.tsx";
 import { CodeCell } from "./code-cell.tsx";
-import { Place, placeName, placesOfRow, rowsToDraw, TWO_CHARACTERS } from "./code-places.tsx";
+import { CODE_WIDTH_PX, Place, placeName, placesOfRow, rowsToDraw, TWO_CHARACTERS } from "./code-places.tsx";
 import { searchLabels } from "./label-search.ts";
 
 const searchOccurrences = searchLabels(OCCURRENCE_LABELS);
@@ -14,11 +15,11 @@ const searchSpans = searchLabels(OCCURRENCE_SPAN_LABELS);
 function OccurrencePlace({ position }: { position: number }) {
   const { state, dispatch, readOnly } = useBill();
   const occurrence = placeAt(state.draft, "occurrences", position);
-  const closed = !isOpenPlace(state.draft, "occurrences", position);
   const name = placeName(position, 31, 4, 2);
   const field = `occurrences[${position}]`;
   const type = (change: Partial<typeof occurrence>) =>
     dispatch({ type: "placeTyped", list: "occurrences", position, place: { ...occurrence, ...change } });
+  if (!isOpenPlace(state.draft, "occurrences", position)) return <ClosedCode field={field} days={1} />;
   return (
     <Place field={field}>
       <CodeCell
@@ -28,7 +29,6 @@ function OccurrencePlace({ position }: { position: number }) {
         words={OCCURRENCE_LABELS[occurrence.code] ?? ""}
         search={searchOccurrences}
         form={TWO_CHARACTERS}
-        closed={closed}
         onChange={(code) => type({ code })}
         next={`${field}.date`}
         leave="occurrenceSpans[0].code"
@@ -37,7 +37,7 @@ function OccurrencePlace({ position }: { position: number }) {
         aria-label={`FL${name}, day`}
         placeholder=""
         short
-        disabled={readOnly || closed}
+        disabled={readOnly}
         value={occurrence.date}
         field={`${field}.date`}
         onChange={(date) => type({ date })}
@@ -50,11 +50,11 @@ function OccurrencePlace({ position }: { position: number }) {
 function SpanPlace({ position }: { position: number }) {
   const { state, dispatch, readOnly } = useBill();
   const span = placeAt(state.draft, "occurrenceSpans", position);
-  const closed = !isOpenPlace(state.draft, "occurrenceSpans", position);
   const name = placeName(position, 35, 2, 2);
   const field = `occurrenceSpans[${position}]`;
   const type = (change: Partial<typeof span>) =>
     dispatch({ type: "placeTyped", list: "occurrenceSpans", position, place: { ...span, ...change } });
+  if (!isOpenPlace(state.draft, "occurrenceSpans", position)) return <ClosedCode field={field} days={2} />;
   return (
     <Place field={field}>
       <CodeCell
@@ -64,7 +64,6 @@ function SpanPlace({ position }: { position: number }) {
         words={OCCURRENCE_SPAN_LABELS[span.code] ?? ""}
         search={searchSpans}
         form={TWO_CHARACTERS}
-        closed={closed}
         onChange={(code) => type({ code })}
         next={`${field}.fromDate`}
         leave="values[0].code"
@@ -75,12 +74,23 @@ function SpanPlace({ position }: { position: number }) {
           aria-label={`FL${name}, ${end === "fromDate" ? "from" : "through"}`}
           placeholder=""
           short
-          disabled={readOnly || closed}
+          disabled={readOnly}
           value={span[end]}
           field={`${field}.${end}`}
           onChange={(day) => type({ [end]: day })}
         />
       ))}
+    </Place>
+  );
+}
+
+/** A code and its days that wait for those ahead. */
+function ClosedCode({ field, days }: { field: string; days: 1 | 2 }) {
+  return (
+    <Place field={field}>
+      <ClosedPlace widthPx={CODE_WIDTH_PX} />
+      <ClosedPlace />
+      {days === 2 && <ClosedPlace />}
     </Place>
   );
 }

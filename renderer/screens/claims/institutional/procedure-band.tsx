@@ -4,6 +4,7 @@ import { useFieldSeverity } from "../form/box.tsx";
 import classes from "./bill.module.css";
 import { useBill } from "./bill-context.ts";
 import { isOpenPlace, placeAt } from "./bill-places.ts";
+import { ClosedPlace } from "./closed-place.tsx";
 
 /** FL74 and 74a to e, operations of a stay (ICD-10-PCS) with their days. */
 export function ProcedureBand() {
@@ -30,12 +31,21 @@ function ProcedurePlace({ position }: { position: number }) {
   const field = position === 0 ? "principalProcedure" : `otherProcedures[${other}]`;
   const name = position === 0 ? "74" : position < 6 ? `74${"abcde"[other]}` : String(position);
   const severity = useFieldSeverity(field);
-  const closed = readOnly || (position > 0 && !isOpenPlace(draft, "otherProcedures", other));
+  const isClosed = position > 0 && !isOpenPlace(draft, "otherProcedures", other);
   const type = (change: Partial<typeof procedure>) => {
     const place = { ...procedure, ...change };
     if (position === 0) dispatch({ type: "changed", change: { principalProcedure: place } });
     else dispatch({ type: "placeTyped", list: "otherProcedures", position: other, place });
   };
+  if (isClosed) {
+    return (
+      <div className={classes.place} data-field={field}>
+        <span className={classes.placeName}>{name}</span>
+        <ClosedPlace widthPx={66} />
+        <ClosedPlace />
+      </div>
+    );
+  }
   return (
     <div className={classes.place} data-severity={severity} data-field={field}>
       <span className={classes.placeName}>{name}</span>
@@ -44,7 +54,7 @@ function ProcedurePlace({ position }: { position: number }) {
         maxLength={7}
         w={66}
         style={{ flex: "none" }}
-        disabled={closed}
+        disabled={readOnly}
         value={procedure.code}
         field={`${field}.code`}
         onChange={(text) => type({ code: text.toUpperCase().replace(/[^0-9A-Z]/g, "") })}
@@ -54,7 +64,7 @@ function ProcedurePlace({ position }: { position: number }) {
         aria-label={`FL${name}, day`}
         placeholder=""
         short
-        disabled={closed}
+        disabled={readOnly}
         value={procedure.date}
         field={`${field}.date`}
         onChange={(date) => type({ date })}

@@ -3,8 +3,9 @@ import { MoneyField } from "../../../parts/fields/money-field.tsx";
 import classes from "./bill.module.css";
 import { useBill } from "./bill-context.ts";
 import { isOpenPlace, placeAt } from "./bill-places.ts";
+import { ClosedPlace } from "./closed-place.tsx";
 import { CodeCell } from "./code-cell.tsx";
-import { Place, placeName, placesOfRow, rowsToDraw, TWO_CHARACTERS } from "./code-places.tsx";
+import { CODE_WIDTH_PX, Place, placeName, placesOfRow, rowsToDraw, TWO_CHARACTERS } from "./code-places.tsx";
 import { searchLabels } from "./label-search.ts";
 
 const searchValues = searchLabels(VALUE_LABELS);
@@ -29,11 +30,18 @@ export function ValueBand() {
 function ValuePlace({ position }: { position: number }) {
   const { state, dispatch, readOnly } = useBill();
   const value = placeAt(state.draft, "values", position);
-  const closed = !isOpenPlace(state.draft, "values", position);
   const name = placeName(position, 39, 3, 4);
   const field = `values[${position}]`;
   const type = (change: Partial<typeof value>) =>
     dispatch({ type: "placeTyped", list: "values", position, place: { ...value, ...change } });
+  if (!isOpenPlace(state.draft, "values", position)) {
+    return (
+      <Place name={name} field={field}>
+        <ClosedPlace widthPx={CODE_WIDTH_PX} />
+        <ClosedPlace />
+      </Place>
+    );
+  }
   return (
     <Place name={name} field={field}>
       <CodeCell
@@ -43,14 +51,13 @@ function ValuePlace({ position }: { position: number }) {
         words={VALUE_LABELS[value.code] ?? ""}
         search={searchValues}
         form={TWO_CHARACTERS}
-        closed={closed}
         onChange={(code) => type({ code })}
         next={`${field}.amountCents`}
         leave="lines[0].revenueCode"
       />
       <MoneyField
         aria-label={`FL${name}, amount`}
-        disabled={readOnly || closed}
+        disabled={readOnly}
         value={value.amountCents}
         field={`${field}.amountCents`}
         onChange={(amountCents) => type({ amountCents })}
