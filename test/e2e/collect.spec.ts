@@ -38,6 +38,7 @@ test("a call ends in a promise that keeps everybody quiet; a hold is set and end
     await file.getByLabel("What was said").fill("Is paid on Friday");
     await page.keyboard.press("Control+s");
     await expect(page.getByRole("complementary", { name: `Collection of ${name}` })).toHaveCount(0);
+    await expect(grid).toBeFocused();
     const listed = async () =>
       (await askLedger(page, "collections.list", {})).find((account) => account.name === name)!;
     expect(await listed()).toMatchObject({ state: "left-out", promise: { standing: "open", amountCents: 2500 } });

@@ -17,6 +17,7 @@ import { HoldAccount } from "./hold-account.tsx";
 import { HoldsAndSettlements } from "./holds-and-settlements.tsx";
 import { LetOff } from "./let-off.tsx";
 import { SettleAccount } from "./settle-account.tsx";
+import { focusAccountList } from "./use-marked-account.ts";
 
 type Act = "hold" | "let-off" | "settle" | "skip";
 
@@ -35,7 +36,7 @@ export function AccountFile({ account }: { account: CollectionAccount }) {
           {account.ageDays !== null && ` · ${account.ageDays} days · ${statementsText(account.statementCount)}`}
         </span>
       </header>
-      <FileBody patientId={patientId} owesCents={owesCents} />
+      <FileBody patientId={patientId} owesCents={owesCents} onKept={focusAccountList} />
     </aside>
   );
 }
@@ -44,8 +45,15 @@ function statementsText(count: number): string {
   return count === 1 ? "one statement" : `${count} statements`;
 }
 
+interface FileBodyProps {
+  patientId: string;
+  owesCents: Cents;
+  /** A note was kept: where the keys go then. */
+  onKept?: () => void;
+}
+
 /** In two parts, one below or beside the other: the note of a call and the other acts; what stands and was done. */
-export function FileBody({ patientId, owesCents }: { patientId: string; owesCents: Cents }) {
+export function FileBody({ patientId, owesCents, onKept }: FileBodyProps) {
   const file = useLedgerQuery("collections.account", { patientId });
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
@@ -55,7 +63,7 @@ export function FileBody({ patientId, owesCents }: { patientId: string; owesCent
     <>
       <div>
         {file.error && <ErrorNote error={file.error} onRetry={file.refresh} />}
-        {act === null && <CallNote patientId={patientId} />}
+        {act === null && <CallNote patientId={patientId} onKept={onKept} />}
         {act === "hold" && <HoldAccount patientId={patientId} onClose={close} />}
         {act === "let-off" && <LetOff patientId={patientId} onClose={close} />}
         {act === "settle" && <SettleAccount patientId={patientId} owesCents={owesCents} onClose={close} />}

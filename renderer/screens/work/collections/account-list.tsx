@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import type { CollectionAccount } from "../../../../shared/contract/collections.ts";
 import { DataTable } from "../../../parts/data-table/data-table.tsx";
 import { EmptyState } from "../../../parts/empty-state.tsx";
@@ -7,6 +6,7 @@ import { goTo } from "../../../state/navigation.ts";
 import { DUE_COLUMNS, LEFT_OUT_COLUMNS, WAITING_COLUMNS } from "./account-columns.tsx";
 import { AccountFile } from "./account-file.tsx";
 import classes from "./collections.module.css";
+import { useMarkedAccount } from "./use-marked-account.ts";
 
 interface AccountListProps {
   face: "promise" | "call" | "statement" | "waiting" | "left-out";
@@ -24,8 +24,7 @@ const COLUMNS = {
 
 /** Accounts of one face; the marked one's file stands open, where a call is noted. */
 export function AccountList({ face, accounts, focusList }: AccountListProps) {
-  const [marked, setMarked] = useState<string | null>(null);
-  const shown = accounts.find((account) => account.patientId === marked) ?? accounts[0];
+  const { shown, mark } = useMarkedAccount(accounts);
   return (
     <div className={classes.split} data-alone={shown === undefined || undefined}>
       <DataTable
@@ -34,7 +33,7 @@ export function AccountList({ face, accounts, focusList }: AccountListProps) {
         rows={accounts}
         rowKey={(row) => row.patientId}
         columns={COLUMNS[face]}
-        onActive={(row) => setMarked(row.patientId)}
+        onActive={mark}
         onOpen={(row) => goTo({ screen: "patients", id: row.patientId })}
         autoFocus={focusList}
         toolbar={

@@ -15,7 +15,7 @@ type Outcome = (typeof NOTED_OUTCOMES)[number];
 const OUTCOMES = NOTED_OUTCOMES.map((value) => ({ value, label: OUTCOME_WORDS[value] }));
 
 /** Notes a call, and a promise where one was made. Ctrl+S keeps it. */
-export function CallNote({ patientId }: { patientId: string }) {
+export function CallNote({ patientId, onKept }: { patientId: string; onKept?: (() => void) | undefined }) {
   const [outcome, setOutcome] = useState<Outcome>("reached");
   const [note, setNote] = useState("");
   const [promisedDate, setPromisedDate] = useState<IsoDate | null>(null);
@@ -31,6 +31,7 @@ export function CallNote({ patientId }: { patientId: string }) {
     setOutcome("reached");
     setPromisedDate(null);
     setAmount(null);
+    onKept?.();
   };
   useScreenActions({ save: { label: "Keep the note", run: () => void run() } });
   return (

@@ -14,6 +14,7 @@ import { DUE_COLUMNS } from "./account-columns.tsx";
 import { AccountFile } from "./account-file.tsx";
 import { STEP_WORDS } from "./collection-words.ts";
 import classes from "./collections.module.css";
+import { useMarkedAccount } from "./use-marked-account.ts";
 
 interface LetterListProps {
   step: "reminder" | "final-notice";
@@ -24,10 +25,9 @@ interface LetterListProps {
 /** Accounts on which a letter is due. All go, Space takes one out; Ctrl+P prints and keeps them. */
 export function LetterList({ step, accounts, focusList }: LetterListProps) {
   const [keptBack, setKeptBack] = useState<ReadonlySet<string>>(new Set());
-  const [marked, setMarked] = useState<string | null>(null);
+  const { shown, mark } = useMarkedAccount(accounts);
   const ids = accounts.map((account) => account.patientId);
   const going = new Set(ids.filter((id) => !keptBack.has(id)));
-  const shown = accounts.find((account) => account.patientId === marked) ?? accounts[0];
   const print = useLedgerCommand("collections.printLetters");
   const word = STEP_WORDS[step].toLowerCase();
   const label = `Print ${going.size === 1 ? `one ${word}` : `${going.size} ${word}s`}`;
@@ -53,7 +53,7 @@ export function LetterList({ step, accounts, focusList }: LetterListProps) {
           columns={[goesColumn<CollectionAccount>((row) => going.has(row.patientId)), ...DUE_COLUMNS]}
           selected={going}
           onSelected={(next) => setKeptBack(new Set(ids.filter((id) => !next.has(id))))}
-          onActive={(row) => setMarked(row.patientId)}
+          onActive={mark}
           onOpen={(row) => goTo({ screen: "patients", id: row.patientId })}
           autoFocus={focusList}
           toolbar={
