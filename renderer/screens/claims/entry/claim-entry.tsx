@@ -80,7 +80,9 @@ export function ClaimEntry<Draft extends AnyDraft, Own extends { type: string }>
   const copy = async () => {
     if (state.claimId !== null || state.visitDate === null) return;
     const copied = await copyVisit();
-    const message = copied ? `Copied from claim ${copied}.` : `This patient has no former claim on the ${desk.paperName} to copy.`;
+    const message = copied
+      ? `Copied from claim ${copied}.`
+      : `This patient has no former claim on the ${desk.paperName} to copy.`;
     notifications.show({ message });
   };
   const begin = newClaimActions(onNew);
