@@ -151,6 +151,9 @@ describe("letters to a person", () => {
     const nobody = { ...letter, text, recipient: { name: " ", address: null } };
     expect(await clinic.refusal("letters.print", nobody)).toMatchObject({ code: "refused", field: "recipient.name" });
     expect((await clinic.value("letters.print", { ...letter, text })).pageCount).toBe(1);
+    // What waits on the second payer is asked of nobody yet.
+    const asking = await begin("collection-1", { kind: "patient", id: patientId });
+    expect((await clinic.refusal("letters.print", asking)).message).toMatch(/Nothing is asked of this patient/);
   });
 
   test("tell of a refund to whoever gets it, and are listed with it", async () => {

@@ -4,6 +4,7 @@ import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { LetterSubject } from "../../../../shared/contract/letters.ts";
 import { fieldLabel } from "../../../../shared/forms/letters/letter-fields.ts";
 import type { LetterKind, LetterLanguage } from "../../../../shared/forms/letters/letter-kind.ts";
+import type { LetterValues } from "../../../../shared/forms/letters/letter-values.ts";
 import { OPEN_LINE } from "../../../../shared/forms/letters/shipped/shipped-text.ts";
 import { type CallContext, type JourneysOf, preparedCommand, type QueryContext } from "../../journeys.ts";
 import { toPdf } from "../documents/keep-document.ts";
@@ -30,18 +31,11 @@ export const writeLetterJourneys: JourneysOf<"letters.start" | "letters.preview"
     return { ...toPdf(letter.title, letter.drawn), emptyFields };
   },
   "letters.print": preparedCommand({
-    prepare: (context, written: Written) => {
-      if (written.recipient.name === "") {
-        throw new Refusal("refused", "Nobody is named to whom the letter goes. Type a name first.", "recipient.name");
-      }
-      if (written.text.includes(OPEN_LINE[written.language])) {
-        throw new Refusal(
-          "refused",
-          `Type what the letter is to say where it reads "${OPEN_LINE[written.language]}"`,
-          "text",
-        );
-      }
-      return draw(context, written);
+    prepare: async (context, written: Written) => {
+      mustBeFinished(written);
+      const drawn = await draw(context, written);
+      mustBeOwed(written.kind, drawn.facts.values);
+      return drawn;
     },
     commit: (context, { subject }, { facts, letter }) => {
       const documentId = keepLetter(context, letter, facts);
@@ -87,4 +81,29 @@ async function draw(context: QueryContext, { kind, language, subject, recipient,
 function nameSubject(context: CallContext, subject: LetterSubject, patientId: string | null): void {
   if (patientId !== null) context.concerns("patient", patientId);
   if (subject.kind !== "patient") context.concerns(subject.kind, subject.id);
+}
+
+/** @throws Refusal `refused` for a letter to nobody, or one that still says where its words are to be typed. */
+function mustBeFinished({ recipient, text, language }: Written): void {
+  if (recipient.name === "") {
+    throw new Refusal("refused", "Nobody is named to whom the letter goes. Type a name first.", "recipient.name");
+  }
+  if (text.includes(OPEN_LINE[language])) {
+    throw new Refusal("refused", `Type what the letter is to say where it reads "${OPEN_LINE[language]}"`, "text");
+  }
+}
+
+/** Letters that ask for money. */
+const ASKING: readonly LetterKind[] = ["balance", "collection-1", "collection-2", "collection-3"];
+
+/** @throws Refusal `refused` for a letter that asks for money of somebody of whom none is asked. */
+function mustBeOwed(kind: LetterKind, values: LetterValues): void {
+  const balance = values["account.balance"];
+  const owes = typeof balance === "object" && "amountCents" in balance && balance.amountCents > 0;
+  if (ASKING.includes(kind) && !owes) {
+    throw new Refusal(
+      "refused",
+      "Nothing is asked of this patient now: it is paid, or waits on insurance. Choose another letter.",
+    );
+  }
 }
