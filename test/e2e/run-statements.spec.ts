@@ -72,6 +72,7 @@ test("a patient's statement is made when it is asked for, in their language; rem
     const { accountNumber } = await askLedger(page, "patients.get", { patientId });
     await page.keyboard.press("Alt+2");
     await page.getByRole("gridcell", { name: accountNumber }).dblclick();
+    await expect(page.getByRole("button", { name: /^Account/ })).toBeVisible();
     await page.keyboard.press("F9");
     await page.getByRole("menuitem", { name: "How bills are sent" }).click();
     await page.getByLabel("Language").selectOption("Spanish");

@@ -19,10 +19,15 @@ export const PATIENT_COLUMN: Column<Candidate> = textColumn({
   read: (row) => row.patientName,
 });
 
+/** What insurance has still to answer. */
+export const PENDING_COLUMN: Column<Candidate> = moneyColumn({
+  ...{ key: "pending", head: "Insurance $", widthPx: 100 },
+  read: (row) => row.insurancePendingCents,
+});
+
 /** What is known of those who may get a statement. */
 export const CANDIDATE_COLUMNS: readonly Column<Candidate>[] = [
-  dayColumn({ key: "last", head: "Last one", widthPx: 104, read: (row) => row.lastStatementDate }),
-  moneyColumn({ key: "pending", head: "Insurance $", widthPx: 100, read: (row) => row.insurancePendingCents }),
+  dayColumn({ key: "last", head: "Last one", widthPx: 96, read: (row) => row.lastStatementDate }),
   {
     key: "overNinety",
     head: "Over 90 $",
@@ -40,14 +45,14 @@ export const STATEMENT_COLUMNS: readonly Column<DueStatementRow>[] = [
   {
     key: "number",
     head: "Which",
-    widthPx: 64,
+    widthPx: 56,
     cell: (row) => ordinal(row.statementNumber),
     sortBy: (row) => row.statementNumber,
   },
   {
     key: "message",
     head: "Says",
-    widthPx: 96,
+    widthPx: 72,
     grow: true,
     cell: (row) => <span title={row.message ?? undefined}>{formOf(row)}</span>,
     text: formOf,

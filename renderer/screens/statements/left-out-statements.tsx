@@ -2,7 +2,7 @@ import type { Column } from "../../parts/data-table/column.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
 import { EmptyState } from "../../parts/empty-state.tsx";
 import { goTo } from "../../state/navigation.ts";
-import { CANDIDATE_COLUMNS, type LeftOutRow, PATIENT_COLUMN } from "./candidate-columns.tsx";
+import { CANDIDATE_COLUMNS, type LeftOutRow, PATIENT_COLUMN, PENDING_COLUMN } from "./candidate-columns.tsx";
 
 const REASON: Column<LeftOutRow> = {
   key: "reason",
@@ -14,7 +14,7 @@ const REASON: Column<LeftOutRow> = {
   sortBy: (row) => row.reason,
 };
 
-const COLUMNS: readonly Column<LeftOutRow>[] = [PATIENT_COLUMN, REASON, ...CANDIDATE_COLUMNS];
+const COLUMNS: readonly Column<LeftOutRow>[] = [PATIENT_COLUMN, REASON, PENDING_COLUMN, ...CANDIDATE_COLUMNS];
 
 /** Who gets none, and why; Enter opens the patient, where a hold is lifted. */
 export function LeftOutStatements({ candidates }: { candidates: readonly LeftOutRow[] }) {
