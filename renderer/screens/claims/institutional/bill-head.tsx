@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { billTypeLabel } from "../../../../shared/codes/bill-type-labels.ts";
 import { DateField } from "../../../parts/fields/date-field.tsx";
 import { TextField } from "../../../parts/fields/text-field.tsx";
@@ -44,6 +45,13 @@ export function BillHead() {
 function TypeOfBill() {
   const { state, dispatch, readOnly } = useBill();
   const { typeOfBill } = state.draft;
+  const lastTyped = useRef(typeOfBill);
+  // The last bill's type may come in after the hand is here: it is marked, so that typing takes its place.
+  useEffect(() => {
+    const field = document.activeElement;
+    if (typeOfBill === lastTyped.current || !(field instanceof HTMLInputElement)) return;
+    if (field.dataset.field === "typeOfBill") field.select();
+  }, [typeOfBill]);
   const words = billTypeLabel(typeOfBill);
   return (
     <Box number="4" label="Type of bill" columns={19}>
@@ -61,7 +69,8 @@ function TypeOfBill() {
               .toUpperCase()
               .replace(/[^0-9A-Z]/g, "")
               .replace(/^0/, "");
-            dispatch({ type: "changed", change: { typeOfBill: typed.slice(0, 3) } });
+            lastTyped.current = typed.slice(0, 3);
+            dispatch({ type: "changed", change: { typeOfBill: lastTyped.current } });
           }}
           onFocus={(event) => event.currentTarget.select()}
         />
