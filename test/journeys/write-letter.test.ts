@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writePng } from "../../electron/ledger/printing/logo/write-png.ts";
 import { readPdfText } from "../../electron/ledger/printing/read-pdf-text.ts";
 import type { LetterSubject } from "../../shared/contract/letters.ts";
+import { isoDate } from "../../shared/dates/iso-date.ts";
 import type { LetterKind, LetterLanguage } from "../../shared/forms/letters/letter-kind.ts";
 import { cents } from "../../shared/money/cents.ts";
 import { writePayerFile } from "../support/payer-file.ts";
@@ -142,6 +143,27 @@ describe("letters to a person", () => {
     expect(words).toContain("$120.00");
     expect(words).toContain("Qué se hizo");
     expect(words).not.toMatch(/99213|I10/);
+  });
+
+  test("ask nothing of what a payment plan spreads and has not come due", async () => {
+    const selfPay = clinic.patientIds.get(PEOPLE.selfPay)!;
+    const subject = { kind: "patient", id: selfPay } as const;
+    const { claimId: visit } = await clinic.enterVisit(PEOPLE.selfPay, [["99213", 30_000]]);
+    const balanceText = async () => {
+      const letter = { ...(await begin("balance", subject)), text: "{{account.balance}}" };
+      return wordsOf((await clinic.value("letters.preview", letter)).pdfBase64);
+    };
+    expect(await balanceText()).toContain("$420.00");
+    const { lines } = await clinic.value("accounts.get", { patientId: selfPay });
+    const lineIds = lines.filter((line) => line.claimId === visit).map((line) => line.lineId);
+    const wish = {
+      ...{ lineIds, downPaymentCents: cents(0), frequency: "monthly" as const, firstDate: isoDate("2026-04-01") },
+      ...{ surplus: "shorten" as const, division: { by: "count" as const, count: 4 } },
+    };
+    await clinic.value("plans.make", {
+      ...{ patientId: selfPay, wish, totalCents: cents(30_000), exceptionReason: "", agreed: true },
+    });
+    expect(await balanceText()).toContain("$120.00");
   });
 
   test("go to somebody and say something, or are not printed", async () => {

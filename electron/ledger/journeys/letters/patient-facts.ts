@@ -5,11 +5,12 @@ import { addDays, type IsoDate } from "../../../../shared/dates/iso-date.ts";
 import type { LetterRecipient } from "../../../../shared/forms/letters/letter-document.ts";
 import type { LetterLanguage } from "../../../../shared/forms/letters/letter-kind.ts";
 import { type LetterTable, type LetterValues, tableDate } from "../../../../shared/forms/letters/letter-values.ts";
-import { sumCents } from "../../../../shared/money/cents.ts";
+import { type Cents, subtractCents, sumCents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import { formatMoney } from "../../../../shared/money/money-text.ts";
 import { readStatementStanding } from "../documents/statement-standings.ts";
 import { readPractice } from "../keep-practice.ts";
 import { type PatientLine, readPatientLines } from "../patient-lines.ts";
+import { readPlanStanding } from "../payment-plans/plan-standings.ts";
 import { readPatient } from "../read-patient.ts";
 import { type LetterFacts, TABLE_WORDS } from "./letter-facts.ts";
 
@@ -20,18 +21,22 @@ export function readPatientFacts(
   { today, language }: { today: IsoDate; language: LetterLanguage },
 ): LetterFacts {
   const patient = readPatient(read, patientId);
-  const owed = readPatientLines(read, patientId).filter(isAsked);
+  // A plan asks for its lines in instalments: only those that are due are asked here, until it is in default.
+  const standing = readPlanStanding(read, patientId, today);
+  const plan = standing?.state === "defaulted" ? undefined : standing;
+  const dueCents = plan?.dueCents ?? ZERO_CENTS;
+  const owed = readPatientLines(read, patientId).flatMap((line) => askedOf(line, plan?.openByLine.get(line.lineId)));
   const statements = readStatementStanding(read, patientId);
   const oldest = owed.flatMap((line) => line.serviceDate ?? []).sort()[0];
   const values: LetterValues = {
     ...patientNames(patient),
-    "account.balance": { amountCents: sumCents(owed.map((line) => line.balance.open.patient)) },
+    "account.balance": { amountCents: sumCents([dueCents, ...owed.map((line) => line.askedCents)]) },
     "account.payBy": { date: addDays(today, readPractice(read).statementDueDays) },
     ...(oldest === undefined ? {} : { "account.oldestDate": { date: oldest } }),
     // "One statements" is said by no letter; the day of the last one says it.
     ...(statements === undefined || statements.count < 2 ? {} : { "account.statementCount": String(statements.count) }),
     ...(statements === undefined ? {} : { "account.lastStatementDate": { date: statements.lastDate } }),
-    "account.services": owedTable(owed, language),
+    "account.services": owedTable(owed, dueCents, language),
   };
   const { accountNumber } = patient;
   return {
@@ -41,9 +46,15 @@ export function readPatientFacts(
   };
 }
 
-/** A line of which insurance has still to answer a part is not asked for. */
-function isAsked({ balance: { open } }: PatientLine): boolean {
-  return open.patient > 0 && sumCents([open.primary, open.secondary, open.tertiary]) === 0;
+/** A line and what is asked for it. */
+type AskedLine = PatientLine & { readonly askedCents: Cents };
+
+/** A line of which insurance has still to answer a part is not asked for, and of the others not what a plan spreads. */
+function askedOf(line: PatientLine, plannedCents: Cents = ZERO_CENTS): AskedLine[] {
+  const { open } = line.balance;
+  const askedCents = subtractCents(open.patient, plannedCents);
+  if (askedCents <= 0 || sumCents([open.primary, open.secondary, open.tertiary]) !== 0) return [];
+  return [{ ...line, askedCents }];
 }
 
 /** Whoever answers for the account: the guarantor, or the patient. */
@@ -74,8 +85,9 @@ export function readMailLanguage(read: ReadHandle, patientId: string): LetterLan
   return read.first(mailing)?.language === "es" ? "es" : "en";
 }
 
-function owedTable(lines: readonly PatientLine[], language: LetterLanguage): LetterTable {
+function owedTable(lines: readonly AskedLine[], dueCents: Cents, language: LetterLanguage): LetterTable {
   const words = TABLE_WORDS[language];
+  const due = dueCents > 0 ? [["", words.planDue, "", "", formatMoney(dueCents)]] : [];
   return {
     columns: [
       { head: words.date, share: 15, align: "left" },
@@ -84,13 +96,16 @@ function owedTable(lines: readonly PatientLine[], language: LetterLanguage): Let
       { head: words.insurancePaid, share: 17, align: "right" },
       { head: words.youOwe, share: 15, align: "right" },
     ],
-    rows: lines.map(({ serviceDate, label, balance }) => [
-      serviceDate === null ? "" : tableDate(serviceDate),
-      label || words.service,
-      formatMoney(balance.chargedCents),
-      formatMoney(balance.insurancePaidCents),
-      formatMoney(balance.open.patient),
-    ]),
-    total: [words.total, "", "", "", formatMoney(sumCents(lines.map((line) => line.balance.open.patient)))],
+    rows: [
+      ...lines.map(({ serviceDate, label, balance, askedCents }) => [
+        serviceDate === null ? "" : tableDate(serviceDate),
+        label || words.service,
+        formatMoney(balance.chargedCents),
+        formatMoney(balance.insurancePaidCents),
+        formatMoney(askedCents),
+      ]),
+      ...due,
+    ],
+    total: [words.total, "", "", "", formatMoney(sumCents([dueCents, ...lines.map((line) => line.askedCents)]))],
   };
 }
