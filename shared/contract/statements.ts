@@ -46,6 +46,8 @@ export const dueStatementSchema = chosenSchema
     language: languageSchema,
     largePrint: z.boolean(),
     plan: z.enum(["current", "missed", "defaulted"]).nullable(),
+    /** By how much bills exceed a good-faith estimate where the patient may dispute them; zero: nowhere. */
+    estimateExcessCents: centsSchema,
   })
   .strict();
 export type DueStatementRow = z.infer<typeof dueStatementSchema>;

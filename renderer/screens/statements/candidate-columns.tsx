@@ -1,5 +1,6 @@
 import type { OutputOf } from "../../../shared/contract/contract.ts";
 import { type Cents, cents, sumCents } from "../../../shared/money/cents.ts";
+import { formatDollars } from "../../../shared/money/money-text.ts";
 import type { Column } from "../../parts/data-table/column.ts";
 import { dayColumn, moneyColumn, textColumn, totalColumn } from "../../parts/data-table/usual-columns.tsx";
 import { Money } from "../../parts/money.tsx";
@@ -54,7 +55,7 @@ export const STATEMENT_COLUMNS: readonly Column<DueStatementRow>[] = [
     head: "Says",
     widthPx: 72,
     grow: true,
-    cell: (row) => <span title={row.message ?? undefined}>{formOf(row)}</span>,
+    cell: (row) => <span title={formOf(row)}>{formOf(row)}</span>,
     text: formOf,
     sortBy: formOf,
   },
@@ -69,8 +70,9 @@ function ordinal(count: number): string {
 
 const PLAN_WORDS = { current: "Plan payment", missed: "Plan missed", defaulted: "Plan ended" } as const;
 
-function formOf({ message, language, largePrint, plan }: DueStatementRow): string {
+function formOf({ message, language, largePrint, plan, estimateExcessCents }: DueStatementRow): string {
   return [
+    ...(estimateExcessCents > 0 ? [`${formatDollars(estimateExcessCents)} above the estimate`] : []),
     ...(plan === null ? [] : [PLAN_WORDS[plan]]),
     ...(language === "es" ? ["Spanish"] : []),
     ...(largePrint ? ["large print"] : []),

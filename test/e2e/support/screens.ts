@@ -289,6 +289,7 @@ export const SIGHTS: readonly Sight[] = [
     },
   },
   { name: "statements-left-out", reach: (page) => page.getByRole("tab", { name: /^Left out/ }).click() },
+  { name: "statements-runs", reach: (page) => page.getByRole("tab", { name: "Runs" }).click() },
   { name: "statements-made", reach: (page) => page.getByRole("tab", { name: "Made before" }).click() },
   { name: "statements-plans", reach: (page) => page.getByRole("tab", { name: "Plans" }).click() },
   {
@@ -356,6 +357,7 @@ export const SIGHTS: readonly Sight[] = [
   setting("Letters"),
   { name: "settings-letter", reach: async (page) => openFirstRow(page).then(() => papers(page)) },
   setting("Statements"),
+  setting("Reminders"),
   setting("Backup"),
   setting("Security"),
   setting("Audit trail"),

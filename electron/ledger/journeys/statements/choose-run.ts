@@ -1,7 +1,7 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import type { DueStatementRow, StatementOptions } from "../../../../shared/contract/statements.ts";
 import { daysBetween, type IsoDate } from "../../../../shared/dates/iso-date.ts";
-import { type Cents, sumCents } from "../../../../shared/money/cents.ts";
+import { type Cents, sumCents, ZERO_CENTS } from "../../../../shared/money/cents.ts";
 import { agerOf } from "../../../../shared/patient-billing/aging.ts";
 import {
   chooseStatements,
@@ -11,6 +11,7 @@ import {
 } from "../../../../shared/patient-billing/choose-statements.ts";
 import { chooseDunningMessage, type DunningMessage } from "../../../../shared/patient-billing/dunning-message.ts";
 import { statementItems } from "../../../../shared/patient-billing/statement-items.ts";
+import { type EstimateStanding, readEstimateStandings } from "../estimates/estimate-standings.ts";
 import { fullName } from "../full-name.ts";
 import { readPractice } from "../keep-practice.ts";
 import { bucketsOf } from "../show-account.ts";
@@ -52,10 +53,12 @@ export interface RunDay {
   dueDays: number;
   messages: readonly DunningMessage[];
   ageItems: ReturnType<typeof agerOf>;
+  estimates: ReadonlyMap<string, EstimateStanding>;
 }
 
 export function readRunDay(read: ReadHandle, dueDays: number, today: IsoDate): RunDay {
-  return { today, dueDays, messages: readDunningMessages(read), ageItems: agerOf(today) };
+  const estimates = readEstimateStandings(read);
+  return { today, dueDays, messages: readDunningMessages(read), ageItems: agerOf(today), estimates };
 }
 
 /** One envelope of the list: its addressee's own account first, so that the letter's language and number are theirs. */
@@ -80,6 +83,7 @@ export function toDueRow({ accounts, askedCents }: DueStatement<StatementAccount
     message: message === undefined ? null : mailing.language === "es" ? message.spanish : message.english,
     ...mailing,
     plan: plan?.state ?? null,
+    estimateExcessCents: sumCents(members.map((one) => day.estimates.get(one.patientId)?.excessCents ?? ZERO_CENTS)),
   };
 }
 
