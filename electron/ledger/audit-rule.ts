@@ -28,7 +28,6 @@ const QUIET_QUERIES: ReadonlySet<string> = new Set<QueryName>([
   "agencies.list",
   "planPolicy.get",
   "plans.preview",
-  "plans.preview",
   "claims.check",
   "adjustments.check",
   "eobs.preview",
