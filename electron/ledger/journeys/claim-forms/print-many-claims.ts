@@ -8,6 +8,7 @@ import { type DrawnDocument, PrintedDocument } from "../../printing/printed-docu
 import { keepDocument } from "../documents/keep-document.ts";
 import { nextNumber } from "../next-number.ts";
 import { plural } from "../plural.ts";
+import { startDrawing } from "../practice-look/read-practice-look.ts";
 import { chooseForPaper, type PaperRun } from "./choose-for-paper.ts";
 import { addClaimForm, FORM_NAMES, printImageOf } from "./fill-claim-form.ts";
 import { keepPrintImage } from "./keep-print-image.ts";
@@ -50,11 +51,12 @@ interface DrawnRun {
 async function drawRun({ read, clock, progress }: QueryContext, wanted: Wanted, run: PaperRun): Promise<DrawnRun> {
   const { form, printerId } = wanted;
   const mode = wanted.mode === "facsimile" ? "facsimile" : "data";
-  const createdAt = clock.now();
+  const drawing = startDrawing({ read, clock });
+  const { createdAt } = drawing;
   const offset = wanted.mode === "data" ? { offset: readOffset(read, form, printerId) } : {};
   const title = `${plural(run.claims.length, "claim")} on ${FORM_NAMES[form]}`;
-  const document = new PrintedDocument({ title, createdAt }, fonts);
-  const plain = new PrintedDocument({ title: REMITTANCES_TITLE, createdAt }, fonts);
+  const document = new PrintedDocument({ title, ...drawing }, fonts);
+  const plain = new PrintedDocument({ title: REMITTANCES_TITLE, ...drawing }, fonts);
   const printed: PrintedClaim[] = [];
   for (const [index, { print, filled, remittance }] of run.claims.entries()) {
     progress(index, run.claims.length, "Drawing forms");
