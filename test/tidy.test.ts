@@ -33,7 +33,7 @@ const ROOMS = [
   {
     room: "electron/ledger/",
     rooms: ["shared/", "db/", "electron/ledger/"],
-    packages: /^(node:|zod$|pdfkit|fontkit|kysely$|qrcode-generator$|@fontsource)/,
+    packages: /^(node:|zod$|pdfkit|fontkit|kysely$|qrcode-generator$|fflate$|@fontsource)/,
   },
   { room: "electron/main/", rooms: ["shared/", "electron/main/"], packages: /^(node:|electron$)/ },
   { room: "electron/preload/", rooms: ["shared/", "electron/preload/"], packages: /^electron$/ },
