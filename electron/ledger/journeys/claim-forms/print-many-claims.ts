@@ -17,9 +17,6 @@ import { readOffset } from "./print-claim-form.ts";
 
 const fonts = openPrintFonts(process.env.BILLWRIGHT_FONTS);
 
-/** So many claims are drawn before other work gets its turn. */
-const CLAIMS_AT_A_TIME = 5;
-
 type Wanted = ParsedInputOf<"claimForms.printMany">;
 
 export const printManyClaimsJourneys: JourneysOf<"claimForms.printMany"> = {
@@ -64,7 +61,8 @@ async function drawRun({ read, clock, progress }: QueryContext, wanted: Wanted, 
     await addClaimForm(document, filled, { mode, createdAt, ...offset });
     if (remittance) addRemittancePage(mode === "facsimile" ? document : plain, remittance);
     printed.push({ print, form, firstPage, pageCount: document.pageCount - firstPage + 1 });
-    if (index % CLAIMS_AT_A_TIME === 0) await nextTurn();
+    // A turn for each, so that somebody who stops the run is heard before the last one too.
+    await nextTurn();
   }
   progress(run.claims.length, run.claims.length, "Drawing forms");
   const remittances = plain.pageCount > 0 ? await plain.finish() : undefined;
