@@ -11,7 +11,9 @@ export async function enterCleanClaims(practice: PracticeLedger, day: IsoDate, c
     const visit = { patientId, serviceDate: day, copyVisit: true };
     const { draft, copiedClaimNumber } = await practice.value("claims.start", visit);
     if (copiedClaimNumber !== null) await practice.value("claims.save", { claimId: null, version: null, draft });
-    const { ready } = await practice.value("batches.preview", {});
+    const preview = await practice.value("batches.preview", {});
+    // A file holds one kind of claims, and some of the sample's last visits are bills.
+    const ready = preview.ready.filter((claim) => claim.kind === "professional");
     if (ready.length >= count) return ready.slice(0, count).map((claim) => claim.claimId);
   }
   throw new Error("The sample practice has too few patients whose last visit can be copied.");
