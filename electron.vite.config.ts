@@ -13,7 +13,7 @@ export default defineConfig({
       // A quarter of the ledger process's start was reading names and comments (DECISIONS 30).
       minify: true,
       // Bundled, because finding and reading their hundreds of files is most of the ledger process's start.
-      externalizeDeps: { exclude: ["zod", "kysely", "fflate", "qrcode-generator"] },
+      externalizeDeps: { exclude: ["zod", "kysely"] },
       rolldownOptions: {
         input: { index: join(root, "electron/main/main.ts"), ledger: join(root, "electron/ledger/process.ts") },
       },

@@ -7,7 +7,7 @@ import { keepScreenshot } from "./support/screenshot.ts";
 const SMALL = { width: 1280, height: 720 };
 const LARGE = { width: 1920, height: 1080 };
 
-/** Pictures in the large size cost a minute; `BILLWRIGHT_SCREENSHOTS=all` asks for them before a look at the design. */
+/** `BILLWRIGHT_SCREENSHOTS=all` asks for pictures in the large size too, before a look at the design. */
 const wantsLarge = process.env.BILLWRIGHT_SCREENSHOTS === "all";
 
 /** Between light and dark nothing changes but colours. */

@@ -1,10 +1,16 @@
-import qrcode from "qrcode-generator";
+import { createRequire } from "node:module";
+import type qrcode from "qrcode-generator";
 import { INK } from "./document-style.ts";
 import type { PrintedDocument } from "./printed-document.ts";
 
+/** Loaded for the first code: the ledger's start should not wait for it. */
+function qrCodeGenerator(): typeof qrcode {
+  return createRequire(import.meta.url)("qrcode-generator") as typeof qrcode;
+}
+
 /** The modules of a text's QR code, row by row, dark ones true; of the error correction that mends 15 in 100. */
 export function qrModules(text: string): boolean[][] {
-  const code = qrcode(0, "M");
+  const code = qrCodeGenerator()(0, "M");
   code.addData(text, "Byte");
   code.make();
   const count = code.getModuleCount();
