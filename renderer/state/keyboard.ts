@@ -1,5 +1,6 @@
 import { SCREENS } from "../routes.ts";
 import { useDetailsPanel } from "./details.tsx";
+import { dropKey, keepKey } from "./kept-key.ts";
 import { goTo, useNavigation } from "./navigation.ts";
 import { useOverlays } from "./overlays.ts";
 import { type ActionName, findAction, ownActions } from "./screen-actions.ts";
@@ -102,6 +103,11 @@ export function obey(intent: KeyIntent): boolean {
   }
 }
 
+/** Whether a key may wait for a screen that is not drawn yet. Saving and undoing mean what is on the screen now. */
+function mayWait(intent: KeyIntent): boolean {
+  return intent.kind === "function-key" || (intent.kind === "action" && !["save", "undo"].includes(intent.name));
+}
+
 function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
@@ -114,6 +120,7 @@ export function listenForKeys(): () => void {
     dialogHadKey = isDialogOpen();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    dropKey();
     // Behind the lock screen the frame waits, deaf.
     if (useSession.getState().status?.state !== "open") return;
     if (event.defaultPrevented || useOverlays.getState().open !== null) return;
@@ -121,12 +128,16 @@ export function listenForKeys(): () => void {
     if (!intent) return;
     // A dialog owns the keyboard until it is answered, and the key that answered it.
     if (dialogHadKey || isDialogOpen()) return;
-    if (obey(intent) || intent.kind === "action") event.preventDefault();
+    const obeyed = obey(intent);
+    if (!obeyed && mayWait(intent)) keepKey(() => !isDialogOpen() && obey(intent));
+    if (obeyed || intent.kind === "action") event.preventDefault();
   };
   window.addEventListener("keydown", noteDialog, true);
   window.addEventListener("keydown", onKeyDown);
+  window.addEventListener("pointerdown", dropKey, true);
   return () => {
     window.removeEventListener("keydown", noteDialog, true);
     window.removeEventListener("keydown", onKeyDown);
+    window.removeEventListener("pointerdown", dropKey, true);
   };
 }

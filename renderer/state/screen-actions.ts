@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { create } from "zustand";
+import { tryKeptKey } from "./kept-key.ts";
 
 /** The acts that have the same key on every screen. */
 export const ACTION_NAMES = ["new", "save", "print", "undo", "find"] as const;
@@ -40,6 +41,8 @@ let lastLayer = 0;
 export function useScreenActions(actions: ScreenActions): void {
   const current = useRef(actions);
   current.current = actions;
+  // After every drawing: an act may come with its data only.
+  useEffect(tryKeptKey);
   useEffect(() => {
     lastLayer += 1;
     const layer = { id: lastLayer, actions: current };

@@ -39,6 +39,7 @@ test("a biller whose ledger process was killed reads why, unlocks, and finds wha
   const { app, page, close } = await launch({ sample: true });
   try {
     await page.keyboard.press("Alt+2");
+    await page.getByRole("heading", { name: "Patients" }).waitFor();
     await page.keyboard.press("Control+n");
     await page.getByLabel("Last name", { exact: true }).fill("Halftyped");
     const [ledgerId = 0] = ledgerProcessIds(app.process().pid ?? 0);
