@@ -11,7 +11,7 @@ import {
 } from "../../../../shared/patient-billing/choose-statements.ts";
 import { chooseDunningMessage, type DunningMessage } from "../../../../shared/patient-billing/dunning-message.ts";
 import { statementItems } from "../../../../shared/patient-billing/statement-items.ts";
-import { type EstimateStanding, readEstimateStandings } from "../estimates/estimate-standings.ts";
+import { readEstimateExcesses } from "../estimates/estimate-excesses.ts";
 import { fullName } from "../full-name.ts";
 import { readPractice } from "../keep-practice.ts";
 import { bucketsOf } from "../show-account.ts";
@@ -53,12 +53,12 @@ export interface RunDay {
   dueDays: number;
   messages: readonly DunningMessage[];
   ageItems: ReturnType<typeof agerOf>;
-  estimates: ReadonlyMap<string, EstimateStanding>;
+  estimateExcesses: ReadonlyMap<string, Cents>;
 }
 
 export function readRunDay(read: ReadHandle, dueDays: number, today: IsoDate): RunDay {
-  const estimates = readEstimateStandings(read);
-  return { today, dueDays, messages: readDunningMessages(read), ageItems: agerOf(today), estimates };
+  const estimateExcesses = readEstimateExcesses(read);
+  return { today, dueDays, messages: readDunningMessages(read), ageItems: agerOf(today), estimateExcesses };
 }
 
 /** One envelope of the list: its addressee's own account first, so that the letter's language and number are theirs. */
@@ -83,7 +83,7 @@ export function toDueRow({ accounts, askedCents }: DueStatement<StatementAccount
     message: message === undefined ? null : mailing.language === "es" ? message.spanish : message.english,
     ...mailing,
     plan: plan?.state ?? null,
-    estimateExcessCents: sumCents(members.map((one) => day.estimates.get(one.patientId)?.excessCents ?? ZERO_CENTS)),
+    estimateExcessCents: sumCents(members.map((one) => day.estimateExcesses.get(one.patientId) ?? ZERO_CENTS)),
   };
 }
 

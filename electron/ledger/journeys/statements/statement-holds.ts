@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { ReadHandle } from "../../../../db/handles.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
 import type { StatementAccount } from "../../../../shared/patient-billing/choose-statements.ts";
-import { readEstimateStandings } from "../estimates/estimate-standings.ts";
+import { readDisputing } from "../collections/read-acts.ts";
 
 export type StatementHold = StatementAccount["holds"][number];
 
@@ -19,9 +19,9 @@ export function readCollectionHolds(read: ReadHandle, today: IsoDate): Map<strin
   );
   const holds = new Map<string, StatementHold[]>();
   for (const { patientId, ...hold } of rows) holds.set(patientId, [...(holds.get(patientId) ?? []), hold]);
-  for (const [patientId, { disputed }] of readEstimateStandings(read)) {
+  for (const patientId of readDisputing(read, null)) {
     const hold = { kind: "dispute", reason: "The patient disputes an estimate.", untilDate: null };
-    if (disputed) holds.set(patientId, [...(holds.get(patientId) ?? []), hold]);
+    holds.set(patientId, [...(holds.get(patientId) ?? []), hold]);
   }
   return holds;
 }

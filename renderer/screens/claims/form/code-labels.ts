@@ -10,6 +10,12 @@ export function plainCode(code: string): string {
   return code.replace(/[.\s]/g, "").toUpperCase();
 }
 
+/** A code that no list of ours knows is taken as typed when it has a procedure code's form; the check says the rest. */
+export function acceptProcedureCode(text: string) {
+  const code = plainCode(text);
+  return /^[A-Z0-9]{5}$/.test(code) ? { value: code, code, label: "" } : undefined;
+}
+
 /** Words of codes met so far in this window. Public lists and our own short labels, no patient data. */
 const labels = new Map<string, string>();
 

@@ -4,16 +4,10 @@ import { callLedger } from "../../../ledger-client/call-ledger.ts";
 import { CodeField } from "../../../parts/fields/code-field.tsx";
 import { jumpToField } from "../../../parts/jump-to-field.ts";
 import { useEditor } from "../editor/editor-context.ts";
-import { plainCode, rememberLabel, searchCodes, useCodeLabel } from "./code-labels.ts";
+import { acceptProcedureCode, rememberLabel, searchCodes, useCodeLabel } from "./code-labels.ts";
 import { LineCell } from "./line-cells.tsx";
 
 const search = searchCodes("procedure");
-
-/** A code that no list of ours knows is taken as typed when it has a procedure code's form; the check says the rest. */
-function acceptUnlisted(text: string) {
-  const code = plainCode(text);
-  return /^[A-Z0-9]{5}$/.test(code) ? { value: code, code, label: "" } : undefined;
-}
 
 /** Box 24D. Choosing a code asks the fee schedule; Enter on a blank line goes to Save. */
 export function ProcedureField({ line, index }: { line: DraftLine; index: number }) {
@@ -41,7 +35,7 @@ export function ProcedureField({ line, index }: { line: DraftLine; index: number
         disabled={readOnly}
         value={line.procedureCode === "" ? null : { value: line.procedureCode, code: line.procedureCode, label }}
         search={search}
-        acceptFree={acceptUnlisted}
+        acceptFree={acceptProcedureCode}
         field={field}
         listWidthPx={320}
         onKeyDown={onKeyDown}

@@ -4,7 +4,7 @@ import { REVENUE_LABELS, revenueLabel } from "../../../../shared/codes/revenue-l
 import { callLedger } from "../../../ledger-client/call-ledger.ts";
 import { CodeField } from "../../../parts/fields/code-field.tsx";
 import { jumpToField } from "../../../parts/jump-to-field.ts";
-import { plainCode, rememberLabel, searchCodes, useCodeLabel } from "../form/code-labels.ts";
+import { acceptProcedureCode, rememberLabel, searchCodes, useCodeLabel } from "../form/code-labels.ts";
 import { LineCell } from "../form/line-cells.tsx";
 import { useBill } from "./bill-context.ts";
 import { isRoomCode } from "./bill-lines.ts";
@@ -66,12 +66,6 @@ export function RevenueCodeField({ line, index }: CodeFieldProps) {
   );
 }
 
-/** A code that no list of ours knows is taken as typed when it has the form of one; the check says the rest. */
-function acceptUnlisted(text: string) {
-  const code = plainCode(text);
-  return /^[A-Z0-9]{5}$/.test(code) ? { value: code, code, label: "" } : undefined;
-}
-
 /** FL44. Choosing a code asks the fee schedule; a line without one goes on to its units. */
 export function HcpcsField({ line, index }: CodeFieldProps) {
   const { state, dispatch, readOnly } = useBill();
@@ -99,7 +93,7 @@ export function HcpcsField({ line, index }: CodeFieldProps) {
         disabled={readOnly}
         value={procedureCode === "" ? null : { value: procedureCode, code: procedureCode, label }}
         search={searchProcedures}
-        acceptFree={acceptUnlisted}
+        acceptFree={acceptProcedureCode}
         field={field}
         listWidthPx={320}
         onKeyDown={onKeyDown}

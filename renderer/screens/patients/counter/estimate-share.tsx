@@ -6,15 +6,10 @@ import { useLedgerQuery } from "../../../ledger-client/use-ledger-query.ts";
 import { ErrorNote } from "../../../parts/error-note.tsx";
 import { CodeField } from "../../../parts/fields/code-field.tsx";
 import { useToday } from "../../../state/session.ts";
-import { plainCode, searchCodes } from "../../claims/form/code-labels.ts";
+import { acceptProcedureCode, searchCodes } from "../../claims/form/code-labels.ts";
 import classes from "../take-payment.module.css";
 
 const search = searchCodes("procedure");
-
-function acceptUnlisted(text: string) {
-  const code = plainCode(text);
-  return /^[A-Z0-9]{5}$/.test(code) ? { value: code, code, label: "" } : undefined;
-}
 
 interface EstimateShareProps {
   patientId: string;
@@ -41,7 +36,7 @@ export function EstimateShare({ patientId, coverageId, benefits }: EstimateShare
         placeholder="Code or words, then Enter"
         value={null}
         search={search}
-        acceptFree={acceptUnlisted}
+        acceptFree={acceptProcedureCode}
         autoFocus={codes.length > 0}
         onChange={(option) => option && setCodes((now) => [...now, option.value])}
       />

@@ -3,17 +3,11 @@ import { MoneyField } from "../../../parts/fields/money-field.tsx";
 import { NumberField } from "../../../parts/fields/number-field.tsx";
 import { TextField } from "../../../parts/fields/text-field.tsx";
 import { Money } from "../../../parts/money.tsx";
-import { plainCode, searchCodes } from "../../claims/form/code-labels.ts";
+import { acceptProcedureCode, searchCodes } from "../../claims/form/code-labels.ts";
 import classes from "./estimates.module.css";
 import { type EstimateForm, type TypedService, typedTotal } from "./use-estimate-wish.ts";
 
 const search = searchCodes("procedure");
-
-/** A code that no list of ours knows is taken as typed when it has a procedure code's form. */
-function acceptUnlisted(text: string) {
-  const code = plainCode(text);
-  return /^[A-Z0-9]{5}$/.test(code) ? { value: code, code, label: "" } : undefined;
-}
 
 /** The services that are expected, each with its price; a blank line is always there for the next. */
 export function ServiceLines({ form }: { form: EstimateForm }) {
@@ -44,7 +38,7 @@ function ServiceLine({ form, service, index }: { form: EstimateForm; service: Ty
         placeholder="Code"
         value={code === "" ? null : { value: code, code, label: what }}
         search={search}
-        acceptFree={acceptUnlisted}
+        acceptFree={acceptProcedureCode}
         field={`wish.services[${index}].procedureCode`}
         listWidthPx={320}
         onChange={(option) => void takeCode(index, option?.value ?? "", option?.label ?? "")}
