@@ -57,7 +57,8 @@ async function runWindowTests(args) {
   // Made once a run by test/e2e/support/sample-ledger.ts.
   rmSync(join(tmpdir(), `billwright-sample-${run}`), { recursive: true, force: true });
   const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report)?.stats ?? {};
-  return { passed: expected, failed: code === 0 ? unexpected + flaky : Math.max(unexpected + flaky, 1) };
+  if (flaky > 0) say(`window: ${flaky} passed only at the second run (named above); find the race before it grows.`);
+  return { passed: expected + flaky, failed: code === 0 ? unexpected : Math.max(unexpected, 1) };
 }
 
 const STAGES = {

@@ -12,6 +12,11 @@ const BUSY_TIMEOUT_MS = 500;
  * end. 64 MiB holds the posting of a check of thousands of claims; a small practice never fills it.
  */
 const CACHE_KIB = 65_536;
+/**
+ * Laying the log's pages into the file enciphers them once more, so ordinary commits leave that to the next quiet moment
+ * (OpenLedger.foldLog). Only a log of 16 MiB is laid down by the commit that filled it.
+ */
+const LOG_PAGES = 4096;
 
 /**
  * Opens the encrypted file and holds it alone until it is closed.
@@ -27,6 +32,7 @@ export function openConnection(path: string, key: LedgerKey): Connection {
     connection.pragma("locking_mode=EXCLUSIVE");
     if (connection.pragma("journal_mode=WAL", { simple: true }) !== "wal") throw damagedLedger();
     protect(connection);
+    connection.pragma(`wal_autocheckpoint=${LOG_PAGES}`);
     // The first write transaction takes the exclusive lock, which locking_mode then keeps.
     connection.exec("BEGIN IMMEDIATE; COMMIT");
   });

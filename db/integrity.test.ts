@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { Refusal } from "../shared/contract/error-codes.ts";
 import { createTempLedger, TEST_MOMENT, type TempLedger } from "../test/support/temp-ledger.ts";
 import { appendAudit } from "./audit-chain.ts";
 import { openForReading } from "./connection.ts";
@@ -23,15 +24,27 @@ test("a sound ledger passes", () => {
   expect(failedChecks()).toEqual([]);
 });
 
-test("one altered bit in any page is found", () => {
+/** Found by the check, or already at opening, where the schema's own pages are read. */
+function isFound(): boolean {
+  try {
+    return failedChecks().includes("pages");
+  } catch (error) {
+    return error instanceof Refusal && error.code === "damaged-ledger";
+  }
+}
+
+test("one altered bit is found, in whichever page", () => {
+  // Free pages hold nothing, so nothing is lost with them and nobody reads them.
+  const ledger = temp.open();
+  ledger.connection.exec("VACUUM");
+  ledger.close();
   const sound = readFileSync(temp.path);
   const pageBytes = 4096;
-  const pages = sound.length / pageBytes;
-  for (const page of [Math.floor(pages / 3), Math.floor(pages / 2), pages - 1]) {
+  for (let page = 0; page < sound.length / pageBytes; page += 4) {
     const bytes = Buffer.from(sound);
     bytes[page * pageBytes + 100]! ^= 1;
     writeFileSync(temp.path, bytes);
-    expect(failedChecks(), `page ${page}`).toContain("pages");
+    expect(isFound(), `page ${page}`).toBe(true);
   }
 });
 

@@ -114,3 +114,19 @@ test("the write-ahead log left by a killed program is taken in at the next openi
   expect(name).toEqual({ value: "Renamed before the crash" });
   reopened.close();
 });
+
+test("commits are laid into the file in a quiet moment, or by the one that fills the log", () => {
+  const ledger = temp.open();
+  ledger.foldLog();
+  const fileBytes = () => statSync(temp.path).size;
+  const before = fileBytes();
+  const write = (mebibytes: number) =>
+    ledger.inTransaction((transaction) => writeMeta(transaction, "practiceName", "x".repeat(mebibytes * 1024 * 1024)));
+  write(4);
+  expect(fileBytes()).toBe(before);
+  ledger.foldLog();
+  expect(fileBytes()).toBeGreaterThan(before + 4 * 1024 * 1024);
+  write(20);
+  expect(fileBytes()).toBeGreaterThan(before + 20 * 1024 * 1024);
+  ledger.close();
+});

@@ -45,6 +45,14 @@ export class OpenLedger {
     return schemaVersion(this.connection);
   }
 
+  /**
+   * Lays what the write-ahead log holds into the file. What was committed is safe before and after; this only takes
+   * time, some 20 ms a MiB, and is done when nobody waits. Cheap when there is nothing to lay down.
+   */
+  foldLog(): void {
+    this.connection.pragma("wal_checkpoint(PASSIVE)");
+  }
+
   /** Folds the write-ahead log into the file and lets go of it. The key leaves memory with the connection. */
   close(): void {
     if (this.connection.open) this.connection.close();

@@ -610,20 +610,18 @@ CREATE TABLE lineBalance (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE notMeant (
-  remittanceId TEXT NOT NULL,
+  remittanceId TEXT NOT NULL REFERENCES remittance (id),
   position INTEGER NOT NULL,
   claimId TEXT NOT NULL REFERENCES claim (id),
-  PRIMARY KEY (remittanceId, position, claimId),
-  FOREIGN KEY (remittanceId, position) REFERENCES remittanceClaim (remittanceId, position)
+  PRIMARY KEY (remittanceId, position, claimId)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE overpaymentCause (
-  remittanceId TEXT NOT NULL,
+  remittanceId TEXT NOT NULL REFERENCES remittance (id),
   position INTEGER NOT NULL,
   cause TEXT NOT NULL CHECK (cause IN
     ('paid-twice', 'paid-by-another', 'patient-paid', 'reversal-missing', 'charge-wrong', 'unknown')),
-  PRIMARY KEY (remittanceId, position),
-  FOREIGN KEY (remittanceId, position) REFERENCES remittanceClaim (remittanceId, position)
+  PRIMARY KEY (remittanceId, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE patient (
@@ -957,13 +955,9 @@ CREATE TABLE remittance (
 
 CREATE TABLE remittanceClaim (
   remittanceId TEXT NOT NULL REFERENCES remittance (id),
+  -- The claim's place among the claims of the check, from 0.
   position INTEGER NOT NULL,
-  claimNumber TEXT NOT NULL,
-  statusCode TEXT NOT NULL,
-  payerControlNumber TEXT,
-  chargeCents INTEGER NOT NULL,
-  paidCents INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('open', 'posted', 'set-aside')),
+  state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'posted', 'set-aside')),
   -- The user's own match, which wins over the ladder.
   matchedClaimId TEXT REFERENCES claim (id),
   PRIMARY KEY (remittanceId, position)
@@ -976,7 +970,7 @@ CREATE TABLE remittanceFile (
   fileBytes BLOB NOT NULL,
   importedAt TEXT NOT NULL,
   problemsJson TEXT NOT NULL
-) STRICT;
+, packing TEXT NOT NULL DEFAULT 'none' CHECK (packing IN ('none', 'gzip'))) STRICT;
 
 CREATE TABLE reportAttachment (
   fileId TEXT NOT NULL REFERENCES ediFile (id),
@@ -1399,9 +1393,7 @@ CREATE INDEX rejectionBySending ON rejection (sendingId);
 
 CREATE INDEX remittanceByCheck ON remittance (checkNumber, paymentDate, amountCents);
 
-CREATE INDEX remittanceClaimByClaim ON remittanceClaim (matchedClaimId);
-
-CREATE INDEX remittanceClaimByNumber ON remittanceClaim (claimNumber);
+CREATE INDEX remittanceClaimByClaim ON remittanceClaim (matchedClaimId) WHERE matchedClaimId IS NOT NULL;
 
 CREATE INDEX reportAttachmentByBatch ON reportAttachment (batchId);
 

@@ -887,12 +887,7 @@ export interface RemittanceTable {
 export interface RemittanceClaimTable {
   remittanceId: string;
   position: number;
-  claimNumber: string;
-  statusCode: string;
-  payerControlNumber: string | null;
-  chargeCents: Cents;
-  paidCents: Cents;
-  state: "open" | "posted" | "set-aside";
+  state: Generated<"open" | "posted" | "set-aside">;
   matchedClaimId: string | null;
 }
 
@@ -903,6 +898,7 @@ export interface RemittanceFileTable {
   fileBytes: Uint8Array;
   importedAt: IsoMoment;
   problemsJson: string;
+  packing: Generated<"none" | "gzip">;
 }
 
 export interface ReportAttachmentTable {

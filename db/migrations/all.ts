@@ -25,6 +25,7 @@ import { lettersMigration } from "./0023-letters.ts";
 import { paymentPlansMigration } from "./0024-payment-plans.ts";
 import { packedContentsMigration } from "./0025-packed-contents.ts";
 import { estimatesMigration } from "./0026-estimates.ts";
+import { leanImportsMigration } from "./0027-lean-imports.ts";
 
 /** Every step of the schema in order. Add the next at the end; never edit or reorder what has been released. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   paymentPlansMigration,
   packedContentsMigration,
   estimatesMigration,
+  leanImportsMigration,
 ];

@@ -5,6 +5,7 @@ import type { MessagePort } from "./message-port.ts";
 import { RunningCalls } from "./running-calls.ts";
 import { serveCall } from "./serve-call.ts";
 import type { LedgerSession } from "./session.ts";
+import { WhenQuiet } from "./when-quiet.ts";
 
 const requestSchema = z.strictObject({
   type: z.literal("call"),
@@ -16,6 +17,9 @@ const requestSchema = z.strictObject({
 });
 
 const stopSchema = z.strictObject({ type: z.literal("stop"), requestId: z.string() });
+
+/** Longer than the pauses of somebody who types. */
+const QUIET_AFTER_MS = 500;
 
 const NOT_A_REQUEST: CallAnswer = {
   ok: false,
@@ -32,13 +36,16 @@ const NOT_A_REQUEST: CallAnswer = {
 export function serveMessages(port: MessagePort, session: LedgerSession): Promise<void> {
   const order = new CallOrder();
   const running = new RunningCalls();
+  const quiet = new WhenQuiet(QUIET_AFTER_MS, () => session.useQuietMoment());
   port.onMessage((message) => {
     const stop = stopSchema.safeParse(message);
     if (stop.success) return running.stop(stop.data.requestId);
     const call = running.begin(message);
+    quiet.begin();
     order.add(isQuery(session, message), async (whileReading) => {
       await serveMessage(port, session, message, { whileReading, checkStopped: call.checkStopped });
       call.end();
+      quiet.end();
     });
   });
   const closed = new Promise<void>((resolve) => {

@@ -98,6 +98,15 @@ export class LedgerSession {
     this.#close();
   }
 
+  /** Uses a quiet moment for what the ledger file's commits left to do. Never fails: they do it themselves in the end. */
+  useQuietMoment(): void {
+    try {
+      this.#unlocked?.ledger.foldLog();
+    } catch (error) {
+      this.surroundings.log(`the log was not laid down: ${error instanceof Error ? error.name : "unknown"}`);
+    }
+  }
+
   /** Records what was done with the file itself. */
   audit(action: AuditAction, what: string): void {
     const { ledger, user } = this.unlocked();

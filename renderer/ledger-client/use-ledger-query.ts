@@ -9,6 +9,8 @@ export interface LedgerQuery<Value> {
   readonly error: LedgerError | undefined;
   /** Nothing to show yet. */
   readonly loading: boolean;
+  /** The value answers the former question; the answer to this one has not come yet. */
+  readonly stale: boolean;
   readonly refresh: () => void;
 }
 
@@ -50,6 +52,7 @@ export function useLedgerQuery<Name extends QueryName | SystemName>(
     value,
     error: state.key === key ? state.error : undefined,
     loading: key !== null && state.key !== key && value === undefined,
+    stale: key !== null && state.key !== key && value !== undefined,
     refresh,
   };
 }

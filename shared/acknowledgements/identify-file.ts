@@ -1,3 +1,4 @@
+import { finishSteps, type Steps } from "../edi/steps.ts";
 import { element, type Segment } from "../edi/x12/segment.ts";
 import { tokenise } from "../edi/x12/tokenise.ts";
 import type { FileKind } from "./file-kind.ts";
@@ -18,6 +19,15 @@ const PRECEDENCE: readonly FileKind[] = ["835", "277CA", "999", "277", "271", "2
 
 /** What a file is, by its envelope. Text without an interchange header is a report in words. */
 export function identifyFile(text: string): FileIdentity {
+  return finishSteps(identifyFileInSteps(text));
+}
+
+/** Some milliseconds of reading. */
+const SEGMENTS_PER_STEP = 5_000;
+
+/** {@link identifyFile} of a file that may be large. */
+export function* identifyFileInSteps(text: string): Steps<FileIdentity> {
+  let segmentCount = 0;
   const kinds = new Set<FileKind>();
   let isa: Segment | undefined;
   let gs: Segment | undefined;
@@ -30,6 +40,8 @@ export function identifyFile(text: string): FileIdentity {
     }
     if (segment.id === "ST") kinds.add(kindOf(element(segment, 1), version || element(segment, 3)));
     if (segment.id === "TA1") kinds.add("TA1");
+    segmentCount += 1;
+    if (segmentCount % SEGMENTS_PER_STEP === 0) yield;
   }
   const of = (segment: Segment | undefined, position: number) => (segment && element(segment, position).trim()) || null;
   return {

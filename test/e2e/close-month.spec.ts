@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { formatMoney } from "../../shared/money/money-text.ts";
 import { askLedger } from "./support/ask-ledger.ts";
 import { launch } from "./support/launch.ts";
+import { openRow } from "./support/open-row.ts";
 
 test("a day's checks go on a slip, the bank's line differs by a cent and then matches", async () => {
   const { page, close } = await launch({ sample: true });
@@ -14,7 +15,7 @@ test("a day's checks go on a slip, the bank's line differs by a cent and then ma
     await page.keyboard.press("Alt+8");
     await page.getByRole("tab", { name: "Deposits" }).click();
     await page.getByLabel("Filter deposits").fill("check");
-    await page.getByRole("gridcell", { name: "03/16/2026" }).first().dblclick();
+    await openRow(page.getByRole("gridcell", { name: "03/16/2026" }).first());
     await expect(page.getByText("On the slip").locator("..")).toContainText(formatMoney(total as never));
     await page.keyboard.press("Control+s");
 
@@ -52,7 +53,7 @@ test("the day sheet proves the day, and a figure of it opens the entries that su
     await expect(page.getByText(`together $${figure}`)).toBeVisible();
 
     // Down to one entry, and from it to the claim; the way back leads to the same sheet.
-    await page.getByRole("gridcell").first().dblclick();
+    await openRow(page.getByRole("gridcell").first());
     await page.getByRole("button", { name: /^Claim / }).click();
     await expect(page.getByRole("heading", { name: /^Claim / })).toBeVisible();
     await page.keyboard.press("Alt+ArrowLeft");

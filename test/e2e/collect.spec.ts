@@ -5,6 +5,7 @@ import type { InputOf } from "../../shared/contract/contract.ts";
 import { formatMoney } from "../../shared/money/money-text.ts";
 import { askLedger } from "./support/ask-ledger.ts";
 import { launch } from "./support/launch.ts";
+import { openRow } from "./support/open-row.ts";
 import { keepScreenshot } from "./support/screenshot.ts";
 
 type Steps = InputOf<"collectionPolicy.save">["steps"];
@@ -54,7 +55,7 @@ test("a call ends in a promise that keeps everybody quiet; a hold is set and end
     await expect(row).toContainText("In dispute until 04/15/2026: Asks for an itemized bill");
     await row.click();
     await keepScreenshot(page, "collections-left-out");
-    await row.dblclick();
+    await openRow(row);
     await expect(page.getByText("In dispute: Asks for an itemized bill")).toBeVisible();
     await page.getByText("Collection", { exact: true }).click();
     await keepScreenshot(page, "patient-collection");
@@ -122,7 +123,7 @@ test("final notices are printed, accounts placed with an agency as its file, and
     await page.getByText("With agencies", { exact: true }).click();
     const placed = page.getByRole("grid", { name: "accounts with agencies" });
     const [account] = await askLedger(page, "placements.accounts", {});
-    await placed.getByRole("row").filter({ hasText: account!.name }).first().dblclick();
+    await openRow(placed.getByRole("row").filter({ hasText: account!.name }).first());
     const payment = page.getByRole("complementary", { name: "Collected by Patience Collections" });
     await payment.getByLabel("The patient paid").fill("10");
     await expect(payment.getByText("$7.00 reaches us.")).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { askLedger } from "./support/ask-ledger.ts";
 import { launch } from "./support/launch.ts";
+import { openRow } from "./support/open-row.ts";
 import { keepScreenshot } from "./support/screenshot.ts";
 
 test("a rule is added from a day on by keyboard, the former one ends, and a contradiction is refused", async () => {
@@ -13,7 +14,7 @@ test("a rule is added from a day on by keyboard, the former one ends, and a cont
     await expect(page.getByRole("gridcell", { name: "CO-45", exact: true })).toBeVisible();
     await expect(page.getByRole("gridcell", { name: "PR-1", exact: true })).toHaveCount(0);
 
-    await page.getByRole("gridcell", { name: "CO-45", exact: true }).dblclick();
+    await openRow(page.getByRole("gridcell", { name: "CO-45", exact: true }));
     const details = page.getByRole("complementary", { name: "Change CO-45" });
     await details.getByLabel("Written off as").selectOption("bundled");
     await details.getByLabel("First day").fill("070126");
@@ -42,7 +43,7 @@ test("a rule is added from a day on by keyboard, the former one ends, and a cont
 
     const added = page.getByRole("row").filter({ hasText: "07/01/2026" });
     await expect(added).toContainText("Later");
-    await added.dblclick();
+    await openRow(added);
     await page.getByRole("button", { name: "Take it out" }).click();
     await expect(page.getByText("The rule for CO-45 is taken out.")).toBeVisible();
     await expect(page.getByRole("row").filter({ hasText: "07/01/2026" })).toHaveCount(0);

@@ -3,6 +3,7 @@ import type { OutputOf } from "../../shared/contract/contract.ts";
 import { formatMoney } from "../../shared/money/money-text.ts";
 import { askLedger } from "./support/ask-ledger.ts";
 import { launch } from "./support/launch.ts";
+import { openRow } from "./support/open-row.ts";
 import { keepScreenshot } from "./support/screenshot.ts";
 
 /** Somebody of the sample who owes at least fifty dollars and has nothing waiting. */
@@ -27,13 +28,10 @@ async function payingFamily(page: Page) {
 }
 
 async function openPatient(page: Page, patientId: string) {
-  const { last, first } = await askLedger(page, "patients.get", { patientId });
+  const { accountNumber } = await askLedger(page, "patients.get", { patientId });
   await page.keyboard.press("Alt+2");
-  await page.getByLabel("Filter Patients").fill(last);
-  await page
-    .getByRole("gridcell", { name: `${last}, ${first}` })
-    .first()
-    .dblclick();
+  await page.getByLabel("Filter Patients").fill(accountNumber);
+  await openRow(page.getByRole("gridcell", { name: accountNumber }));
   await page.getByRole("button", { name: "Account" }).waitFor();
 }
 
@@ -98,7 +96,7 @@ test("a check taken as a copay waits, is applied, returned by the bank with its 
 
     await page.getByText("Payments", { exact: true }).click();
     const payments = page.getByRole("grid", { name: "Payments of the account" });
-    await payments.getByRole("row").filter({ hasText: "Check 4410" }).dblclick();
+    await openRow(payments.getByRole("row").filter({ hasText: "Check 4410" }));
     const panel = page.getByRole("complementary", { name: "Check 4410" });
     await keepScreenshot(page, "payment-apply");
     await panel.getByRole("button", { name: "Apply it" }).click();
@@ -137,13 +135,13 @@ test("a credit is listed with its days, asked back, approved and paid", async ()
     await page.keyboard.press("Enter");
     const credits = page.getByRole("grid", { name: "credits" });
     const row = credits.getByRole("row").filter({ hasText: "43.21" }).first();
-    await row.dblclick();
+    await openRow(row);
     const panel = page.getByRole("complementary", { name: "Credit" });
     await panel.getByLabel("Cause").selectOption("prepaid");
     await keepScreenshot(page, "credits");
     await panel.getByRole("button", { name: "Ask for the refund" }).click();
     const refunds = page.getByRole("grid", { name: "refunds" });
-    await refunds.getByRole("row").filter({ hasText: "43.21" }).dblclick();
+    await openRow(refunds.getByRole("row").filter({ hasText: "43.21" }));
     const refund = page.getByRole("complementary", { name: /^Refund R/ });
     await refund.getByRole("button", { name: "Approve" }).click();
     await refund.getByLabel("Number").fill("7001");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { askLedger } from "./support/ask-ledger.ts";
 import { launch } from "./support/launch.ts";
+import { openRow } from "./support/open-row.ts";
 import { type AnsweredClaim, checkCentsOf, payerFile } from "./support/payer-file.ts";
 import { keepScreenshot } from "./support/screenshot.ts";
 
@@ -89,7 +90,7 @@ test("by one press: what balances posts, the wrong cent stands in the exceptions
     ];
     await page.keyboard.press("Alt+9");
     await page.getByRole("navigation", { name: "Settings" }).getByRole("button", { name: "Payers" }).click();
-    await page.getByRole("gridcell", { name: payerName }).dblclick();
+    await openRow(page.getByRole("gridcell", { name: payerName }));
     await page.getByLabel("Posting its checks").selectOption("one-click");
     await keepScreenshot(page, "payer-automation");
     await page.keyboard.press("Control+s");
@@ -120,7 +121,7 @@ test("by one press: what balances posts, the wrong cent stands in the exceptions
     await expect(cent).toContainText("0.01");
     await expect(page.getByRole("row").filter({ hasText: "NOTOURS1" })).toContainText("Claim, seg.");
     await keepScreenshot(page, "exceptions");
-    await page.getByRole("gridcell", { name: "NOTOURS1" }).dblclick();
+    await openRow(page.getByRole("gridcell", { name: "NOTOURS1" }));
     await expect(page.getByRole("complementary", { name: "Claim NOTOURS1" })).toBeVisible();
     expect((await askLedger(page, "ledger.checkBalances", {})).problems).toEqual([]);
   } finally {

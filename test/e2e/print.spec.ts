@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import { formatMoney } from "../../shared/money/money-text.ts";
 import { askLedger } from "./support/ask-ledger.ts";
 import { launch } from "./support/launch.ts";
+import { openRow } from "./support/open-row.ts";
 import { pdfText } from "./support/pdf-text.ts";
 
 test("the CMS-1500 is seen on a drawn form and as data alone, saved as PDF and printed", async () => {
@@ -16,7 +17,7 @@ test("the CMS-1500 is seen on a drawn form and as data alone, saved as PDF and p
     if (!claim) throw new Error("The sample has no claim that was sent.");
     await page.keyboard.press("Alt+3");
     await page.getByRole("tab", { name: "Sent", exact: true }).click();
-    await page.getByRole("gridcell", { name: claim.claimNumber }).dblclick();
+    await openRow(page.getByRole("gridcell", { name: claim.claimNumber }));
     await expect(page.getByRole("heading", { name: `Claim ${claim.claimNumber}` })).toBeVisible();
     await page.keyboard.press("Control+p");
     await expect(page.locator("canvas").first()).toBeVisible();
@@ -60,7 +61,7 @@ test("the test page shows the offset in force, on each printer and for each form
     await expect(page.getByText("The printer is saved.")).toBeVisible();
     const [printer] = await askLedger(page, "printers.list", {});
     expect(printer?.offsets).toContainEqual(expect.objectContaining({ form: "cms1500", xQuarterPoints: 6 }));
-    await page.getByRole("gridcell", { name: "Office printer" }).dblclick();
+    await openRow(page.getByRole("gridcell", { name: "Office printer" }));
     for (const form of ["CMS-1500", "UB-04"]) {
       await page.getByRole("button", { name: `${form} test page` }).click();
       const dialog = page.getByRole("dialog");

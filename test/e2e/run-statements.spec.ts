@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import { formatMoney } from "../../shared/money/money-text.ts";
 import { askLedger } from "./support/ask-ledger.ts";
 import { launch } from "./support/launch.ts";
+import { openRow } from "./support/open-row.ts";
 import { pdfText } from "./support/pdf-text.ts";
 
 test("statements are previewed, made as one print, exported for mailing, and the run is undone", async () => {
@@ -71,7 +72,7 @@ test("a patient's statement is made when it is asked for, in their language; rem
     const patientId = due[0]?.patientId ?? "";
     const { accountNumber } = await askLedger(page, "patients.get", { patientId });
     await page.keyboard.press("Alt+2");
-    await page.getByRole("gridcell", { name: accountNumber }).dblclick();
+    await openRow(page.getByRole("gridcell", { name: accountNumber }));
     await expect(page.getByRole("button", { name: /^Account/ })).toBeVisible();
     await page.keyboard.press("F9");
     await page.getByRole("menuitem", { name: "How bills are sent" }).click();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { askLedger } from "./support/ask-ledger.ts";
 import { launch } from "./support/launch.ts";
+import { openRow } from "./support/open-row.ts";
 
 const outboxOf = (folder: string) => join(folder, "user-data", "documents", "Billwright", "Outbox");
 
@@ -49,7 +50,7 @@ test("what is ready goes into one file, and the file on disk is the file in the 
     await expect(page.getByTitle(kept.sha256, { exact: false })).toBeVisible();
     await expect(page.getByRole("treegrid")).toContainText("ISA*00*");
     await page.getByRole("tab", { name: /^Claims \d/ }).click();
-    await page.getByRole("gridcell", { name: claim.claimNumber }).dblclick();
+    await openRow(page.getByRole("gridcell", { name: claim.claimNumber }));
     const history = page.getByRole("region", { name: "History" });
     await expect(history).toContainText(batch.fileName);
     await expect(page.getByText("This claim was sent", { exact: false })).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { askLedger } from "./support/ask-ledger.ts";
 import { launch } from "./support/launch.ts";
+import { openRow } from "./support/open-row.ts";
 import { keepScreenshot } from "./support/screenshot.ts";
 
 /** Checks of the sample that are posted whole, those whose claims nothing has answered since. */
@@ -24,7 +25,7 @@ async function openCheck(page: Page, checkNumber: string) {
   await page.keyboard.press("Alt+5");
   await page.keyboard.press("Control+f");
   await page.keyboard.type(checkNumber);
-  await page.getByRole("row").filter({ hasText: checkNumber }).first().dblclick();
+  await openRow(page.getByRole("row").filter({ hasText: checkNumber }).first());
   await expect(page.getByRole("region", { name: "Does the check add up" })).toBeVisible();
 }
 

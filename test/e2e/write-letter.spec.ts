@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 import { writePng } from "../../electron/ledger/printing/logo/write-png.ts";
 import { askLedger } from "./support/ask-ledger.ts";
 import { launch } from "./support/launch.ts";
+import { openRow } from "./support/open-row.ts";
 import { keepScreenshot } from "./support/screenshot.ts";
 
 test("a denied claim is appealed by keyboard: the letter is changed, printed and kept with the claim", async () => {
@@ -16,7 +17,7 @@ test("a denied claim is appealed by keyboard: the letter is changed, printed and
     await page.keyboard.press("Alt+3");
     await page.getByRole("tab", { name: "All", exact: true }).click();
     await page.getByLabel("Filter claims").fill(claim.claimNumber);
-    await page.getByRole("gridcell", { name: claim.claimNumber }).dblclick();
+    await openRow(page.getByRole("gridcell", { name: claim.claimNumber }));
     await page.getByRole("button", { name: "Papers" }).waitFor();
     await page.keyboard.press("F5");
     await page.getByRole("menuitem", { name: "Write a letter" }).click();
@@ -75,7 +76,7 @@ test("the practice's own text, logo and colour are kept in the settings, and a w
     await keepScreenshot(page, "letterhead");
 
     await goTo("Letters");
-    await page.getByRole("gridcell", { name: "Balance" }).nth(1).dblclick();
+    await openRow(page.getByRole("gridcell", { name: "Balance" }).nth(1));
     const text = page.getByLabel("Text of the letter");
     await expect(text).toHaveValue(/Su saldo/);
     await expect(page.locator("canvas").first()).toBeVisible();

@@ -28,6 +28,8 @@ interface DataTableProps<Row> {
   onSelected?: (keys: ReadonlySet<string>) => void;
   /** Where the filter is asked of the ledger instead of the rows here. */
   filter?: { text: string; onText: (text: string) => void };
+  /** The rows still answer what was asked before: Enter opens none of them, but the first of those that come. */
+  waiting?: boolean;
   /** Saved views and the like, left of the filter. */
   toolbar?: ReactNode;
   /** Leaves out the line above: for short tables inside a document. */

@@ -8,6 +8,7 @@ import { moveActive, type Place } from "./move-active.ts";
 import { TableBody } from "./table-body.tsx";
 import { TableFoot } from "./table-foot.tsx";
 import { TableHead } from "./table-head.tsx";
+import { useKeptOpen } from "./use-kept-open.ts";
 
 /** How many rows before the end more are asked for. */
 const NEAR_END_ROWS = 40;
@@ -30,6 +31,8 @@ interface TableGridProps<Row> {
   /** A letter or digit pressed on a row; leave out where there is no filter to type it into. */
   onType: ((letter: string) => void) | undefined;
   onOpen?: (row: Row) => void;
+  /** The rows still answer what was asked before. */
+  waiting?: boolean;
   onActive?: (row: Row) => void;
   selected?: ReadonlySet<string>;
   onSelected?: (keys: ReadonlySet<string>) => void;
@@ -83,8 +86,11 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
     if (!next.delete(rowKey(row))) next.add(rowKey(row));
     onSelected(next);
   };
+  const { waiting = false } = props;
+  const kept = useKeptOpen({ waiting, activeRow: shownRows[activeRow], onOpen });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    kept.forget();
     const pageRows = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / HEIGHT_PX.row) - 2);
     const size = { rowCount: shownRows.length, columnCount: columns.length, pageRows };
     const next = moveActive({ row: activeRow, column: activeColumn }, event.key, size);
@@ -92,7 +98,7 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
     if (next) goTo(next);
     else if (activeRow < 0 && (event.key === "Enter" || event.key === " ")) {
       onSort(columns[activeColumn]?.key ?? "");
-    } else if (event.key === "Enter" && row !== undefined && onOpen) onOpen(row);
+    } else if (event.key === "Enter" && onOpen) kept.openActive();
     else if (event.key === " " && row !== undefined && onSelected) toggleSelected(row);
     else if (/^[\p{L}\p{N}]$/u.test(event.key) && onType) onType(event.key);
     else return;
@@ -114,6 +120,7 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
       ref={gridRef}
       role="grid"
       aria-label={props.label}
+      aria-busy={waiting || undefined}
       aria-rowcount={Math.max(shownRows.length, props.totalRows ?? 0) + 1}
       aria-colcount={columns.length}
       aria-multiselectable={onSelected ? true : undefined}

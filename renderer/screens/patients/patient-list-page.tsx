@@ -78,6 +78,7 @@ export function PatientListPage() {
           rowKey={(row) => row.id}
           columns={whole ? COLUMNS : PART_COLUMNS}
           filter={{ text, onText: setText }}
+          waiting={pages.waiting}
           onNearEnd={pages.readMore}
           onOpen={(row) => goTo({ screen: "patients", id: row.id })}
           empty={

@@ -10,13 +10,15 @@ interface PatientPages {
   readonly rows: readonly PatientRow[];
   readonly total: number;
   readonly answered: boolean;
+  /** The rows still answer what was typed before. */
+  readonly waiting: boolean;
   readonly error: LedgerError | undefined;
   readonly readMore: () => void;
 }
 
 /** The patients that match a text, read page by page as the list is scrolled, and anew after every change. */
 export function usePatientPages(text: string): PatientPages {
-  const [answer, setAnswer] = useState<{ rows: readonly PatientRow[]; total: number } | null>(null);
+  const [answer, setAnswer] = useState<{ rows: readonly PatientRow[]; total: number; text: string } | null>(null);
   const [error, setError] = useState<LedgerError | undefined>();
   const [wanted, setWanted] = useState({ text, rows: PAGE_ROWS, turn: 0 });
 
@@ -34,7 +36,7 @@ export function usePatientPages(text: string): PatientPages {
     readPages(wanted.text, wanted.rows).then(
       (read) => {
         if (dropped) return;
-        setAnswer(read);
+        setAnswer({ ...read, text: wanted.text });
         setError(undefined);
       },
       (problem) => !dropped && setError(asLedgerError(problem)),
@@ -50,6 +52,7 @@ export function usePatientPages(text: string): PatientPages {
     rows,
     total,
     answered: answer !== null,
+    waiting: answer !== null && answer.text !== text && error === undefined,
     error,
     readMore: () => {
       // More is wanted only when everything wanted so far has come.

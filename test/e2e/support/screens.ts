@@ -1,17 +1,12 @@
 import type { Page } from "@playwright/test";
-import { askLedger } from "./ask-ledger.ts";
+import { openRow } from "./open-row.ts";
+import { go, heading, openAnsweredBatch, openClaim, openFirstRow, openOwingPatient, papers, rows } from "./ways.ts";
 
 /** A state of the window that is looked at: how it is called in a file name, and the way to it from the one before. */
 export interface Sight {
   readonly name: string;
   readonly reach: (page: Page) => Promise<void>;
 }
-
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { name }).first().waitFor();
-const go = (page: Page, digit: number) => page.keyboard.press(`Alt+${digit}`);
-/** A screen is drawn before its rows are there. */
-const rows = (page: Page) => page.getByRole("gridcell").first().waitFor();
-const papers = (page: Page) => page.locator("canvas").first().waitFor();
 
 const setting = (label: string): Sight => ({
   name: `settings-${label.toLowerCase().replaceAll(" ", "-")}`,
@@ -29,38 +24,6 @@ const claimView = (label: string): Sight => ({
     await page.getByRole("tab", { name: label, exact: true }).click();
   },
 });
-
-async function openFirstRow(page: Page): Promise<void> {
-  await page.getByRole("grid").first().getByRole("row").nth(1).dblclick();
-}
-
-async function openClaim(page: Page, view: "to-fix" | "denied" | "rejected" | "sent"): Promise<void> {
-  const { rows } = await askLedger(page, "claims.list", {
-    ...{ view, patientId: null, text: "", offset: 0, limit: 1 },
-  });
-  await go(page, 3);
-  await page.getByRole("tab", { name: "All", exact: true }).click();
-  await page.getByLabel("Filter claims").fill(rows[0]?.claimNumber ?? "none");
-  await page.getByRole("gridcell", { name: rows[0]?.claimNumber ?? "none" }).dblclick();
-  await heading(page, `Claim ${rows[0]?.claimNumber}`);
-}
-
-async function openOwingPatient(page: Page): Promise<void> {
-  await go(page, 7);
-  await openFirstRow(page);
-  await page.getByRole("button", { name: "Take payment" }).waitFor();
-}
-
-/** A batch that receivers answered; the newest ones of the sample wait for their answers. */
-async function openAnsweredBatch(page: Page): Promise<void> {
-  const batches = await askLedger(page, "batches.list", {});
-  const answered = batches.find((batch) => batch.state === "partly-accepted");
-  await go(page, 4);
-  await page.getByRole("tab", { name: /^Batches/ }).click();
-  await page.getByLabel("Filter batches").fill(answered?.fileName ?? "none");
-  await page.getByRole("gridcell", { name: answered?.fileName ?? "none" }).dblclick();
-  await heading(page, `Batch ${answered?.number}`);
-}
 
 /** Every screen and main overlay of an open ledger, in an order in which each is reached from the one before. */
 export const SIGHTS: readonly Sight[] = [
@@ -193,7 +156,7 @@ export const SIGHTS: readonly Sight[] = [
     name: "file",
     reach: async (page) => {
       await page.getByLabel("Filter files").fill("277CA");
-      await page.getByRole("gridcell", { name: "1 rejecting" }).first().dblclick();
+      await openRow(page.getByRole("gridcell", { name: "1 rejecting" }).first());
       await page.getByRole("treegrid").waitFor();
       await page.keyboard.press("Control+f");
       await page.keyboard.type("A7:");
@@ -208,7 +171,7 @@ export const SIGHTS: readonly Sight[] = [
     reach: async (page) => {
       await page.keyboard.press("Escape");
       await page.getByRole("tab", { name: /^What it answers/ }).click();
-      await page.getByRole("gridcell", { name: "Rejected", exact: true }).dblclick();
+      await openRow(page.getByRole("gridcell", { name: "Rejected", exact: true }));
       await page.getByRole("button", { name: "Look in the file" }).waitFor();
     },
   },

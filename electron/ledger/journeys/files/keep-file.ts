@@ -6,6 +6,7 @@ import { segmentsAlone } from "../../../../shared/acknowledgements/identify-file
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import type { IsoDate, IsoMoment } from "../../../../shared/dates/iso-date.ts";
+import type { Steps } from "../../../../shared/edi/steps.ts";
 import type { CommandContext } from "../../journeys.ts";
 
 /** A file to be kept, and where its bytes stand when something else keeps them. */
@@ -42,6 +43,19 @@ export function keepFile({ write, newId }: CommandContext, file: FileToKeep): st
 /** SHA-256 as 64 hexadecimal digits. */
 export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Some milliseconds of hashing. */
+const HASHED_PER_STEP_BYTES = 1024 * 1024;
+
+/** {@link sha256} of a file that may be large. */
+export function* sha256InSteps(bytes: Uint8Array): Steps<string> {
+  const hash = createHash("sha256");
+  for (let from = 0; from < bytes.byteLength; from += HASHED_PER_STEP_BYTES) {
+    hash.update(bytes.subarray(from, from + HASHED_PER_STEP_BYTES));
+    yield;
+  }
+  return hash.digest("hex");
 }
 
 /** {@link sha256} of what a file says, whatever its line ends. */

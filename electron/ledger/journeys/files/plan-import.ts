@@ -1,7 +1,7 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import { AcknowledgedFile } from "../../../../shared/acknowledgements/acknowledged-file.ts";
-import { type FileIdentity, identifyFile } from "../../../../shared/acknowledgements/identify-file.ts";
+import type { FileIdentity } from "../../../../shared/acknowledgements/identify-file.ts";
 import { readStatements } from "../../../../shared/acknowledgements/read-statements.ts";
 import type { QuotedSegment } from "../../../../shared/acknowledgements/statement.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
@@ -11,12 +11,12 @@ import { checkEdi } from "../../../../shared/edi/check.ts";
 import { readEdi } from "../../../../shared/edi/read.ts";
 import type { Steps } from "../../../../shared/edi/steps.ts";
 import type { EdiProblem } from "../../../../shared/edi/x12/problem.ts";
-import { ediTextOf } from "../../edi-text.ts";
 import { isFromBefore, type MatchedStatement, matchStatements } from "../acknowledgements/match-statements.ts";
 import { planMoves, type SendingMove } from "../acknowledgements/plan-moves.ts";
 import { readBatch } from "../batches/batch-rows.ts";
 import { type RemittanceFile, readRemittanceFile } from "../remittances/import-remittance.ts";
-import { contentHash, refuseKnownFile, sha256 } from "./keep-file.ts";
+import { identifyReceived, type ReceivedFile } from "./identify-received.ts";
+import { contentHash, refuseKnownFile } from "./keep-file.ts";
 
 /** A file that may be taken in, with all that it says and what follows. Nothing is changed yet. */
 export interface ImportPlan {
@@ -39,16 +39,10 @@ const BROKEN_FILE_CODES: ReadonlySet<string> = new Set(["file-truncated", "trans
  * Reads a file of any kind in steps and finds what follows from it.
  * @throws Refusal `already-done` for a known one, `not-this-kind-of-file` for one that is cut off, empty or no text.
  */
-export function* planImport(
-  read: ReadHandle,
-  file: { fileName: string; bytes: Uint8Array },
-  today: IsoDate,
-): Steps<ImportPlan> {
-  const { bytes } = file;
-  const text = ediTextOf(bytes);
+export function* planImport(read: ReadHandle, file: ReceivedFile, today: IsoDate): Steps<ImportPlan> {
+  const identified = yield* identifyReceived(file);
+  const { text, identity, fileSha256 } = identified;
   refuseWhatIsNoText(text);
-  const identity = identifyFile(text);
-  const fileSha256 = sha256(bytes);
   const isReport = identity.kind === "report";
   const contentSha256 = isReport || identity.kind === "835" ? null : contentHash(text);
   refuseKnownFile(read, fileSha256, contentSha256);
@@ -64,7 +58,7 @@ export function* planImport(
   };
   if (isReport) return { ...nothingSaid, problems: [] };
   if (identity.kind === "835") {
-    const remittanceFile = yield* readRemittanceFile(read, file, today);
+    const remittanceFile = yield* readRemittanceFile(read, identified, today);
     return { ...nothingSaid, remittanceFile, problems: remittanceFile.problems };
   }
   const content = readEdi(text);

@@ -3,6 +3,7 @@ import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
 import { ediTextOf } from "../../edi-text.ts";
 import { missing } from "../save-row.ts";
+import { unpackBytes } from "./pack-bytes.ts";
 
 /** Columns that every look at a file needs. */
 export const filesWithNames = build
@@ -39,13 +40,14 @@ export function readFileBytes(read: ReadHandle, fileId: string): Uint8Array {
       .leftJoin("batch", "batch.id", "ediFile.batchId")
       .leftJoin("remittanceFile", "remittanceFile.id", "ediFile.remittanceFileId")
       .leftJoin("ediFileBytes", "ediFileBytes.fileId", "ediFile.id")
-      .select(
+      .select([
         sql<Uint8Array>`coalesce(batch.fileBytes, remittanceFile.fileBytes, ediFileBytes.fileBytes)`.as("fileBytes"),
-      )
+        "remittanceFile.packing",
+      ])
       .where("ediFile.id", "=", fileId),
   );
   if (!row) throw missing("file");
-  return row.fileBytes;
+  return row.packing === "gzip" ? unpackBytes(row.fileBytes) : row.fileBytes;
 }
 
 /** A file as text. @throws Refusal `not-found`. */

@@ -1,6 +1,5 @@
 import type { ReadHandle } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
-import { type FileIdentity, identifyFile } from "../../../../shared/acknowledgements/identify-file.ts";
 import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import { formatDate } from "../../../../shared/dates/date-text.ts";
 import type { IsoDate } from "../../../../shared/dates/iso-date.ts";
@@ -11,12 +10,12 @@ import { finishSteps, type Steps } from "../../../../shared/edi/steps.ts";
 import type { EdiProblem } from "../../../../shared/edi/x12/problem.ts";
 import { RemittanceBalance } from "../../../../shared/remittance/balance-remittance.ts";
 import { checkCentsOf } from "../../../../shared/remittance/remittance-facts.ts";
-import { ediTextOf } from "../../edi-text.ts";
 import { inSlices } from "../../in-slices.ts";
 import { type CommandContext, type JourneysOf, preparedCommand } from "../../journeys.ts";
-import { keepFile, sha256 } from "../files/keep-file.ts";
+import { type IdentifiedFile, identifyReceived, type ReceivedFile } from "../files/identify-received.ts";
+import { keepFile } from "../files/keep-file.ts";
+import { packPart } from "../files/pack-bytes.ts";
 import { postByItself } from "./automation/post-by-itself.ts";
-import { packPart } from "./pack-contents.ts";
 
 /** Findings of the checker after which a file must not be used: it is not whole, so its amounts may lie. */
 const BROKEN_FILE_CODES: ReadonlySet<string> = new Set([
@@ -30,22 +29,15 @@ export const importRemittanceJourneys: JourneysOf<"remittances.import"> = {
   "remittances.import": preparedCommand({
     prepare: ({ read, clock, files }, { file }) => {
       const received = { fileName: files.name(file), bytes: files.read(file) };
-      return inSlices(readRemittanceFile(read, received, clock.today()));
+      return inSlices(readReceivedFile(read, received, clock.today()));
     },
     commit: (context, _input, file: RemittanceFile) => keepRemittanceFile(context, file),
   }),
 };
 
-/** A file as it came. */
-interface ReceivedFile {
-  fileName: string;
-  bytes: Uint8Array;
-}
-
 /** A file of remittances that was read and checked, ready to be kept. */
-export interface RemittanceFile extends ReceivedFile {
-  fileSha256: string;
-  identity: FileIdentity;
+export interface RemittanceFile extends IdentifiedFile {
+  bytesPacked: Buffer;
   problems: EdiProblem[];
   checks: readonly ReadCheck[];
 }
@@ -60,18 +52,32 @@ interface ReadCheck {
 
 /** {@link keepRemittanceFile} of a file that is read at once. */
 export function importRemittanceFile(context: CommandContext, file: ReceivedFile) {
-  return keepRemittanceFile(context, finishSteps(readRemittanceFile(context.write, file, context.clock.today())));
+  return keepRemittanceFile(context, finishSteps(readReceivedFile(context.write, file, context.clock.today())));
+}
+
+function* readReceivedFile(read: ReadHandle, file: ReceivedFile, today: IsoDate): Steps<RemittanceFile> {
+  return yield* readRemittanceFile(read, yield* identifyReceived(file), today);
 }
 
 /** Reads a file's checks in steps. @throws Refusal as {@link readRemittances}, and `already-done` for a known file. */
-export function* readRemittanceFile(read: ReadHandle, file: ReceivedFile, today: IsoDate): Steps<RemittanceFile> {
-  const fileSha256 = sha256(file.bytes);
-  refuseKnownFile(read, fileSha256);
-  const text = ediTextOf(file.bytes);
-  const { remittances, problems } = yield* readRemittances(text, today);
+export function* readRemittanceFile(read: ReadHandle, file: IdentifiedFile, today: IsoDate): Steps<RemittanceFile> {
+  refuseKnownFile(read, file.fileSha256);
+  const { remittances, problems } = yield* readRemittances(file.text, today);
   const checks: ReadCheck[] = [];
   for (const remittance of remittances) checks.push(yield* readCheck(remittance));
-  return { ...file, fileSha256, identity: identifyFile(text), problems, checks };
+  const bytesPacked = yield* packBytes(file.bytes);
+  return { ...file, bytesPacked, problems, checks };
+}
+
+const PACKED_PER_STEP_BYTES = 256 * 1024;
+
+function* packBytes(bytes: Uint8Array): Steps<Buffer> {
+  const parts: Buffer[] = [];
+  for (let from = 0; from < bytes.byteLength; from += PACKED_PER_STEP_BYTES) {
+    parts.push(packPart(bytes.subarray(from, from + PACKED_PER_STEP_BYTES)));
+    yield;
+  }
+  return Buffer.concat(parts);
 }
 
 const CLAIMS_PER_STEP = 50;
@@ -99,7 +105,7 @@ function* readCheck(remittance: Remittance): Steps<ReadCheck> {
  * of payers whose mode is automatic posts with it; nothing else does.
  */
 export function keepRemittanceFile(context: CommandContext, file: RemittanceFile) {
-  const { fileName, bytes, fileSha256, identity, problems, checks } = file;
+  const { fileName, bytes, bytesPacked, fileSha256, identity, problems, checks } = file;
   const known = checks.map(({ remittance }) => findKnownCheck(context.write, remittance));
   if (known.every((one) => one !== undefined)) throw alreadyImported(known[0]?.importedAt.slice(0, 10) as IsoDate);
   const fileId = context.newId();
@@ -109,7 +115,8 @@ export function keepRemittanceFile(context: CommandContext, file: RemittanceFile
       id: fileId,
       fileName,
       fileSha256,
-      fileBytes: bytes,
+      fileBytes: bytesPacked,
+      packing: "gzip",
       importedAt,
       problemsJson: JSON.stringify(problems),
     }),
@@ -231,31 +238,7 @@ function insertRemittance(
       importedAt,
     }),
   );
-  insertRemittanceClaims(context, id, remittance);
   return id;
-}
-
-/** Rows of the claims that a check answers, so that each can be matched and settled by itself. */
-export function insertRemittanceClaims(
-  { write }: CommandContext,
-  remittanceId: string,
-  remittance: Pick<Remittance, "claims">,
-  chosenClaims: ReadonlyMap<number, string> = new Map(),
-): void {
-  write.insertRows(
-    "remittanceClaim",
-    remittance.claims.map((claim, position) => ({
-      remittanceId,
-      position,
-      claimNumber: claim.claimNumber.trim().toUpperCase(),
-      statusCode: claim.statusCode,
-      payerControlNumber: claim.payerControlNumber,
-      chargeCents: claim.chargeCents,
-      paidCents: claim.paidCents,
-      state: "open" as const,
-      matchedClaimId: chosenClaims.get(position) ?? null,
-    })),
-  );
 }
 
 /** Our payer by its identifier, else by its whole name, when exactly one answers to it. */

@@ -19,7 +19,6 @@ import type { RemittanceFacts } from "../../../../shared/remittance/remittance-f
 import type { CommandContext, JourneysOf } from "../../journeys.ts";
 import { loadAdjustmentRules } from "../adjustment-policy/stored-rules.ts";
 import { missing } from "../save-row.ts";
-import { insertRemittanceClaims } from "./import-remittance.ts";
 import { loadLedgerClaims } from "./load-candidates.ts";
 import { postStored } from "./post-remittance.ts";
 import { readRemittance } from "./stored-remittance.ts";
@@ -122,7 +121,12 @@ function insertPaperRemittance(context: CommandContext, eob: PaperEob, paper: Om
       build.insertInto("remittance").values({ ...fixed, payerId, payerName: paper.payerName, checkNumber, ...typed }),
     );
   }
-  insertRemittanceClaims(context, id, paper.remittance, paper.chosenClaims);
+  const chosen = [...paper.chosenClaims].map(([position, matchedClaimId]) => ({
+    remittanceId: id,
+    position,
+    matchedClaimId,
+  }));
+  write.insertRows("remittanceClaim", chosen);
   return id;
 }
 

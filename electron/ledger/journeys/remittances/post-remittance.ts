@@ -166,14 +166,11 @@ function markPosted(
   booked: { receiptId: string; payerId: string },
 ): void {
   const positions = plan.claims.filter((claim) => claim.posts).map((claim) => claim.claimIndex);
-  write.run(
-    build
-      .updateTable("remittanceClaim")
-      .set({ state: "posted" })
-      .where("remittanceId", "=", row.id)
-      // As one value: a large check has more claims than SQLite takes values.
-      .where(sql<boolean>`position IN (SELECT value FROM json_each(${JSON.stringify(positions)}))`),
-  );
+  // As one value: a large check has more claims than SQLite takes values.
+  write.run(sql`
+    INSERT INTO remittanceClaim (remittanceId, position, state)
+    SELECT ${row.id}, value, 'posted' FROM json_each(${JSON.stringify(positions)}) WHERE TRUE
+    ON CONFLICT (remittanceId, position) DO UPDATE SET state = excluded.state`);
   const isDone = plan.claims.every((claim) => claim.posts || claim.settled || claim.kind === "not-for-posting");
   write.run(
     build

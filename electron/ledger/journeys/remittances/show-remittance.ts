@@ -1,10 +1,9 @@
 import type { WriteTransaction } from "../../../../db/handles.ts";
 import { build } from "../../../../db/query-builder.ts";
-import { Refusal } from "../../../../shared/contract/error-codes.ts";
 import type { EdiProblem } from "../../../../shared/edi/x12/problem.ts";
 import type { JourneysOf } from "../../journeys.ts";
 import { readStoredClaim } from "../claims/stored-claim.ts";
-import { missing } from "../save-row.ts";
+import { expectOpenClaim } from "./expect-open-claim.ts";
 import { planStored, readRemittance, readRemittanceRows } from "./stored-remittance.ts";
 
 export const showRemittanceJourneys: JourneysOf<
@@ -39,29 +38,18 @@ export const showRemittanceJourneys: JourneysOf<
   },
 };
 
-/** Changes how a claim of a remittance is to be treated. @throws Refusal `refused` when it was posted already. */
+/** Changes how a claim of a remittance is to be treated. @throws Refusal as {@link expectOpenClaim}. */
 function changeOpenClaim(
   write: WriteTransaction,
   remittanceId: string,
   position: number,
   changes: { matchedClaimId: string | null } | { state: "set-aside" | "open" },
 ): void {
-  const row = write.first(
-    build
-      .selectFrom("remittanceClaim")
-      .select("state")
-      .where("remittanceId", "=", remittanceId)
-      .where("position", "=", position),
-  );
-  if (!row) throw missing("claim of the remittance");
-  if (row.state === "posted") {
-    throw new Refusal("refused", "This claim of the remittance was posted already, so it is not changed any more.");
-  }
+  expectOpenClaim(write, remittanceId, position);
   write.run(
     build
-      .updateTable("remittanceClaim")
-      .set(changes)
-      .where("remittanceId", "=", remittanceId)
-      .where("position", "=", position),
+      .insertInto("remittanceClaim")
+      .values({ remittanceId, position, ...changes })
+      .onConflict((conflict) => conflict.columns(["remittanceId", "position"]).doUpdateSet(changes)),
   );
 }

@@ -9,9 +9,9 @@ import { type OverpaymentCause, overpaymentCauseSchema } from "../../../../share
 import { planPosting } from "../../../../shared/remittance/plan-posting.ts";
 import { type PlannedClaim, type PostingPlan, plannedClaimSchema } from "../../../../shared/remittance/posting-plan.ts";
 import { loadAdjustmentRules } from "../adjustment-policy/stored-rules.ts";
+import { unpackText } from "../files/pack-bytes.ts";
 import { missing } from "../save-row.ts";
 import { loadCandidates } from "./load-candidates.ts";
-import { unpackText } from "./pack-contents.ts";
 import { isStanding } from "./standing-answer.ts";
 
 export interface StoredRemittance {

@@ -32,7 +32,7 @@ const beginUsual = () => begin("professional");
 export function ClaimsList({ view }: ClaimsListProps) {
   const [text, setText] = useState("");
   const [askedText] = useDebouncedValue(text, TYPING_PAUSE_MS);
-  const { value, error, refresh } = useLedgerQuery("claims.list", {
+  const { value, error, stale, refresh } = useLedgerQuery("claims.list", {
     view,
     patientId: null,
     text: askedText,
@@ -65,6 +65,7 @@ export function ClaimsList({ view }: ClaimsListProps) {
           columns={CLAIM_COLUMNS}
           onOpen={open}
           filter={{ text, onText: setText }}
+          waiting={stale || text !== askedText}
           autoFocus
           toolbar={
             <Tabs

@@ -30,7 +30,7 @@ export function FileList() {
   const [text, setText] = useState("");
   const [askedText] = useDebouncedValue(text, TYPING_PAUSE_MS);
   const asked = { direction, kind, text: askedText, offset: 0, limit: PAGE_ROWS };
-  const { value, error, refresh } = useLedgerQuery("files.list", asked);
+  const { value, error, stale, refresh } = useLedgerQuery("files.list", asked);
   if (error) return <ErrorNote error={error} onRetry={refresh} />;
   if (!value) return null;
   const isNarrowed = direction !== null || kind !== null;
@@ -48,6 +48,7 @@ export function FileList() {
         columns={fileColumns(timeZone)}
         onOpen={(row) => goTo(fileRoute(row.id))}
         filter={{ text, onText: setText }}
+        waiting={stale || text !== askedText}
         autoFocus
         toolbar={
           <span className={classes.narrow}>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { packPart, unpackText } from "./pack-contents.ts";
+import { packPart, unpackText } from "./pack-bytes.ts";
 
 test("what was packed in parts is one text again, whatever its letters", () => {
   fc.assert(
