@@ -3,17 +3,15 @@ import "@fontsource/inter/latin-500.css";
 import "@fontsource/inter/latin-600.css";
 import "./theme/rare-letters.css";
 import "./theme/mantine-styles.ts";
-import "@mantine/notifications/styles.css";
 import "./theme/global.css";
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { Activity, useEffect, useState } from "react";
-import { Frame, loadLatePages, WelcomePage } from "./late-pages.tsx";
+import { Frame, loadLatePages, Notes, RecoveryCodePage, WelcomePage } from "./late-pages.tsx";
 import { asLedgerError, type LedgerError } from "./ledger-client/call-ledger.ts";
 import { learnStatus, listenToWindow } from "./listen-to-window.ts";
+import { afterPaint } from "./parts/after-paint.ts";
 import { ErrorNote } from "./parts/error-note.tsx";
 import { CoverPage } from "./screens/first-run/cover-page.tsx";
-import { RecoveryCodePage } from "./screens/first-run/recovery-code-page.tsx";
 import { UnlockPage } from "./screens/first-run/unlock-page.tsx";
 import { learnPreferences } from "./state/preferences.ts";
 import { useSession } from "./state/session.ts";
@@ -52,10 +50,11 @@ function Window({ firstStatus }: AppProps) {
 
   // While the passphrase is typed, so that the first screen is there when the ledger opens.
   const isAnswered = status !== null;
-  const [frameCame, setFrameCame] = useState(false);
-  useEffect(() => {
-    if (isAnswered) void loadLatePages().then(() => setFrameCame(true));
-  }, [isAnswered]);
+  const [lateCame, setLateCame] = useState(false);
+  useEffect(
+    () => (isAnswered ? afterPaint(() => void loadLatePages().then(() => setLateCame(true))) : undefined),
+    [isAnswered],
+  );
 
   const locked = status?.state === "locked";
   useEffect(() => {
@@ -74,7 +73,7 @@ function Window({ firstStatus }: AppProps) {
   // A ledger that locks itself keeps the half-typed claim behind the lock screen, out of sight and out of reach.
   const frameStays = status.state === "open" || (locked && openedFile === status.fileName && status.today !== null);
   // Before the first unlocking React draws the empty frame ahead while it has nothing else to do. It asks nothing yet.
-  const frameIsAhead = frameCame && locked && openedFile === null;
+  const frameIsAhead = lateCame && locked && openedFile === null;
   return (
     <>
       {(frameStays || frameIsAhead) && (
@@ -86,6 +85,7 @@ function Window({ firstStatus }: AppProps) {
       )}
       {locked && <UnlockPage status={status} />}
       {status.state === "none" && <WelcomePage />}
+      {lateCame && <Notes />}
     </>
   );
 }
@@ -100,7 +100,6 @@ export function App({ firstStatus }: AppProps) {
       colorSchemeManager={systemColorScheme}
       getStyleNonce={styleNonce}
     >
-      <Notifications position="bottom-right" autoClose={5000} />
       <Window firstStatus={firstStatus} />
     </MantineProvider>
   );

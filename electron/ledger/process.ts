@@ -19,11 +19,21 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
-/** By then what an ordinary day begins with has been compiled. */
-const KEEP_COMPILED_AFTER_MS = 2_000;
+const session = new LedgerSession(billwrightProgram, surroundings);
+let isCodeKept = false;
 
-// Kept now, because a computer that is switched off never lets the process end by itself (NODE_COMPILE_CACHE).
-setTimeout(() => flushCompileCache(), KEEP_COMPILED_AFTER_MS).unref();
+/**
+ * Keeps the compiled code (NODE_COMPILE_CACHE) once what an ordinary day begins with is part of it: Node keeps a file's
+ * code once a process. Not at the end, because a computer that is switched off never lets the process end by itself.
+ */
+function keepCompiledCode(): void {
+  if (isCodeKept || session.status().state !== "open") return;
+  isCodeKept = true;
+  flushCompileCache();
+}
 
-await serveMessages(parentMessagePort(), new LedgerSession(billwrightProgram, surroundings));
+await serveMessages(parentMessagePort(), session, () => {
+  session.useQuietMoment();
+  keepCompiledCode();
+});
 process.exit(0);

@@ -31,12 +31,17 @@ const NOT_A_REQUEST: CallAnswer = {
 
 /**
  * Answers the requests of a port in the order of {@link CallOrder}, and says when it is ready.
+ * @param whenQuiet done each time when the calls have paused for a while
  * @returns a promise that is fulfilled when the other side is gone and the work begun is done and the ledger closed.
  */
-export function serveMessages(port: MessagePort, session: LedgerSession): Promise<void> {
+export function serveMessages(
+  port: MessagePort,
+  session: LedgerSession,
+  whenQuiet: () => void = () => session.useQuietMoment(),
+): Promise<void> {
   const order = new CallOrder();
   const running = new RunningCalls();
-  const quiet = new WhenQuiet(QUIET_AFTER_MS, () => session.useQuietMoment());
+  const quiet = new WhenQuiet(QUIET_AFTER_MS, whenQuiet);
   port.onMessage((message) => {
     const stop = stopSchema.safeParse(message);
     if (stop.success) return running.stop(stop.data.requestId);

@@ -10,13 +10,13 @@ import { watchIdleness } from "./idle-lock.ts";
 import { ledgerEnvironment } from "./ledger-environment.ts";
 import { LedgerProcess } from "./ledger-process.ts";
 import { canStartBeforeReady, startLedgerTransport } from "./ledger-transport.ts";
-import { setMenu } from "./menu.ts";
+import { setMenu, withoutDefaultMenu } from "./menu.ts";
 import { declarePageScheme, servePage } from "./page-protocol.ts";
 import { PreferencesFile } from "./preferences.ts";
 import { connectPage } from "./relay.ts";
 import { closeTheNetwork, lockEveryPage, lockSession, pagePrefixes, requireSandbox } from "./security.ts";
 import { readStartupEnvironment, type StartupEnvironment } from "./startup-environment.ts";
-import { loadPage, openWindow, preloadPathBeside } from "./window.ts";
+import { drawWithoutGraphicsCard, loadPage, openWindow, preloadPathBeside } from "./window.ts";
 
 const STOP_GRACE_MS = 5_000;
 const mainFolder = dirname(fileURLToPath(import.meta.url));
@@ -81,7 +81,6 @@ async function run(environment: StartupEnvironment): Promise<void> {
     placePath: (place) => placePath(place, preferences, environment),
     testDialogsPath: environment.testDialogsPath,
   });
-  setMenu((command) => (command === "lock" ? void lock("menu") : tell("menu-command", { command })));
   const stopWatching = watchIdleness({
     contents: window.webContents,
     power: powerMonitor,
@@ -91,6 +90,8 @@ async function run(environment: StartupEnvironment): Promise<void> {
   });
   endWithTheWindow(window, ledger, stopWatching);
   await loadPage(window);
+  // After the page: nobody opens a menu of a window that shows nothing yet.
+  setMenu((command) => (command === "lock" ? void lock("menu") : tell("menu-command", { command })));
 }
 
 function endWithTheWindow(window: BrowserWindow, ledger: LedgerProcess, stopWatching: () => void): void {
@@ -110,6 +111,8 @@ const environment = readStartupEnvironment();
 if (app.requestSingleInstanceLock()) {
   requireSandbox();
   closeTheNetwork();
+  drawWithoutGraphicsCard();
+  withoutDefaultMenu();
   declarePageScheme();
   lockEveryPage();
   run(environment).catch((error: unknown) => {

@@ -1,6 +1,11 @@
 import { app, Menu, type MenuItemConstructorOptions } from "electron";
 import type { MenuCommand } from "../../shared/contract/window-api.ts";
 
+/** Has to run before Electron is ready: keeps it from building a menu of its own, which ours would replace. */
+export function withoutDefaultMenu(): void {
+  Menu.setApplicationMenu(null);
+}
+
 /**
  * The program's menu. It is short on purpose: the page has its own navigation and palette, the menu holds what people
  * look for in a menu, and on macOS what makes copy and paste work at all.

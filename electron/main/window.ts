@@ -1,10 +1,18 @@
 import { join } from "node:path";
-import { BrowserWindow, nativeTheme } from "electron";
+import { app, BrowserWindow, nativeTheme } from "electron";
 import { PAGE_ORIGIN } from "./content-security-policy.ts";
 import type { PreferencesFile } from "./preferences.ts";
 
 const MIN_WIDTH = 1024;
 const MIN_HEIGHT = 640;
+
+/**
+ * Has to run before Electron is ready: forms and tables are drawn by the processor. Starting a graphics process takes a
+ * tenth of a start, and its drivers are what blanks windows on old computers and remote desktops (DECISIONS 48).
+ */
+export function drawWithoutGraphicsCard(): void {
+  app.disableHardwareAcceleration();
+}
 
 /** Opens the one window. It is shown when the page has drawn itself, so that nobody sees it blank. */
 export function openWindow(preloadPath: string, preferences: PreferencesFile, isPackaged: boolean): BrowserWindow {

@@ -1,16 +1,17 @@
 import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  CloseButton,
+  type ActionIconFactory,
+  type ButtonFactory,
+  type CheckboxFactory,
+  type CloseButtonFactory,
   type CSSVariablesResolver,
   createTheme,
-  Input,
+  type ExtendComponent,
+  type InputFactory,
   type MantineThemeOverride,
-  Modal,
-  Notification,
-  Tabs,
-  Tooltip,
+  type ModalFactory,
+  type NotificationFactory,
+  type TabsFactory,
+  type TooltipFactory,
 } from "@mantine/core";
 import {
   ACCENT_STEPS,
@@ -31,6 +32,52 @@ import {
 
 const px = (value: number) => `${value}px`;
 const overlayShadow = "0 1px 2px rgb(0 0 0 / 12%), 0 8px 28px rgb(0 0 0 / 22%)";
+
+/** Named by their types alone: the page before the unlocking draws few of them, and need not load the others' code. */
+const COMPONENTS = {
+  Input: {
+    defaultProps: { size: "sm" },
+    vars: () => ({
+      wrapper: {
+        "--input-height": px(HEIGHT_PX.control),
+        "--input-size": px(HEIGHT_PX.control),
+        "--input-fz": px(TYPE_PX.base),
+        "--input-padding": px(SPACE_PX.sm),
+      },
+    }),
+  } satisfies ExtendComponent<InputFactory>,
+  Button: {
+    defaultProps: { size: "xs" },
+    vars: () => ({
+      root: {
+        "--button-height": px(HEIGHT_PX.control),
+        "--button-padding-x": px(SPACE_PX.md),
+        "--button-fz": px(TYPE_PX.base),
+      },
+    }),
+  } satisfies ExtendComponent<ButtonFactory>,
+  ActionIcon: {
+    defaultProps: { size: 28, variant: "subtle", color: "accent" },
+  } satisfies ExtendComponent<ActionIconFactory>,
+  Checkbox: { defaultProps: { size: "xs" } } satisfies ExtendComponent<CheckboxFactory>,
+  Tooltip: {
+    defaultProps: { openDelay: 400, transitionProps: { duration: 0 } },
+  } satisfies ExtendComponent<TooltipFactory>,
+  Notification: {
+    defaultProps: { closeButtonProps: { "aria-label": "Close" } },
+  } satisfies ExtendComponent<NotificationFactory>,
+  Tabs: { defaultProps: { keepMounted: false } } satisfies ExtendComponent<TabsFactory>,
+  CloseButton: { defaultProps: { size: 28 } } satisfies ExtendComponent<CloseButtonFactory>,
+  Modal: {
+    defaultProps: {
+      centered: true,
+      // The page never scrolls as a whole, and locking it would need a style that the content policy refuses.
+      lockScroll: false,
+      transitionProps: { duration: 0 },
+      overlayProps: { backgroundOpacity: 0.35 },
+    },
+  } satisfies ExtendComponent<ModalFactory>,
+};
 
 /** Mantine's theme, made of the tokens: small radius, dense controls, shadows only under overlays. */
 export const theme: MantineThemeOverride = createTheme({
@@ -69,44 +116,7 @@ export const theme: MantineThemeOverride = createTheme({
   },
   cursorType: "pointer",
   respectReducedMotion: true,
-  components: {
-    Input: Input.extend({
-      defaultProps: { size: "sm" },
-      vars: () => ({
-        wrapper: {
-          "--input-height": px(HEIGHT_PX.control),
-          "--input-size": px(HEIGHT_PX.control),
-          "--input-fz": px(TYPE_PX.base),
-          "--input-padding": px(SPACE_PX.sm),
-        },
-      }),
-    }),
-    Button: Button.extend({
-      defaultProps: { size: "xs" },
-      vars: () => ({
-        root: {
-          "--button-height": px(HEIGHT_PX.control),
-          "--button-padding-x": px(SPACE_PX.md),
-          "--button-fz": px(TYPE_PX.base),
-        },
-      }),
-    }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { size: 28, variant: "subtle", color: "accent" } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: "xs" } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } }),
-    Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
-    CloseButton: CloseButton.extend({ defaultProps: { size: 28 } }),
-    Modal: Modal.extend({
-      defaultProps: {
-        centered: true,
-        // The page never scrolls as a whole, and locking it would need a style that the content policy refuses.
-        lockScroll: false,
-        transitionProps: { duration: 0 },
-        overlayProps: { backgroundOpacity: 0.35 },
-      },
-    }),
-  },
+  components: COMPONENTS,
 });
 
 function schemeVariables(

@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { LedgerStatus } from "../../../shared/contract/ledger-file.ts";
-import { WelcomePage } from "../../late-pages.tsx";
+import { RecoverPage, WelcomePage } from "../../late-pages.tsx";
 import { askAhead, asLedgerError, type LedgerError } from "../../ledger-client/call-ledger.ts";
 import { useLedgerCommand } from "../../ledger-client/use-ledger-command.ts";
 import { ErrorNote } from "../../parts/error-note.tsx";
@@ -10,7 +10,6 @@ import { useSession } from "../../state/session.ts";
 import classes from "./cover-page.module.css";
 import { CoverPage } from "./cover-page.tsx";
 import { pickLedger } from "./ledger-choice.ts";
-import { RecoverPage } from "./recover-page.tsx";
 
 /** Asks for the passphrase of the chosen ledger; also the lock screen. */
 export function UnlockPage({ status }: { status: LedgerStatus }) {
