@@ -105,8 +105,9 @@ test("many rows are changed by their ids, and a row that sets other columns than
   ledger.inTransaction((write) => {
     write.run(addUser("U2", "Second Biller"));
     write.updateRows("appUser", [
-      { id: "U2", name: "Renamed Biller" },
+      { id: "U2", name: "Renamed at first" },
       { id: "NOBODY", name: "Nobody" },
+      { id: "U2", name: "Renamed Biller" },
     ]);
   });
   expect(userNames()).toEqual([{ name: "Renamed Biller" }, { name: "Test Biller" }]);

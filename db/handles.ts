@@ -30,7 +30,8 @@ export interface WriteTransaction extends ReadHandle {
   insertRows<Table extends keyof Tables & string>(table: Table, rows: readonly Insertable<Tables[Table]>[]): void;
   /**
    * Sets columns of many rows, each found by its `id`, with one prepared statement. All rows set the columns of the
-   * first one. An id that is not there changes nothing.
+   * first one, to texts, numbers or null. An id that is not there changes nothing; of an id that comes twice the later
+   * change counts.
    */
   updateRows<Table extends TablesWithId>(table: Table, rows: readonly RowChange<Table>[]): void;
 }
@@ -44,6 +45,9 @@ type RowChange<Table extends TablesWithId> = Updateable<Tables[Table]> & { reado
  * ended: a statement for many rows copies each page once, not once for each row. Its limit is 32,766 values.
  */
 const ROWS_PER_INSERT = 200;
+
+/** Rows that one statement changes; they go as one value, so there is no limit near. */
+const ROWS_PER_UPDATE = 1000;
 
 /** Runs compiled queries on a connection. `writable` decides what SQLite itself is asked to allow. */
 class LedgerHandle implements WriteTransaction {
@@ -99,8 +103,18 @@ class LedgerHandle implements WriteTransaction {
     const first = rows[0] as Record<string, unknown> | undefined;
     if (!first) return;
     const columns = Object.keys(first).filter((column) => column !== "id");
-    const sets = columns.map((column) => `"${column}" = ?`).join(", ");
-    this.#runForEach(`UPDATE "${table}" SET ${sets} WHERE "id" = ?`, table, [...columns, "id"], rows);
+    const sets = columns.map((column, index) => `"${column}" = changed.value ->> ${index + 1}`).join(", ");
+    const statement = this.#statement(
+      `UPDATE "${table}" SET ${sets} FROM json_each(?) AS changed WHERE "${table}"."id" = changed.value ->> 0`,
+    );
+    // Of changes to one row SQLite would take any, so only the last of them is handed over.
+    const last = [...new Map(rows.map((row) => [row.id, row])).values()];
+    for (let from = 0; from < last.length; from += ROWS_PER_UPDATE) {
+      const values = last
+        .slice(from, from + ROWS_PER_UPDATE)
+        .map((row) => addValues([], row, table, ["id", ...columns]));
+      statement.run(JSON.stringify(values));
+    }
   }
 
   #runForEach(sql: string, table: string, columns: readonly string[], rows: readonly object[]): void {

@@ -86,10 +86,15 @@ function loadChunk(read: ReadHandle, claimIds: string[]): LedgerClaim[] {
       .selectFrom("claim")
       .innerJoin("patient", "patient.id", "claim.patientId")
       .select(["claim.id", "claim.claimNumber", "claim.patientId", "patient.last"])
+      .select(
+        sql<string | null>`coalesce(draftJson ->> 'renderingProviderId', draftJson ->> 'attendingProviderId')`.as(
+          "providerId",
+        ),
+      )
       .where("claim.id", "in", claimIds),
   );
   const coverages = readCoverages(read, claimIds);
-  const lines = readLines(read, claimIds);
+  const lines = readLines(read, claimIds, new Map(claims.map((claim) => [claim.id, claim.providerId ?? undefined])));
   return claims.map((claim) => ({
     claimId: claim.id,
     claimNumber: claim.claimNumber,
@@ -154,7 +159,11 @@ function readCoverages(read: ReadHandle, claimIds: string[]): Map<string, Ledger
   );
 }
 
-function readLines(read: ReadHandle, claimIds: string[]): Map<string, LedgerLine[]> {
+function readLines(
+  read: ReadHandle,
+  claimIds: string[],
+  claimProviders: ReadonlyMap<string, string | undefined>,
+): Map<string, LedgerLine[]> {
   const open = readOpen(read, claimIds);
   const writtenOff = readWrittenOff(read, claimIds);
   const formerCharges = readFormerCharges(read, claimIds);
@@ -175,12 +184,6 @@ function readLines(read: ReadHandle, claimIds: string[]): Map<string, LedgerLine
       ])
       .select(sql<string | null>`lineJson ->> 'renderingProviderId'`.as("lineProviderId"))
       .select(sql<string | null>`lineJson ->> 'revenueCode'`.as("revenueCode"))
-      .select(
-        sql<
-          string | null
-        >`(select coalesce(draftJson ->> 'renderingProviderId', draftJson ->> 'attendingProviderId') from claim
-            where claim.id = claimLine.claimId)`.as("claimProviderId"),
-      )
       .where("claimId", "in", claimIds)
       .where(standsOrIsOpen)
       .orderBy("lineNumber"),
@@ -199,7 +202,7 @@ function readLines(read: ReadHandle, claimIds: string[]): Map<string, LedgerLine
       serviceDate: row.serviceDate,
       chargeCents: row.chargeCents,
       units: row.units,
-      providerId: row.lineProviderId ?? row.claimProviderId ?? undefined,
+      providerId: row.lineProviderId ?? claimProviders.get(row.claimId),
       ...(row.removed === 1 ? { removed: true } : {}),
       ...(formerCharges.has(row.id) ? { formerChargesCents: formerCharges.get(row.id) } : {}),
       open: open.get(row.id) ?? NOTHING_OPEN,
