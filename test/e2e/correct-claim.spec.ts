@@ -98,6 +98,12 @@ test("an answered claim is corrected by keyboard, undone, corrected again, and g
     await expect(page.getByText(/is saved\./)).toBeVisible();
     expect(await focusedField(page)).not.toBe("");
 
+    // The list says what is to be done, not what was answered before.
+    await page.keyboard.press("Alt+3");
+    await page.getByRole("tab", { name: "All", exact: true }).click();
+    await page.getByLabel("Filter claims").fill(row.claimNumber);
+    await expect(page.getByRole("row").filter({ hasText: row.claimNumber })).toContainText("To be sent");
+
     await page.keyboard.press("Alt+4");
     await page.keyboard.press("Control+n");
     await expect(page.getByText(/is in the outbox folder/)).toBeVisible();

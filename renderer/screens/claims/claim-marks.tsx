@@ -61,15 +61,28 @@ export function responsibilityText(responsibility: Responsibility): string {
   return RESPONSIBILITY[responsibility];
 }
 
-/** The one word that matters most in a list: readiness until it is sent, then the answer, then the way. */
-export function ClaimMark(claim: { readiness: Readiness; submission: Submission; adjudication: Adjudication }) {
-  if (claim.adjudication !== "none") return <AdjudicationMark adjudication={claim.adjudication} />;
-  if (claim.submission === "rejected" || claim.submission === "unsent") {
-    return claim.submission === "rejected" ? (
-      <SubmissionMark submission="rejected" />
+interface ClaimAxes {
+  readonly readiness: Readiness;
+  readonly submission: Submission;
+  readonly adjudication: Adjudication;
+  /** Of the payer that it goes to; null where the patient pays. */
+  readonly payerName: string | null;
+}
+
+/**
+ * The one word that matters most in a list: readiness until it is sent, then the answer, then the way. An answered claim
+ * that goes once more, corrected or to the next payer, waits for somebody to send it, whatever was answered.
+ */
+export function ClaimMark({ readiness, submission, adjudication, payerName }: ClaimAxes) {
+  if (submission === "rejected") return <SubmissionMark submission="rejected" />;
+  const isAnswered = adjudication !== "none";
+  if (submission === "unsent" && (!isAnswered || payerName !== null)) {
+    const mayGo = readiness === "clean" || readiness === "warnings";
+    return isAnswered && mayGo ? (
+      <StatusMark tone="pending" word="To be sent" />
     ) : (
-      <ReadinessMark readiness={claim.readiness} />
+      <ReadinessMark readiness={readiness} />
     );
   }
-  return <SubmissionMark submission={claim.submission} />;
+  return isAnswered ? <AdjudicationMark adjudication={adjudication} /> : <SubmissionMark submission={submission} />;
 }
