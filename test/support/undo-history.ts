@@ -42,6 +42,18 @@ async function undoChecks(history: RandomHistory): Promise<void> {
   const checks = (await history.ledger.value("remittances.list", {})).filter((row) => row.postedAt !== null);
   checks.sort((one, other) => ((one.postedAt ?? "") < (other.postedAt ?? "") ? 1 : -1));
   for (const { id: remittanceId } of checks) {
-    await history.try("remittances.voidCheck", { remittanceId, reason: "Undone" });
+    const voided = await history.try("remittances.voidCheck", { remittanceId, reason: "Undone" });
+    if (voided === undefined) await undoPostings(history, remittanceId);
+  }
+}
+
+/**
+ * Two checks may each hold an answer that rests on one of the other, where a claim of theirs was voided and posted again
+ * later. Neither can go whole; claim by claim both can.
+ */
+async function undoPostings(history: RandomHistory, remittanceId: string): Promise<void> {
+  const { plan } = await history.ledger.value("remittances.get", { remittanceId });
+  for (const { claimIndex: position } of plan.claims.filter((claim) => claim.settled)) {
+    await history.try("remittances.voidPosting", { remittanceId, position, reason: "Undone", detach: false });
   }
 }

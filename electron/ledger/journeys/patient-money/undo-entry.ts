@@ -9,6 +9,7 @@ import { inChunks } from "../journal/in-chunks.ts";
 import { postEntries } from "../journal/post-entries.ts";
 import { readEntries, readEntry } from "../journal/read-entries.ts";
 import { refreshResponsibility } from "../journal/refresh-responsibility.ts";
+import { isTouchedSince } from "../journal/touched-since.ts";
 import { BY_HAND, keepNote, stampFrom } from "./by-hand.ts";
 
 /** Sources whose entries can be undone one by one; the others are undone by the act that belongs to them. */
@@ -64,7 +65,7 @@ export function reverseEntries(context: CommandContext, entries: readonly Journa
     .map((entry) => reverseEntry(stampFrom(context, BY_HAND.undo), entry, "undone"));
   postEntries(context, reversals);
   for (const { entryId } of reversals) keepNote(context, entryId, reason);
-  refuseNewCredits(context.write, reversals);
+  refuseNewCredits(context.write, entries, reversals);
   const dimensions = reversals.flatMap((entry) => entry.postings.map((posting) => posting.dimensions));
   refreshResponsibility(
     context,
@@ -74,21 +75,30 @@ export function reverseEntries(context: CommandContext, entries: readonly Journa
     context.concerns("patient", patientId);
 }
 
-/** Undoing takes from a party what it is asked for; below zero, something was built on the entry since. */
-function refuseNewCredits(read: ReadHandle, reversals: readonly JournalEntry[]): void {
+/**
+ * Undoing takes from a party what it is asked for. Below zero, something was built on the entry since; unless nothing
+ * was, and the credit is the one that the entry had covered.
+ */
+function refuseNewCredits(
+  read: ReadHandle,
+  entries: readonly JournalEntry[],
+  reversals: readonly JournalEntry[],
+): void {
   for (const { account, amountCents, dimensions } of reversals.flatMap((entry) => entry.postings)) {
     if (account !== "receivable" || amountCents >= 0) continue;
+    // Every posting to the receivable names its line and party.
+    const place = { lineId: dimensions.lineId!, party: dimensions.party! };
     const balance = build
       .selectFrom("lineBalance")
       .select("balanceCents")
-      .where("lineId", "=", dimensions.lineId!)
-      .where("party", "=", dimensions.party!);
-    if ((read.first(balance)?.balanceCents ?? ZERO_CENTS) < 0) {
-      throw new Refusal(
-        "refused",
-        "Something was paid or written off since on what this entry opened, so the line would be left with a credit. Undo the later entries first.",
-      );
-    }
+      .where("lineId", "=", place.lineId)
+      .where("party", "=", place.party);
+    const isBelow = (read.first(balance)?.balanceCents ?? ZERO_CENTS) < 0;
+    if (!isBelow || !isTouchedSince(read, place, [...entries, ...reversals])) continue;
+    throw new Refusal(
+      "refused",
+      "Something was paid or written off since on what this entry opened, so the line would be left with a credit. Undo the later entries first.",
+    );
   }
 }
 

@@ -9,9 +9,10 @@ import { NOTHING_OPEN, type PartyBalances } from "../../../../shared/ledger/line
 import { reverseEntry } from "../../../../shared/ledger/reverse-entry.ts";
 import { cents } from "../../../../shared/money/cents.ts";
 import { formatDollars } from "../../../../shared/money/money-text.ts";
-import { type CreditLeft, creditsLeftByVoid } from "../../../../shared/remittance/credits-left-by-void.ts";
+import { creditsLeftByVoid } from "../../../../shared/remittance/credits-left-by-void.ts";
 import { readOpenChange } from "../claims/open-change.ts";
 import { inChunks } from "../journal/in-chunks.ts";
+import { isTouchedSince } from "../journal/touched-since.ts";
 import type { VoidPlan } from "./plan-void.ts";
 import { plannedOf } from "./posted-answers.ts";
 import { isStanding } from "./standing-answer.ts";
@@ -101,25 +102,6 @@ function paidSince(read: ReadHandle, { answers, entries }: Facts): VoidBlocker[]
         : `${amount} of what this answer left to the ${party} payer on ${place} was paid or moved on since. Undo that first.`;
     return { code: "moved-on" as const, message, remittanceId: null, claimId };
   });
-}
-
-/**
- * Whether anything else that stands was posted to a line's balance since the first of these entries. Where nothing was,
- * a credit that a void leaves is the one that stood before them.
- */
-function isTouchedSince(read: ReadHandle, { lineId, party }: CreditLeft, entries: readonly JournalEntry[]): boolean {
-  const own = entries.filter((entry) => entry.postings.some(({ dimensions }) => dimensions.lineId === lineId));
-  const ownIds = sql.join(own.map((entry) => entry.entryId));
-  const since = sql`(SELECT min(sequence) FROM journalEntry AS first WHERE first.id IN (${ownIds}))`;
-  const touched = read.first(
-    sql`SELECT 1 FROM posting JOIN journalEntry AS entry ON entry.id = posting.entryId
-      WHERE posting.lineId = ${lineId} AND posting.party = ${party} AND posting.account = 'receivable'
-        AND entry.sequence > ${since} AND entry.id NOT IN (${ownIds})
-        AND NOT EXISTS (SELECT 1 FROM journalEntry AS back WHERE back.reversesEntryId = entry.id)
-        AND NOT EXISTS (SELECT 1 FROM journalEntry AS undone
-          WHERE undone.id = entry.reversesEntryId AND undone.sequence > ${since})`,
-  );
-  return touched !== undefined;
 }
 
 interface LineStanding {
