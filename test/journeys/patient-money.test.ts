@@ -280,6 +280,24 @@ describe("an agency", () => {
     expect(await ledger.errorCode("agency.recall", { placementId, reason: "x" })).toBe("already-done");
   });
 
+  test("what opens again after the recall is asked of the patient, not of an agency that has nothing", async () => {
+    const place = { patientId, agencyName: "Imaginary Recovery", lineIds: visit.lineIds, totalCents: 10_000 };
+    const { placementId } = await ledger.value("agency.place", place);
+    const receiptId = await pay(3000, { allocations: [onLine(visit.lineIds[0]!, 3000)] });
+    await ledger.value("adjustments.post", {
+      ...{ patientId, lineId: visit.lineIds[0]!, party: "agency", reasonId: "bad-debt", amountCents: 5000 },
+      ...{ note: "", confirmed: true },
+    });
+    await ledger.value("agency.recall", { placementId, reason: "Pays us now" });
+    await ledger.value("receipts.void", { receiptId, reason: "Typed wrongly" });
+    expect(await lineOf(visit.lineIds[0]!)).toMatchObject({ waitingOnName: "Patient", patientOwesCents: 3000 });
+    const { rows } = await ledger.value("accounts.get", { patientId });
+    const writtenOff = rows.findLast((row) => row.undoable)!;
+    await ledger.value("entries.undo", { entryId: writtenOff.entryId, reason: "Paid after all" });
+    expect(await lineOf(visit.lineIds[0]!)).toMatchObject({ waitingOnName: "Patient", patientOwesCents: 8000 });
+    expect(await balances()).toMatchObject({ receivable: 10_000 });
+  });
+
   test("what it does not collect is written off as bad debt from its part", async () => {
     await ledger.value("agency.place", {
       ...{ patientId, agencyName: "Imaginary Recovery", lineIds: visit.lineIds, totalCents: 10_000 },

@@ -6,6 +6,7 @@ import type { CommandContext, JourneysOf } from "../journeys.ts";
 import { postEntries } from "./journal/post-entries.ts";
 import { entriesOfReceipt } from "./journal/read-entries.ts";
 import { refreshResponsibility } from "./journal/refresh-responsibility.ts";
+import { askPatientAfterRecall } from "./patient-money/place-with-agency.ts";
 import { missing } from "./save-row.ts";
 
 export const voidPaymentJourneys: JourneysOf<"receipts.void"> = {
@@ -20,6 +21,7 @@ export const voidPaymentJourneys: JourneysOf<"receipts.void"> = {
     postEntries(context, reversals);
     context.write.run(build.updateTable("receipt").set({ note: reason }).where("id", "=", receiptId));
     refreshResponsibility(context, claimsOf(standing));
+    askPatientAfterRecall(context, [patientId, ...patientsOf(standing)]);
     context.concerns("patient", patientId);
     return {};
   },
@@ -52,6 +54,11 @@ function standingEntries({ write }: CommandContext, receiptId: string): JournalE
     );
   }
   return standing;
+}
+
+/** A family payment pays for others too. */
+function patientsOf(entries: readonly JournalEntry[]): string[] {
+  return entries.flatMap((entry) => entry.postings.flatMap(({ dimensions }) => dimensions.patientId ?? []));
 }
 
 function claimsOf(entries: readonly JournalEntry[]): string[] {

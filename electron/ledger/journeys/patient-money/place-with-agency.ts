@@ -84,8 +84,7 @@ export function recallPlacement(
   reason: string,
 ): Cents {
   const { write, clock } = context;
-  const lines = [...readAccountLines(write, [patientId]).values()].filter((line) => line.balance.open.agency > 0);
-  moveLines(context, lines, "agency", "patient", "from-agency");
+  const recalledCents = returnLines(context, patientId);
   const recalled = { recalledDate: clock.today(), recallReason: reason };
   write.run(build.updateTable("agencyPlacement").set(recalled).where("id", "=", id));
   // The ladder's last step is open again, for when the account is to be placed anew.
@@ -99,6 +98,27 @@ export function recallPlacement(
       .where("undoneDate", "is", null),
   );
   context.concerns("patient", patientId);
+  return recalledCents;
+}
+
+/**
+ * Asks the patient for what an agency is asked for without having the account any more: an undone payment or write-off
+ * opens its part again after the recall.
+ */
+export function askPatientAfterRecall(context: CommandContext, patientIds: Iterable<string>): void {
+  for (const patientId of new Set(patientIds)) {
+    const placed = build.selectFrom("agencyPlacement").select("id").where("patientId", "=", patientId);
+    if (openWithAgency(context.write, patientId) === 0) continue;
+    if (context.write.first(placed.where("recalledDate", "is", null))) continue;
+    returnLines(context, patientId);
+  }
+}
+
+/** Moves what is open with an agency back to the patient. @returns how much. */
+function returnLines(context: CommandContext, patientId: string): Cents {
+  const all = [...readAccountLines(context.write, [patientId]).values()];
+  const lines = all.filter((line) => line.balance.open.agency > 0);
+  moveLines(context, lines, "agency", "patient", "from-agency");
   return sumCents(lines.map((line) => line.balance.open.agency));
 }
 

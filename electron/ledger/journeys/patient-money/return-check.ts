@@ -12,6 +12,7 @@ import { refreshResponsibility } from "../journal/refresh-responsibility.ts";
 import { BY_HAND, keepNote, stampFrom } from "./by-hand.ts";
 import { chargeFee } from "./charge-fee.ts";
 import { type PatientReceipt, readStandingReceipt } from "./patient-receipt.ts";
+import { askPatientAfterRecall } from "./place-with-agency.ts";
 
 export const returnCheckJourneys: JourneysOf<"receipts.returnCheck"> = {
   "receipts.returnCheck": (context, wanted) => {
@@ -34,14 +35,14 @@ export const returnCheckJourneys: JourneysOf<"receipts.returnCheck"> = {
       postings.flatMap(({ dimensions }) => dimensions.claimId ?? []),
     );
     const { patientId } = receipt;
+    const patientIds = new Set([patientId, ...postings.flatMap(({ dimensions }) => dimensions.patientId ?? [])]);
+    askPatientAfterRecall(context, patientIds);
     const feeLineId = feeCents > 0 ? chargeFee(context, { patientId, day: returnedDate, amountCents: feeCents }) : null;
     const { entryId } = returned;
     context.write.run(
       build.insertInto("returnedCheck").values({ receiptId, returnedDate, reason, entryId, feeLineId }),
     );
-    for (const id of new Set([patientId, ...postings.flatMap(({ dimensions }) => dimensions.patientId ?? [])])) {
-      context.concerns("patient", id);
-    }
+    for (const id of patientIds) context.concerns("patient", id);
     const reopened = postings.filter((posting) => posting.account === "unapplied");
     return { reopenedCents: sumCents(reopened.map((posting) => posting.amountCents)), feeLineId };
   },

@@ -11,6 +11,7 @@ import { readEntries, readEntry } from "../journal/read-entries.ts";
 import { refreshResponsibility } from "../journal/refresh-responsibility.ts";
 import { isTouchedSince } from "../journal/touched-since.ts";
 import { BY_HAND, keepNote, stampFrom } from "./by-hand.ts";
+import { askPatientAfterRecall } from "./place-with-agency.ts";
 
 /** Sources whose entries can be undone one by one; the others are undone by the act that belongs to them. */
 const UNDONE_ALONE: ReadonlySet<string> = new Set([
@@ -71,8 +72,9 @@ export function reverseEntries(context: CommandContext, entries: readonly Journa
     context,
     dimensions.flatMap(({ claimId }) => claimId ?? []),
   );
-  for (const patientId of new Set(dimensions.flatMap((one) => one.patientId ?? [])))
-    context.concerns("patient", patientId);
+  const patientIds = new Set(dimensions.flatMap((one) => one.patientId ?? []));
+  askPatientAfterRecall(context, patientIds);
+  for (const patientId of patientIds) context.concerns("patient", patientId);
 }
 
 /**
