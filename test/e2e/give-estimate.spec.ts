@@ -21,6 +21,7 @@ test("a good-faith estimate is typed by keyboard, due in time, printed and kept;
     await expect(page.getByLabel("Service 1, price of each")).not.toHaveValue("");
     await page.getByLabel("Service 2, code").fill("36415");
     await page.keyboard.press("Enter");
+    await expect(page.getByLabel("Service 2, price of each")).not.toHaveValue("");
     await keepScreenshot(page, "give-estimate");
     await page.keyboard.press("Control+s");
     const paper = page.getByRole("dialog");
