@@ -20,8 +20,13 @@ export const voidPaymentJourneys: JourneysOf<"receipts.void"> = {
     });
     postEntries(context, reversals);
     context.write.run(build.updateTable("receipt").set({ note: reason }).where("id", "=", receiptId));
-    refreshResponsibility(context, claimsOf(standing));
-    askPatientAfterRecall(context, [patientId, ...patientsOf(standing)]);
+    const dimensions = standing.flatMap((entry) => entry.postings.map((posting) => posting.dimensions));
+    refreshResponsibility(
+      context,
+      dimensions.flatMap(({ claimId }) => claimId ?? []),
+    );
+    // A family payment pays for others too.
+    askPatientAfterRecall(context, [patientId, ...dimensions.flatMap((one) => one.patientId ?? [])]);
     context.concerns("patient", patientId);
     return {};
   },
@@ -54,13 +59,4 @@ function standingEntries({ write }: CommandContext, receiptId: string): JournalE
     );
   }
   return standing;
-}
-
-/** A family payment pays for others too. */
-function patientsOf(entries: readonly JournalEntry[]): string[] {
-  return entries.flatMap((entry) => entry.postings.flatMap(({ dimensions }) => dimensions.patientId ?? []));
-}
-
-function claimsOf(entries: readonly JournalEntry[]): string[] {
-  return entries.flatMap((entry) => entry.postings.flatMap(({ dimensions }) => dimensions.claimId ?? []));
 }

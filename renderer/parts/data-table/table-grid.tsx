@@ -53,7 +53,7 @@ function layOutRow<Row>(columns: readonly Column<Row>[]) {
 /** Head, rows in sight and foot as one ARIA grid, which holds the focus and obeys the keys for its active cell. */
 export function TableGrid<Row>(props: TableGridProps<Row>) {
   const { gridRef, shownRows, rowKey, columns, order, place, onPlace, onSort, onType } = props;
-  const { onOpen, onActive, selected, onSelected } = props;
+  const { onOpen, onActive, selected, onSelected, waiting = false } = props;
   const id = useId();
   const cellId = (row: number, column: number) => `${id}-${row}-${column}`;
   const virtual = useVirtualizer({
@@ -86,7 +86,6 @@ export function TableGrid<Row>(props: TableGridProps<Row>) {
     if (!next.delete(rowKey(row))) next.add(rowKey(row));
     onSelected(next);
   };
-  const { waiting = false } = props;
   const kept = useKeptOpen({ waiting, activeRow: shownRows[activeRow], onOpen });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;

@@ -14,7 +14,7 @@ import { inSlices } from "../../in-slices.ts";
 import { type CommandContext, type JourneysOf, preparedCommand } from "../../journeys.ts";
 import { type IdentifiedFile, identifyReceived, type ReceivedFile } from "../files/identify-received.ts";
 import { keepFile } from "../files/keep-file.ts";
-import { packPart } from "../files/pack-bytes.ts";
+import { packInSteps, packPart } from "../files/pack-bytes.ts";
 import { postByItself } from "./automation/post-by-itself.ts";
 
 /** Findings of the checker after which a file must not be used: it is not whole, so its amounts may lie. */
@@ -65,19 +65,8 @@ export function* readRemittanceFile(read: ReadHandle, file: IdentifiedFile, toda
   const { remittances, problems } = yield* readRemittances(file.text, today);
   const checks: ReadCheck[] = [];
   for (const remittance of remittances) checks.push(yield* readCheck(remittance));
-  const bytesPacked = yield* packBytes(file.bytes);
+  const bytesPacked = yield* packInSteps(file.bytes);
   return { ...file, bytesPacked, problems, checks };
-}
-
-const PACKED_PER_STEP_BYTES = 256 * 1024;
-
-function* packBytes(bytes: Uint8Array): Steps<Buffer> {
-  const parts: Buffer[] = [];
-  for (let from = 0; from < bytes.byteLength; from += PACKED_PER_STEP_BYTES) {
-    parts.push(packPart(bytes.subarray(from, from + PACKED_PER_STEP_BYTES)));
-    yield;
-  }
-  return Buffer.concat(parts);
 }
 
 const CLAIMS_PER_STEP = 50;
