@@ -31,6 +31,14 @@ describe("an EDI file in pieces", () => {
     expect([...readEdiPieces(path)]).toEqual([{ text: "ISA*00", codes: Uint8Array.from(Buffer.from("ISA*00")) }]);
   });
 
+  it("ends pieces where segments end, so that no segment has to be joined", () => {
+    const path = join(folder, "long.edi");
+    writeFileSync(path, "REF*6R*ABCDEFG~".repeat(20_000));
+    const pieces = [...readEdiPieces(path)].map((piece) => (typeof piece === "string" ? piece : piece.text));
+    expect(pieces.length).toBeGreaterThan(3);
+    expect(pieces.filter((piece) => !piece.endsWith("~"))).toEqual([]);
+  });
+
   it("says that a file cannot be opened", () => {
     expect(() => [...readEdiPieces(join(folder, "missing.edi"))]).toThrow(/ENOENT/);
   });

@@ -26,7 +26,6 @@ import { checkSpecialServices } from "./837p/check-special-services.ts";
 import { checkAcknowledgementCounts } from "./999/check-counts.ts";
 import { checkStatuses } from "./claim-status/check-statuses.ts";
 import type { Guide } from "./guide/guide.ts";
-import { idKey } from "./guide/next-child.ts";
 import type { Report } from "./guide/report.ts";
 import type { LoopInstance, Placement } from "./guide/walk.ts";
 import { checkAddresses } from "./rules/check-addresses.ts";
@@ -139,7 +138,7 @@ export function checksFor(context: CheckContext): TransactionChecks {
   const concerned = new Map<number, readonly Taker[]>();
   return {
     place: (placement) => {
-      const key = idKey(placement.segment);
+      const key = placement.segment.idKey;
       let takers = concerned.get(key);
       if (!takers) {
         takers = takersOf(all, placement.segment.id);

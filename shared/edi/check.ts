@@ -2,16 +2,18 @@ import type { CodeSets } from "../codes/code-sets.ts";
 import type { IsoDate } from "../dates/iso-date.ts";
 import { checkTa1 } from "./999/check-ta1.ts";
 import { checksFor, type TransactionChecks } from "./business-checks.ts";
-import { collectProblems } from "./collect-problems.ts";
+import { collectProblems, type ProblemCollection } from "./collect-problems.ts";
 import { checkSegment } from "./guide/check-segment.ts";
 import { checkLoopComplete, checkPlacement } from "./guide/check-structure.ts";
+import type { Guide } from "./guide/guide.ts";
 import { guideFor } from "./guide/guides.ts";
-import { type Walk, walkGuide } from "./guide/walk.ts";
+import type { Report } from "./guide/report.ts";
+import { type LoopInstance, type Walk, walkGuide } from "./guide/walk.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 import { checkGroupKind, checkGs } from "./x12/check-gs.ts";
 import { checkIsa } from "./x12/check-isa.ts";
 import type { EdiPiece } from "./x12/coded-text.ts";
-import { readEnvelopeInSteps } from "./x12/envelope.ts";
+import { readEnvelopeInSteps, type TransactionTaker } from "./x12/envelope.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 import type { EdiProblem } from "./x12/problem.ts";
 import type { Segment } from "./x12/segment.ts";
@@ -55,12 +57,9 @@ export function* checkEdiInSteps(file: string | Iterable<EdiPiece>, surroundings
   const problems = collectProblems();
   const { report } = problems;
   const transactions: CheckedTransaction[] = [];
-  let transaction: CheckedTransaction | undefined;
   let interchanges = 0;
-  let open: OpenTransaction | undefined;
   let group: Segment | undefined;
-  const source = new SegmentSource(typeof file === "string" ? [file] : file);
-  yield* readEnvelopeInSteps(source, {
+  yield* readEnvelopeInSteps(new SegmentSource(typeof file === "string" ? [file] : file), {
     problem: report,
     interchange: (isa) => {
       interchanges += 1;
@@ -72,22 +71,9 @@ export function* checkEdiInSteps(file: string | Iterable<EdiPiece>, surroundings
     },
     transaction: (info, st) => {
       problems.leaveTransaction();
-      const guide = guideFor(info.transactionType, info.version);
-      if (guide && group) checkGroupKind(group, st, guide.functionalCode, report);
-      transaction = { ...named(info), segments: 0 };
+      const transaction = { ...named(info), segments: 0 };
       transactions.push(transaction);
-      open = openTransaction(info, st, { ...surroundings, group }, report);
-      source.passes = open?.isPassing ?? false;
-    },
-    segment: (segment) => {
-      if (transaction) transaction.segments += 1;
-      open?.take(segment);
-    },
-    transactionEnd: (complete) => {
-      open?.finish(complete);
-      open = undefined;
-      source.passes = false;
-      problems.leaveTransaction();
+      return openTransaction(transaction, info, st, { ...surroundings, group }, problems);
     },
     interchangeAcknowledgement: (ta1) => checkTa1(ta1, report),
     other: () => undefined,
@@ -96,49 +82,76 @@ export function* checkEdiInSteps(file: string | Iterable<EdiPiece>, surroundings
 }
 
 type CheckedTransaction = ReturnType<typeof named> & { segments: number };
-type OpenTransaction = {
-  take: (segment: Segment) => void;
-  finish: (complete: boolean) => void;
-  /** Whether no rule holds a segment beyond the next one, but by asking for it. */
-  isPassing: boolean;
-};
 
 function openTransaction(
+  transaction: CheckedTransaction,
   info: InterchangeInfo,
   st: Segment,
   { today, codeSets = {}, group }: CheckSurroundings & { readonly group: Segment | undefined },
-  report: (problem: EdiProblem) => void,
-): OpenTransaction | undefined {
+  problems: ProblemCollection,
+): TransactionTaker {
+  const { report } = problems;
   const guide = guideFor(info.transactionType, info.version);
   if (!guide) {
     report(unknownGuide(info, st));
-    return undefined;
+    return new CheckingTaker(transaction, problems);
   }
+  if (group) checkGroupKind(group, st, guide.functionalCode, report);
+  const checks = checksFor({ today, info, group, guide, codeSets, report });
   // Remittances alone come in files so large that it matters.
-  const isPassing = guide.transaction === "835";
-  const walk: Walk = walkGuide(guide, isPassing);
-  const checks: TransactionChecks = checksFor({ today, info, group, guide, codeSets, report });
-  return {
-    isPassing,
-    take: (segment) => {
-      const placement = walk.place(segment);
-      for (const closed of placement.closed) {
-        checkLoopComplete(closed, report);
-        checks.closeLoop(closed);
-      }
-      checkPlacement(placement, report);
-      if (placement.def) checkSegment(placement, placement.def, report);
-      checks.place(placement);
-    },
-    finish: (complete) => {
-      // What a file that was cut off lacks is said once, by the envelope.
-      if (!complete) return;
-      for (const loop of walk.finish()) {
-        checkLoopComplete(loop, report);
-        checks.closeLoop(loop);
-      }
-    },
-  };
+  return new CheckingTaker(transaction, problems, { guide, checks }, guide.transaction === "835");
+}
+
+/** Checks one transaction. A class, because what is called for every segment of a file must be one and the same code. */
+class CheckingTaker implements TransactionTaker {
+  readonly isPassing: boolean;
+  readonly #transaction: CheckedTransaction;
+  readonly #problems: ProblemCollection;
+  readonly #report: Report;
+  readonly #walk: Walk | undefined;
+  readonly #checks: TransactionChecks | undefined;
+
+  constructor(
+    transaction: CheckedTransaction,
+    problems: ProblemCollection,
+    known?: { readonly guide: Guide; readonly checks: TransactionChecks },
+    isPassing = false,
+  ) {
+    this.isPassing = isPassing;
+    this.#transaction = transaction;
+    this.#problems = problems;
+    this.#report = problems.report;
+    this.#walk = known && walkGuide(known.guide, isPassing);
+    this.#checks = known?.checks;
+  }
+
+  take(segment: Segment): void {
+    this.#transaction.segments += 1;
+    const walk = this.#walk;
+    const checks = this.#checks;
+    if (!walk || !checks) return;
+    const report = this.#report;
+    const placement = walk.place(segment);
+    for (let index = 0; index < placement.closed.length; index += 1) {
+      this.#closeLoop(placement.closed[index] as LoopInstance, checks);
+    }
+    checkPlacement(placement, report);
+    if (placement.def) checkSegment(placement, placement.def, report);
+    checks.place(placement);
+  }
+
+  end(complete: boolean): void {
+    // What a file that was cut off lacks is said once, by the envelope.
+    if (complete && this.#walk && this.#checks) {
+      for (const loop of this.#walk.finish()) this.#closeLoop(loop, this.#checks);
+    }
+    this.#problems.leaveTransaction();
+  }
+
+  #closeLoop(loop: LoopInstance, checks: TransactionChecks): void {
+    checkLoopComplete(loop, this.#report);
+    checks.closeLoop(loop);
+  }
 }
 
 function named(info: InterchangeInfo): { type: string; version: string; controlNumber: string; segmentNumber: number } {

@@ -14,11 +14,11 @@ import type { Acknowledgement, InterchangeAcknowledgement } from "./999/acknowle
 import { read999, readTa1 } from "./999/read.ts";
 import type { Guide } from "./guide/guide.ts";
 import { guideFor } from "./guide/guides.ts";
-import { walkGuide } from "./guide/walk.ts";
+import { type Walk, walkGuide } from "./guide/walk.ts";
 import { finishSteps, type Steps } from "./steps.ts";
 import type { TransactionReader } from "./transaction-reader.ts";
 import type { EdiPiece } from "./x12/coded-text.ts";
-import { readEnvelopeInSteps } from "./x12/envelope.ts";
+import { readEnvelopeInSteps, type TransactionTaker } from "./x12/envelope.ts";
 import type { InterchangeInfo } from "./x12/interchange-info.ts";
 import { type EdiProblem, readableProblem } from "./x12/problem.ts";
 import type { Segment } from "./x12/segment.ts";
@@ -62,10 +62,8 @@ export function streamEdi(pieces: Iterable<EdiPiece>, sink: EdiSink): void {
 
 /** {@link streamEdi} in steps. */
 export function* streamEdiInSteps(pieces: Iterable<EdiPiece>, sink: EdiSink): Steps<void> {
-  let open: OpenTransaction | undefined;
   const problem = (one: EdiProblem): void => sink.problem?.(readableProblem(one));
-  const source = new SegmentSource(pieces);
-  yield* readEnvelopeInSteps(source, {
+  yield* readEnvelopeInSteps(new SegmentSource(pieces), {
     problem,
     interchange: ignore,
     group: ignore,
@@ -73,27 +71,14 @@ export function* streamEdiInSteps(pieces: Iterable<EdiPiece>, sink: EdiSink): St
     interchangeAcknowledgement: (ta1) => sink.interchangeAcknowledgement?.(readTa1(ta1)),
     transaction: (info) => {
       sink.transaction?.(info);
-      open = openReader(info, sink, problem);
-      source.passes = open?.isPassing ?? false;
-    },
-    segment: (segment) => open?.take(segment),
-    transactionEnd: (complete) => {
-      if (complete) open?.finish();
-      open = undefined;
-      source.passes = false;
+      return openReader(info, sink, problem);
     },
   });
 }
 
-type OpenTransaction = {
-  readonly take: (segment: Segment) => void;
-  readonly finish: () => void;
-  /** Whether it holds no segment beyond the next one. */
-  readonly isPassing: boolean;
-};
 type TakeProblem = (problem: EdiProblem) => void;
 
-function openReader(info: InterchangeInfo, sink: EdiSink, problem: TakeProblem): OpenTransaction | undefined {
+function openReader(info: InterchangeInfo, sink: EdiSink, problem: TakeProblem): TransactionTaker | undefined {
   const guide = guideFor(info.transactionType, info.version);
   switch (guide?.version.slice(0, 10)) {
     case "005010X212":
@@ -122,18 +107,42 @@ function run<Value>(
   take: ((value: Value) => void) | undefined,
   problem: TakeProblem,
   isPassing = false,
-): OpenTransaction | undefined {
-  if (!take) return undefined;
-  const walk = walkGuide(guide, isPassing);
-  return {
-    isPassing,
-    take: (segment) => reader.place(walk.place(segment)),
-    finish: () => {
-      const { value, problems } = reader.finish();
-      for (const one of problems) problem(one);
-      if (value !== undefined) take(value);
-    },
-  };
+): TransactionTaker | undefined {
+  return take && new ReadingTaker(walkGuide(guide, isPassing), reader, take, problem, isPassing);
+}
+
+/** Reads one transaction. A class, because what is called for every segment of a file must be one and the same code. */
+class ReadingTaker<Value> implements TransactionTaker {
+  readonly isPassing: boolean;
+  readonly #walk: Walk;
+  readonly #reader: TransactionReader<Value>;
+  readonly #give: (value: Value) => void;
+  readonly #problem: TakeProblem;
+
+  constructor(
+    walk: Walk,
+    reader: TransactionReader<Value>,
+    give: (value: Value) => void,
+    problem: TakeProblem,
+    isPassing: boolean,
+  ) {
+    this.isPassing = isPassing;
+    this.#walk = walk;
+    this.#reader = reader;
+    this.#give = give;
+    this.#problem = problem;
+  }
+
+  take(segment: Segment): void {
+    this.#reader.place(this.#walk.place(segment));
+  }
+
+  end(complete: boolean): void {
+    if (!complete) return;
+    const { value, problems } = this.#reader.finish();
+    for (const one of problems) this.#problem(one);
+    if (value !== undefined) this.#give(value);
+  }
 }
 
 function each<Value>(take: ((value: Value) => void) | undefined): ((values: readonly Value[]) => void) | undefined {

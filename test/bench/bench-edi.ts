@@ -9,7 +9,7 @@ import { type Benchmark, type Measurement, timeMs } from "./support/benchmark.ts
 import { type LargeRemittance, writeLargeRemittance } from "./support/large-remittance.ts";
 
 const FILE_MIB = 50;
-const ROUNDS = 5;
+const ROUNDS = 9;
 const WRITE_ROUNDS = 3;
 const CLAIM_COUNTS = [100, 1_000, 10_000] as const;
 /** Reading has little that lives long: a small young generation keeps the process small. */

@@ -82,19 +82,21 @@ export const INPATIENT_TOTALS_POSITIONS = positionsOf<InpatientTotals>({
 /** The positions of remark codes in MIA and MOA. */
 export const REMARK_POSITIONS = { MIA: [5, 20, 21, 22, 23], MOA: [3, 4, 5, 6, 7] } as const;
 
-/** Reads the figures that a segment has; those not sent are absent. */
+/** Reads the figures that a segment has; those not sent are absent. Undefined where none was sent. */
 export function readFigures<Figures>(
   segment: Segment,
   positions: Positions<Figures>,
   values: ValueReader,
-): Partial<Figures> {
-  const figures: Record<string, string | Cents> = {};
+): Partial<Figures> | undefined {
+  let figures: Record<string, string | Cents> | undefined;
   for (const [name, position, isMoney] of positions) {
     if (!isSent(segment, position)) continue;
     const value = isMoney ? values.optionalMoney(segment, position) : element(segment, position);
-    if (value !== undefined) figures[name] = value;
+    if (value === undefined) continue;
+    figures ??= {};
+    figures[name] = value;
   }
-  return figures as Partial<Figures>;
+  return figures as Partial<Figures> | undefined;
 }
 
 /** A segment of figures, with further elements at positions of their own. */

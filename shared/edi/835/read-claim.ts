@@ -56,7 +56,7 @@ export function addToClaim(claim: RemittanceClaim, segment: Segment, values: Val
     case "MOA": {
       addRemarks(claim, segment, REMARK_POSITIONS.MOA);
       const figures = readFigures<OutpatientFigures>(segment, OUTPATIENT_POSITIONS, values);
-      if (Object.keys(figures).length > 0) claim.outpatient = figures;
+      if (figures) claim.outpatient = figures;
       return;
     }
     case "REF":

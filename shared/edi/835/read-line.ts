@@ -1,8 +1,12 @@
 import type { ValueReader } from "../x12/read-values.ts";
-import { components, element, isSent, optionalElement, type Segment } from "../x12/segment.ts";
+import { componentEnd, components, element, isSent, optionalElement, type Segment } from "../x12/segment.ts";
 import { NONE, withItem } from "../x12/short-list.ts";
+import { textBetween } from "../x12/short-texts.ts";
 import { addAdjustments } from "./read-parts.ts";
 import type { RemittanceLine } from "./remittance.ts";
+
+/** The last of the four modifiers of SVC01, by its place in it. */
+const LAST_MODIFIER = 6;
 
 /** Starts a service line from its SVC. What nearly every line has is named at once, so that all lines are built alike. */
 export function startLine(svc: Segment, values: ValueReader): RemittanceLine {
@@ -23,19 +27,27 @@ export function startLine(svc: Segment, values: ValueReader): RemittanceLine {
     amounts: NONE,
     remarks: NONE,
   };
-  takeProcedure(line, components(svc, 1));
+  takeProcedure(line, svc);
   if (isSent(svc, 4)) line.revenueCode = element(svc, 4);
   if (isSent(svc, 6)) line.submitted = readSubmitted(components(svc, 6));
   if (isSent(svc, 7)) line.originalUnits = element(svc, 7);
   return line;
 }
 
-function takeProcedure(line: RemittanceLine, parts: readonly string[]): void {
-  line.procedureQualifier = parts[0] ?? "";
-  line.procedureCode = parts[1] ?? "";
-  for (let index = 2; index < 6 && index < parts.length; index += 1) {
-    const modifier = parts[index] ?? "";
-    if (modifier !== "") line.modifiers = withItem(line.modifiers, modifier);
+/** SVC01: qualifier, code and up to four modifiers. Read in place, because every line of a file has it. */
+function takeProcedure(line: RemittanceLine, svc: Segment): void {
+  if (!isSent(svc, 1)) return;
+  const { text, codes, component } = svc;
+  const to = svc.to(1);
+  let from = svc.from(1);
+  for (let part = 1; part <= LAST_MODIFIER && from <= to; part += 1) {
+    const end = componentEnd(svc, from, to);
+    const word = textBetween(text, codes, from, end);
+    if (part === 1) line.procedureQualifier = word;
+    else if (part === 2) line.procedureCode = word;
+    else if (word !== "") line.modifiers = withItem(line.modifiers, word);
+    if (codes[end] !== component) return;
+    from = end + 1;
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Placement } from "../guide/walk.ts";
 import type { TransactionReader } from "../transaction-reader.ts";
 import type { InterchangeInfo } from "../x12/interchange-info.ts";
-import { type SegmentPlace, ValueReader } from "../x12/read-values.ts";
-import { component, element, type Segment, whereSent } from "../x12/segment.ts";
+import type { EdiProblem } from "../x12/problem.ts";
+import { ValueReader } from "../x12/read-values.ts";
+import { component, element, type Segment, type SegmentPlace, whereSent } from "../x12/segment.ts";
 import { NONE, withItem } from "../x12/short-list.ts";
 import type { InpatientTotals, ProviderSums, RemittanceGroup } from "./adjudication-figures.ts";
 import { INPATIENT_TOTALS_POSITIONS, PROVIDER_TOTALS_POSITIONS, readFigures } from "./figure-positions.ts";
@@ -35,8 +36,15 @@ export function read835(
   info: InterchangeInfo,
   takeClaim?: (claim: RemittanceClaim) => void,
 ): TransactionReader<Remittance> {
-  const values = new ValueReader();
-  const draft: Draft = {
+  return new RemittanceReader(info, takeClaim);
+}
+
+/** A class, because what is called for every segment of a file must be one and the same code. */
+class RemittanceReader implements TransactionReader<Remittance> {
+  readonly #info: InterchangeInfo;
+  readonly #takeClaim: ((claim: RemittanceClaim) => void) | undefined;
+  readonly #values = new ValueReader();
+  readonly #draft: Draft = {
     payer: { name: "", references: [], contacts: [] },
     payee: { name: "", references: [] },
     references: [],
@@ -47,46 +55,61 @@ export function read835(
     claim: undefined,
     line: undefined,
   };
-  // Its number and id alone: keeping every segment for a moment would cost more than reading some.
-  const last = { number: 0, id: "" };
-  return {
-    place: (placement) => {
-      last.number = placement.segment.number;
-      last.id = placement.segment.id;
-      if (takeClaim && draft.claims.length > 0 && closesClaim(placement)) giveClaims(draft, takeClaim);
-      takeSegment(draft, placement, values);
-    },
-    finish: () => {
-      if (takeClaim && !values.failed()) giveClaims(draft, takeClaim);
-      const value = finishRemittance(draft, info, last, values);
-      return { value: values.failed() ? undefined : value, problems: values.problems };
-    },
-  };
+  /** The segment that was read last, while no other has come. */
+  #last: SegmentPlace = { number: 0, id: "" };
+
+  constructor(info: InterchangeInfo, takeClaim: ((claim: RemittanceClaim) => void) | undefined) {
+    this.#info = info;
+    this.#takeClaim = takeClaim;
+  }
+
+  place(placement: Placement): void {
+    const { segment } = placement;
+    if (this.#last !== segment) this.#last = segment;
+    const draft = this.#draft;
+    const values = this.#values;
+    // Lines and claims first: nearly every segment belongs to one.
+    switch (placement.loop.def.id) {
+      case "2110":
+        if (segment.id === "SVC") beginLine(draft, segment, values);
+        else if (draft.line) addToLine(draft.line, segment, values);
+        return;
+      case "2100":
+        if (segment.id === "CLP") this.#takeClp(segment);
+        else if (draft.claim) addToClaim(draft.claim, segment, values);
+        return;
+      default:
+        // A claim is whole, too, when anything outside of claims follows that stands in its order.
+        if (!placement.outOfOrder) this.#giveClaims();
+        takeOutside(draft, placement, values);
+    }
+  }
+
+  finish(): { value: Remittance | undefined; problems: readonly EdiProblem[] } {
+    const values = this.#values;
+    if (!values.failed()) this.#giveClaims();
+    const value = finishRemittance(this.#draft, this.#info, this.#last, values);
+    return { value: values.failed() ? undefined : value, problems: values.problems };
+  }
+
+  #takeClp(clp: Segment): void {
+    this.#giveClaims();
+    const draft = this.#draft;
+    draft.claims = withItem(draft.claims, beginClaim(draft, clp, this.#values));
+  }
+
+  /** Hands out the claims that are whole, where somebody takes them one by one. */
+  #giveClaims(): void {
+    const take = this.#takeClaim;
+    const { claims } = this.#draft;
+    if (!take || claims.length === 0) return;
+    for (let index = 0; index < claims.length; index += 1) take(claims[index] as RemittanceClaim);
+    this.#draft.claims = NONE;
+  }
 }
 
-/** A claim is whole when the next one begins, or anything outside of claims follows that stands in its order. */
-function closesClaim({ segment, loop, outOfOrder }: Placement): boolean {
-  if (loop.def.id === "2110" || loop.def.id === "2100") return segment.id === "CLP";
-  return !outOfOrder;
-}
-
-function giveClaims(draft: Draft, takeClaim: (claim: RemittanceClaim) => void): void {
-  for (const claim of draft.claims) takeClaim(claim);
-  draft.claims = NONE;
-}
-
-function takeSegment(draft: Draft, placement: Placement, values: ValueReader): void {
-  const { segment } = placement;
-  // Lines and claims first: nearly every segment belongs to one.
-  switch (placement.loop.def.id) {
-    case "2110":
-      if (segment.id === "SVC") beginLine(draft, segment, values);
-      else if (draft.line) addToLine(draft.line, segment, values);
-      return;
-    case "2100":
-      if (segment.id === "CLP") draft.claims = withItem(draft.claims, beginClaim(draft, segment, values));
-      else if (draft.claim) addToClaim(draft.claim, segment, values);
-      return;
+function takeOutside(draft: Draft, { segment, loop }: Placement, values: ValueReader): void {
+  switch (loop.def.id) {
     case "1000A":
       takePayer(draft, segment);
       return;
@@ -121,7 +144,7 @@ function takeGroup(draft: Draft, segment: Segment, values: ValueReader): void {
   if (segment.id === "LX") draft.groups.push({ number: element(segment, 1) });
   else if (segment.id === "TS3" && group) group.totals = readTotals(segment, values);
   else if (segment.id === "TS2" && group) {
-    group.inpatientTotals = readFigures<InpatientTotals>(segment, INPATIENT_TOTALS_POSITIONS, values);
+    group.inpatientTotals = readFigures<InpatientTotals>(segment, INPATIENT_TOTALS_POSITIONS, values) ?? {};
   }
 }
 

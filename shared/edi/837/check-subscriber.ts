@@ -2,7 +2,7 @@ import type { BusinessCheck, CheckContext } from "../business-checks.ts";
 import type { FindingCode } from "../finding-codes.ts";
 import { type Finding, problemAt } from "../guide/report.ts";
 import type { LoopInstance, Placement } from "../guide/walk.ts";
-import { element, type Segment } from "../x12/segment.ts";
+import { element, type Segment, type SegmentPlace } from "../x12/segment.ts";
 
 /** Checks each subscriber level: it says something, and who the patient is agrees with the levels below. */
 export function checkSubscriber({ report }: CheckContext): BusinessCheck {
@@ -40,7 +40,7 @@ export function checkSubscriber({ report }: CheckContext): BusinessCheck {
   };
 }
 
-type Say = (segment: Segment, finding: Finding) => void;
+type Say = (segment: SegmentPlace, finding: Finding) => void;
 type Below = { readonly claims: number; readonly patients: number; readonly described: ReadonlySet<string> };
 
 function warn(say: Say, sbr: Segment, code: FindingCode, position: number, message: string, fix: string): void {

@@ -44,24 +44,23 @@ type Group = { readonly start: Segment; end: Segment | undefined; readonly trans
 
 function collectGroups(text: string): Group[] {
   const groups: Group[] = [];
-  const grow = (segment: Segment): void => {
-    const transaction = groups.at(-1)?.transactions.at(-1);
-    if (transaction) transaction.to = segment.number;
-  };
   readEnvelope(new SegmentSource([text]), {
     group: (start) => groups.push({ start, end: undefined, transactions: [] }),
     transaction: (info, st) => {
       const version = element(st, 3);
-      groups.at(-1)?.transactions.push({ info, version, from: st.number, to: st.number });
+      const transaction: Transaction = { info, version, from: st.number, to: st.number };
+      groups.at(-1)?.transactions.push(transaction);
+      const take = (segment: Segment): void => {
+        transaction.to = segment.number;
+      };
+      return { isPassing: true, take, end: ignore };
     },
-    segment: grow,
     other: (segment) => {
       const group = groups.at(-1);
       if (group && segment.id === "GE") group.end ??= segment;
     },
     problem: ignore,
     interchange: ignore,
-    transactionEnd: ignore,
     interchangeAcknowledgement: ignore,
   });
   return groups;

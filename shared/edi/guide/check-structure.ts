@@ -1,4 +1,4 @@
-import type { Segment } from "../x12/segment.ts";
+import type { SegmentPlace } from "../x12/segment.ts";
 import { elementPlace, SEGMENT_WORDS } from "./element-words.ts";
 import { type GuideNode, triggerOf } from "./guide.ts";
 import { problemAt, problemIn, type Report } from "./report.ts";
@@ -40,7 +40,7 @@ export function checkLoopComplete(loop: LoopInstance, report: Report): void {
   }
 }
 
-function reportMissing(loop: LoopInstance, child: GuideNode, first: Segment, report: Report): void {
+function reportMissing(loop: LoopInstance, child: GuideNode, first: SegmentPlace, report: Report): void {
   const code = child.kind === "segment" ? "segment-missing" : "loop-missing";
   const trigger = triggerOf(child);
   report({

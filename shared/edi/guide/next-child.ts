@@ -1,5 +1,5 @@
 import type { Segment } from "../x12/segment.ts";
-import { qualifierKey } from "./qualifier-key.ts";
+import type { SegmentDef } from "./guide.ts";
 
 /** Where a segment led that came after a child of a loop: so many loops up, to this child there. */
 export type NextChild = {
@@ -9,6 +9,8 @@ export type NextChild = {
   readonly code: number;
   readonly up: number;
   readonly index: number;
+  /** The child itself, where it is a segment of the same loop. */
+  readonly segment: SegmentDef | undefined;
 };
 
 /**
@@ -17,24 +19,22 @@ export type NextChild = {
  */
 export type NextChildren = (NextChild | undefined)[];
 
-const SLOT_BITS = 6;
+const SLOT_BITS = 7;
 const LONGEST_KEY = 3;
 
 export function noNextChildren(): NextChildren {
   return new Array<NextChild | undefined>(1 << SLOT_BITS).fill(undefined);
 }
 
+/** Keeps what followed in its slot, or in the one beside it where another has that already. */
+export function remember(next: NextChildren, slot: number, found: NextChild): void {
+  next[next[slot] === undefined ? slot : slot ^ 1] = found;
+}
+
 /** The slot of what comes after a child: products with odd numbers spread alike ids over all of them. */
 export function slotOf(after: number, id: number, code: number): number {
   const mixed = Math.imul(id, 0x9e3779b1) + Math.imul(code, 0x85ebca6b) + Math.imul(after, 0xc2b2ae35);
   return (mixed | 0) >>> (32 - SLOT_BITS);
-}
-
-/** A segment's id as a number; -1 for one that is longer than ids are. */
-export function idKey(segment: Segment): number {
-  const from = segment.from(0);
-  const to = segment.to(0);
-  return to - from > LONGEST_KEY ? -1 : qualifierKey(segment.codes, from, to);
 }
 
 /**
@@ -44,7 +44,7 @@ export function idKey(segment: Segment): number {
 export function codeKey(segment: Segment): number {
   if (segment.last === 0) return 0;
   const { codes } = segment;
-  const separator = segment.delimiters.component.charCodeAt(0);
+  const separator = segment.component;
   const from = segment.from(1);
   const to = segment.to(1);
   let key = 0;

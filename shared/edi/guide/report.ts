@@ -1,6 +1,6 @@
 import type { FindingCode } from "../finding-codes.ts";
 import type { EdiProblem } from "../x12/problem.ts";
-import type { Segment } from "../x12/segment.ts";
+import type { SegmentPlace } from "../x12/segment.ts";
 import type { Placement } from "./walk.ts";
 
 /** Takes a problem found. */
@@ -16,7 +16,10 @@ export type Finding = {
 };
 
 /** A problem at a segment of a known loop. An error unless the finding says otherwise. */
-export function problemAt(place: { readonly segment: Segment; readonly loopId: string }, finding: Finding): EdiProblem {
+export function problemAt(
+  place: { readonly segment: SegmentPlace; readonly loopId: string },
+  finding: Finding,
+): EdiProblem {
   return {
     severity: finding.severity ?? "error",
     code: finding.code,

@@ -1,6 +1,6 @@
-import { element, type Segment } from "../x12/segment.ts";
+import { element, type Segment, type SegmentPlace } from "../x12/segment.ts";
 import { type Guide, type GuideNode, type LoopDef, type SegmentDef, triggerOf } from "./guide.ts";
-import { codeKey, idKey, slotOf } from "./next-child.ts";
+import { codeKey, type NextChild, remember, slotOf } from "./next-child.ts";
 import { qualifierKey } from "./qualifier-key.ts";
 
 /** One occurrence of a loop in a file. */
@@ -8,7 +8,7 @@ export type LoopInstance = {
   readonly def: LoopDef;
   readonly parent: LoopInstance | undefined;
   /** Its first segment; undefined for the root until the transaction's ST was placed. */
-  first: Segment | undefined;
+  first: SegmentPlace | undefined;
   /** How often each child occurred, by its index in the guide. */
   readonly counts: number[];
   /** Index of the child that was met last. */
@@ -45,10 +45,36 @@ export class Walk {
   }
 
   place(segment: Segment): Placement {
-    this.root.first ??= segment.kept();
+    const current = this.#current;
+    const { position, counts } = current;
+    const { next } = current.def;
+    const id = segment.idKey;
+    const code = codeKey(segment);
+    const slot = slotOf(position, id, code);
+    let known = next[slot];
+    if (known === undefined || known.id !== id || known.code !== code || known.after !== position) {
+      known = next[slot ^ 1];
+      if (known === undefined || known.id !== id || known.code !== code || known.after !== position) {
+        return this.#search(segment, slot, id, code);
+      }
+    }
+    const { segment: def, index } = known;
+    const passing = this.#passing;
+    if (def === undefined || passing === undefined) return this.#enter(take(current, known, segment, passing));
+    const occurrence = (counts[index] as number) + 1;
+    counts[index] = occurrence;
+    current.position = index;
+    return pass(passing, segment, current, def, occurrence, NO_LOOPS, NO_LOOPS);
+  }
+
+  #search(segment: Segment, slot: number, id: number, code: number): Placement {
+    this.root.first ??= placeOf(segment);
     if (this.#isPassing) this.#passing ??= unknownPlace(this.root, segment);
-    const placement = findPlace(this.#current, segment, this.#passing);
-    // A segment out of order is kept where it belongs; reading goes on where it was.
+    return this.#enter(findPlace(this.#current, segment, { slot, id, code }, this.#passing));
+  }
+
+  /** A segment out of order is kept where it belongs; reading goes on where it was. */
+  #enter(placement: Placement): Placement {
     if (!placement.outOfOrder || placement.opened.length > 0) this.#current = placement.loop;
     return placement;
   }
@@ -66,28 +92,28 @@ export function walkGuide(guide: Guide, isPassing = false): Walk {
 
 const NO_LOOPS: readonly LoopInstance[] = [];
 
+type Key = { readonly slot: number; readonly id: number; readonly code: number };
+
 /**
  * Looks forward in the current loop, then in each loop around it; then for a loop whose own first segment was left
  * out; then backward, for segments out of order; and last for a segment of the same id with an unknown qualifier.
  */
-function findPlace(current: LoopInstance, segment: Segment, passing: Placement | undefined): Placement {
+function findPlace(
+  current: LoopInstance,
+  segment: Segment,
+  { slot, id, code }: Key,
+  passing: Placement | undefined,
+): Placement {
   const { def, position } = current;
-  const id = idKey(segment);
-  const code = codeKey(segment);
-  const slot = slotOf(position, id, code);
-  const known = def.next[slot];
-  if (known !== undefined && known.id === id && known.code === code && known.after === position) {
-    let loop: LoopInstance | undefined = current;
-    for (let up = known.up; up > 0 && loop; up -= 1) loop = loop.parent;
-    if (loop) return take(current, loop, known.index, segment, passing);
-  }
   let up = 0;
   for (let loop: LoopInstance | undefined = current; loop; loop = loop.parent) {
     const index = findChild(loop.def, segment, forwardStart(loop), loop.def.children.length);
     if (index >= 0) {
-      if (index > 0 && isForeseeable(loop, segment, id, code))
-        def.next[slot] = { after: position, id, code, up, index };
-      return take(current, loop, index, segment, passing);
+      const child = loop.def.children[index] as GuideNode;
+      const same = up === 0 && child.kind === "segment" ? child : undefined;
+      const found = { after: position, id, code, up, index, segment: same };
+      if (index > 0 && isForeseeable(loop, segment, id, code)) remember(def.next, slot, found);
+      return take(current, found, segment, passing);
     }
     up += 1;
   }
@@ -155,7 +181,7 @@ function keyOf(segment: Segment, position: number): number {
   const { codes } = segment;
   const from = segment.from(position);
   const to = segment.to(position);
-  const separator = segment.delimiters.component.charCodeAt(0);
+  const separator = segment.component;
   let end = from;
   while (end < to && codes[end] !== separator) end += 1;
   return qualifierKey(codes, from, end);
@@ -181,36 +207,41 @@ function findInside(def: LoopDef, segment: Segment, from: number): number[] | un
 /** Takes a segment, or the first segment of a loop, that stands in a loop that is open. */
 function take(
   current: LoopInstance,
-  loop: LoopInstance,
-  index: number,
+  { up, index }: NextChild,
   segment: Segment,
   passing: Placement | undefined,
 ): Placement {
+  let loop = current;
+  for (let left = up; left > 0 && loop.parent; left -= 1) loop = loop.parent;
   const child = loop.def.children[index] as GuideNode;
   const occurrence = (loop.counts[index] ?? 0) + 1;
   loop.counts[index] = occurrence;
   loop.position = index;
   const closed = closedBy(current, loop);
   if (child.kind === "segment") {
-    if (passing) return pass(passing, segment, loop, child, occurrence, closed);
+    if (passing) return pass(passing, segment, loop, child, occurrence, NO_LOOPS, closed);
     return { segment, loop, def: child, occurrence, opened: NO_LOOPS, closed, outOfOrder: false };
   }
   const inner = openLoop(child, loop, segment);
   inner.counts[0] = 1;
-  return { segment, loop: inner, def: triggerOf(child), occurrence: 1, opened: [inner], closed, outOfOrder: false };
+  const def = triggerOf(child);
+  if (passing) return pass(passing, segment, inner, def, 1, [inner], closed);
+  return { segment, loop: inner, def, occurrence: 1, opened: [inner], closed, outOfOrder: false };
 }
 
-/** Makes a passing placement that of a segment that opens no loop. What changes seldom is written seldom. */
+/** Makes a passing placement that of a segment in its order. What changes seldom is written seldom. */
 function pass(
   placement: Writable<Placement>,
   segment: Segment,
   loop: LoopInstance,
   def: SegmentDef,
   occurrence: number,
+  opened: readonly LoopInstance[],
   closed: readonly LoopInstance[],
 ): Placement {
   if (placement.segment !== segment) placement.segment = segment;
   if (placement.loop !== loop) placement.loop = loop;
+  if (placement.opened !== opened) placement.opened = opened;
   if (placement.closed !== closed) placement.closed = closed;
   placement.def = def;
   placement.occurrence = occurrence;
@@ -221,6 +252,10 @@ type Writable<Read> = { -readonly [Key in keyof Read]: Read[Key] };
 
 function closedBy(current: LoopInstance, loop: LoopInstance): readonly LoopInstance[] {
   if (current === loop) return NO_LOOPS;
+  // Mostly a line, or a line and its claim: a list made whole takes less room than one that grows.
+  const { parent } = current;
+  if (parent === undefined || parent === loop) return [current];
+  if (parent.parent === loop) return [current, parent];
   const closed: LoopInstance[] = [];
   for (let open: LoopInstance | undefined = current; open && open !== loop; open = open.parent) closed.push(open);
   return closed;
@@ -262,7 +297,11 @@ function takePath(
 }
 
 function openLoop(def: LoopDef, parent: LoopInstance | undefined, first: Segment | undefined): LoopInstance {
-  return { def, parent, first: first?.kept(), counts: def.zeros.slice(), position: 0 };
+  return { def, parent, first: first && placeOf(first), counts: def.zeros.slice(), position: 0 };
+}
+
+function placeOf({ number, id }: Segment): SegmentPlace {
+  return { number, id };
 }
 
 function ancestors(loop: LoopInstance): LoopInstance[] {

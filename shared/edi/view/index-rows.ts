@@ -16,8 +16,6 @@ export function indexRows(text: string): { readonly index: RowIndex; readonly to
   const rows = new RowCollector();
   const count = { segments: 0, interchanges: 0, groups: 0, transactions: 0, claims: 0 };
   const sums = { charge: 0, paid: 0 };
-  let walk: Walk | undefined;
-  let name = "";
   const addOutside = (segment: Segment): void => {
     const depth = segment.id === "GE" ? DEPTHS.group : DEPTHS.interchange;
     rows.addSegment(segment, { kind: "segment", depth, loop: undefined, known: true });
@@ -35,15 +33,13 @@ export function indexRows(text: string): { readonly index: RowIndex; readonly to
     transaction: (info) => {
       count.transactions += 1;
       const guide = guideFor(info.transactionType, info.version);
-      walk = guide && walkGuide(guide);
-      name = `Transaction ${info.transactionType} ${info.version}${guide ? `: ${guide.name}` : ""}`;
-    },
-    segment: (segment) => {
-      addToTotals(segment, count, sums);
-      addInside(rows, segment, walk, name);
-    },
-    transactionEnd: () => {
-      walk = undefined;
+      const walk = guide && walkGuide(guide);
+      const name = `Transaction ${info.transactionType} ${info.version}${guide ? `: ${guide.name}` : ""}`;
+      const take = (segment: Segment): void => {
+        addToTotals(segment, count, sums);
+        addInside(rows, segment, walk, name);
+      };
+      return { isPassing: false, take, end: () => undefined };
     },
     interchangeAcknowledgement: addOutside,
     other: addOutside,

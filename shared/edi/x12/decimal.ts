@@ -52,7 +52,8 @@ function smallCents(codes: Uint8Array, from: number, to: number, negative: boole
     return largeCents(codes, from, to, negative);
   }
   if (decimals < 2) amount *= decimals === 1 ? 10 : 100;
-  return cents(negative ? -amount : amount);
+  // Taken from zero, because the negative of zero is another one. What is so short needs no look at its size.
+  return (negative ? 0 - amount : amount) as Cents;
 }
 
 function largeCents(codes: Uint8Array, from: number, to: number, negative: boolean): Cents | undefined {

@@ -1,13 +1,21 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { balancedRemittance, mixedAcknowledgement } from "../../../test/fixtures/edi/fictional-remittance.ts";
 import { readEnvelope } from "./envelope.ts";
 import { element, type Segment } from "./segment.ts";
 import { SegmentSource } from "./segment-source.ts";
 
-type Seen = { codes: string[]; transactions: string[]; acknowledgements: string[]; segments: number[] };
+type Seen = {
+  codes: string[];
+  transactions: string[];
+  acknowledgements: string[];
+  segments: number[];
+  /** What the takers of transactions got, and held beyond the next segment. */
+  taken: { now: string; held: Segment }[];
+};
 
-function see(text: string, pieceLength = text.length || 1): Seen {
-  const seen: Seen = { codes: [], transactions: [], acknowledgements: [], segments: [] };
+function see(text: string, pieceLength = text.length || 1, isPassing = false): Seen {
+  const seen: Seen = { codes: [], transactions: [], acknowledgements: [], segments: [], taken: [] };
   const take = (segment: Segment): void => void seen.segments.push(segment.number);
   const pieces: string[] = [];
   for (let at = 0; at < text.length; at += pieceLength) pieces.push(text.slice(at, at + pieceLength));
@@ -15,9 +23,14 @@ function see(text: string, pieceLength = text.length || 1): Seen {
     problem: (problem) => seen.codes.push(problem.code),
     interchange: take,
     group: take,
-    transaction: (info) => seen.transactions.push(info.transactionControlNumber),
-    segment: take,
-    transactionEnd: () => undefined,
+    transaction: (info) => {
+      seen.transactions.push(info.transactionControlNumber);
+      const takeInside = (segment: Segment): void => {
+        take(segment);
+        seen.taken.push({ now: describeSegment(segment), held: segment.kept() });
+      };
+      return { isPassing, take: takeInside, end: () => undefined };
+    },
     interchangeAcknowledgement: (segment) => {
       seen.acknowledgements.push(element(segment, 4));
       take(segment);
@@ -25,6 +38,10 @@ function see(text: string, pieceLength = text.length || 1): Seen {
     other: take,
   });
   return seen;
+}
+
+function describeSegment({ number, id, raw, terminated, elements }: Segment): string {
+  return JSON.stringify([number, id, raw, terminated, elements]);
 }
 
 const codesOf = (text: string): string[] => see(text).codes;
@@ -90,5 +107,29 @@ describe("readEnvelope", () => {
       expect(see(text).acknowledgements).toEqual(["A"]);
       expect(codesOf(text)).toEqual([]);
     }
+  });
+
+  it("hands out the same segments as one object and as many, whatever the pieces, and keeps those that are held", () => {
+    const file = balancedRemittance + balancedRemittance.replaceAll("*", "|").replaceAll("~\n", "~ ");
+    const edit = fc.record({
+      at: fc.nat(),
+      text: fc.constantFrom("~", "*", "\n", "SE*1*1~", "ISA", "GS*", " ", "\u00e9"),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 3 }), fc.integer({ min: 1, max: 900 }), (edits, pieceLength) => {
+        let text = file;
+        for (const { at, text: added } of edits)
+          text = text.slice(0, at % text.length) + added + text.slice(at % text.length);
+        const many = see(text);
+        const one = see(text, pieceLength, true);
+        expect({ ...one, taken: one.taken.map(({ now }) => now) }).toEqual({
+          ...many,
+          taken: many.taken.map(({ now }) => now),
+        });
+        expect(one.taken.map(({ held }) => describeSegment(held))).toEqual(one.taken.map(({ now }) => now));
+        expect(many.taken.map(({ held }) => describeSegment(held))).toEqual(many.taken.map(({ now }) => now));
+      }),
+      { numRuns: 150 },
+    );
   });
 });

@@ -12,19 +12,25 @@ import type { EdiProblem } from "./problem.ts";
 import { element, type Segment } from "./segment.ts";
 import type { SegmentSource } from "./segment-source.ts";
 
+/** Takes the segments of one transaction, its ST and SE included. */
+export type TransactionTaker = {
+  /** Whether it holds no segment beyond the next one: then all are the same object. */
+  readonly isPassing: boolean;
+  take: (segment: Segment) => void;
+  /** Not complete where the SE is missing: then nothing of the transaction may be used. */
+  end: (complete: boolean) => void;
+};
+
 /**
  * What takes a file's structure as it streams by. Every segment of the file is handed out once, in order: an ISA, a GS
- * and a TA1 by a word of their own, everything from ST to SE as `segment`, all else as `other`.
+ * and a TA1 by a word of their own, everything from ST to SE to the transaction's taker, all else as `other`.
  */
 export type EnvelopeSink = {
   problem: (problem: EdiProblem) => void;
   interchange: (isa: Segment) => void;
   group: (gs: Segment) => void;
-  /** Told before the ST itself is handed out as a segment. */
-  transaction: (info: InterchangeInfo, st: Segment) => void;
-  segment: (segment: Segment) => void;
-  /** Not complete where the SE is missing: then nothing of the transaction may be used. */
-  transactionEnd: (complete: boolean) => void;
+  /** @returns who takes its segments; undefined where nobody wants them. */
+  transaction: (info: InterchangeInfo, st: Segment) => TransactionTaker | undefined;
   /** TA1: the receiver's word about an interchange of ours, before or after the groups. */
   interchangeAcknowledgement: (ta1: Segment) => void;
   /** GE, IEA, and what stands outside of any transaction. */
@@ -44,41 +50,36 @@ export function* readEnvelopeInSteps(source: SegmentSource, sink: EnvelopeSink):
     sink.problem(notX12(!source.hasOtherText));
     return;
   }
-  const envelope = new Envelope(sink);
-  let last = segment;
+  const envelope = new Envelope(sink, source);
   while (segment) {
-    [last, segment] = takeStep(envelope, segment, source);
+    segment = takeStep(envelope, segment, source);
     yield;
   }
-  envelope.finish(last);
+  envelope.finish(source.latest as Segment);
 }
 
 /** A millisecond's work or so. */
 const SEGMENTS_PER_STEP = 256;
 
-/** Takes the segments of one step. @returns the last one of it, and the first one of the next step. */
-function takeStep(envelope: Envelope, first: Segment, source: SegmentSource): [Segment, Segment | undefined] {
-  let last = first;
+/** Takes the segments of one step. @returns the first one of the next step. */
+function takeStep(envelope: Envelope, first: Segment, source: SegmentSource): Segment | undefined {
+  const last = first.number + SEGMENTS_PER_STEP;
   let next: Segment | undefined = first;
-  for (let count = 0; next && count < SEGMENTS_PER_STEP; count += 1) {
-    last = next;
-    envelope.take(last);
-    next = source.next();
+  while (next && next.number < last) {
+    const number: number = next.number;
+    envelope.take(next);
+    const { taker } = envelope;
+    next = taker?.isPassing ? source.passInside(taker, last - number) : source.next();
   }
-  return [last, next];
-}
-
-const [LETTER_G, LETTER_I, LETTER_S] = [71, 73, 83];
-
-/** Whether the id begins as those of the envelope do: ISA, GS, ST, SE, GE, IEA. Most others do not. */
-function mayBeEnvelope(segment: Segment): boolean {
-  const letter = segment.codes[segment.from(0)];
-  return letter === LETTER_S || letter === LETTER_I || letter === LETTER_G;
+  return next;
 }
 
 /** What is open at this point of the file. A broken transaction does not hide the next one. */
 class Envelope {
   readonly #sink: EnvelopeSink;
+  readonly #source: SegmentSource;
+  /** Who takes the segments of the transaction that is open. */
+  taker: TransactionTaker | undefined;
   #isa: Segment | undefined;
   #gs: Segment | undefined;
   #st: Segment | undefined;
@@ -90,17 +91,12 @@ class Envelope {
   #interchangeNumbers = new Set<string>();
   #transactionNumbers = new Set<string>();
 
-  constructor(sink: EnvelopeSink) {
+  constructor(sink: EnvelopeSink, source: SegmentSource) {
     this.#sink = sink;
+    this.#source = source;
   }
 
   take(segment: Segment): void {
-    // Nearly every segment of a file stands inside a transaction.
-    if (this.#st && !mayBeEnvelope(segment)) this.#sink.segment(segment);
-    else this.#takeEnvelope(segment);
-  }
-
-  #takeEnvelope(segment: Segment): void {
     switch (segment.id) {
       case "ISA":
         this.#openInterchange(segment);
@@ -121,7 +117,7 @@ class Envelope {
         this.#takeIea(segment);
         return;
       default:
-        if (this.#st) this.#sink.segment(segment);
+        if (this.#st) this.taker?.take(segment);
         else this.#takeOutside(segment);
     }
   }
@@ -186,8 +182,9 @@ class Envelope {
     const kept = st.kept();
     this.#st = kept;
     this.#transactions += 1;
-    this.#sink.transaction(interchangeInfo(this.#isa, this.#gs, kept), kept);
-    this.#sink.segment(kept);
+    this.taker = this.#sink.transaction(interchangeInfo(this.#isa, this.#gs, kept), kept);
+    this.#source.passes = this.taker?.isPassing ?? false;
+    this.taker?.take(kept);
   }
 
   #takeSe(se: Segment): void {
@@ -202,9 +199,16 @@ class Envelope {
       const message = "The transaction's control number at its end (SE02) differs from that at its start (ST02).";
       this.#say(se, "transaction-number-differs", message, 2);
     }
-    this.#sink.segment(se);
+    this.taker?.take(se);
+    this.#endTransaction(true);
+  }
+
+  #endTransaction(complete: boolean): void {
+    const { taker } = this;
     this.#st = undefined;
-    this.#sink.transactionEnd(true);
+    this.taker = undefined;
+    this.#source.passes = false;
+    taker?.end(complete);
   }
 
   #takeGe(ge: Segment): void {
@@ -241,10 +245,9 @@ class Envelope {
 
   #closeTransaction(next: Segment): void {
     if (!this.#st) return;
-    this.#st = undefined;
     const message = `A transaction has no end (SE): ${next.id} stands where it should be.`;
     this.#say(next, "transaction-not-closed", message);
-    this.#sink.transactionEnd(false);
+    this.#endTransaction(false);
   }
 
   #closeGroup(next: Segment): void {
@@ -256,7 +259,7 @@ class Envelope {
   finish(last: Segment): void {
     if (!this.#isa) return;
     this.#report(closingProblem(last, "file-truncated"));
-    if (this.#st) this.#sink.transactionEnd(false);
+    if (this.#st) this.#endTransaction(false);
   }
 
   #say(segment: Segment, code: string, message: string, position?: number): void {

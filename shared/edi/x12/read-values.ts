@@ -5,10 +5,7 @@ import { elementName, elementPlace } from "../guide/element-words.ts";
 import { dayDigitsAt } from "./day-digits.ts";
 import { centsAt } from "./decimal.ts";
 import type { EdiProblem } from "./problem.ts";
-import { element, isSent, type Segment } from "./segment.ts";
-
-/** Where something stands, for a word about it. */
-export type SegmentPlace = Pick<Segment, "number" | "id">;
+import { element, isSent, type Segment, type SegmentPlace } from "./segment.ts";
 
 /** Neighbouring days of two months lie in slots of their own. */
 const DAY_SLOTS = 256;

@@ -1,5 +1,6 @@
 import { codeText } from "./coded-text.ts";
 import { type Delimiters, Segment } from "./segment.ts";
+import { shortKey } from "./short-texts.ts";
 
 /** The segment that a text is, without its terminator. */
 export function segmentOf(text: string, number: number, delimiters: Delimiters): Segment {
@@ -9,5 +10,7 @@ export function segmentOf(text: string, number: number, delimiters: Delimiters):
   offsets.push(text.length);
   const id = text.slice(0, offsets[1]).trim();
   const last = offsets.length - 2;
-  return new Segment({ number, id }, codeText(text), Int32Array.from(offsets), 0, last, delimiters, true);
+  const source = codeText(text);
+  const name = { number, id, idKey: shortKey(source.codes, 0, offsets[1] as number) };
+  return new Segment(name, source, Int32Array.from(offsets), 0, last, delimiters, true);
 }

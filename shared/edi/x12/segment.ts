@@ -16,6 +16,9 @@ export const USUAL_DELIMITERS: Delimiters = { element: "*", repetition: "^", com
 /** Text with its characters as bytes, which are quicker to look at: 255 stands for all beyond Latin-1. */
 export type CodedText = { readonly text: string; readonly codes: Uint8Array };
 
+/** Where a segment stands, and which it is: for a word about it. */
+export type SegmentPlace = { readonly number: number; readonly id: string };
+
 type Writable<Read> = { -readonly [Key in keyof Read]: Read[Key] };
 
 /**
@@ -26,7 +29,12 @@ export class Segment {
   /** Place in the file, from 1. */
   readonly number: number;
   readonly id: string;
+  /** The id as a number, see {@link shortKey}; -1 for what is longer than ids are. */
+  readonly idKey: number;
   readonly delimiters: Delimiters;
+  /** The separators of components and of repetitions as bytes; -1 where there is none. */
+  readonly component: number;
+  readonly repetition: number;
   /** False where the file ended before the segment terminator. */
   readonly terminated: boolean;
   /** The text that the segment is a part of. */
@@ -42,7 +50,7 @@ export class Segment {
   #elements: readonly string[] | undefined;
 
   constructor(
-    name: { readonly number: number; readonly id: string },
+    name: { readonly number: number; readonly id: string; readonly idKey: number },
     source: CodedText,
     offsets: Int32Array,
     first: number,
@@ -52,47 +60,49 @@ export class Segment {
   ) {
     this.number = name.number;
     this.id = name.id;
+    this.idKey = name.idKey;
     this.text = source.text;
     this.codes = source.codes;
     this.#offsets = offsets;
     this.#first = first;
     this.last = last;
     this.delimiters = delimiters;
+    this.component = byteOf(delimiters.component);
+    this.repetition = byteOf(delimiters.repetition);
     this.terminated = terminated;
   }
 
   /**
-   * Makes this object another segment of the same interchange, as the reader of a large file does, which would else
-   * throw away millions of them. It is passing from then on.
+   * Makes this object another segment of the same interchange and of the text that it {@link enter}ed, as the reader of
+   * a large file does, which would else throw away millions of them.
    */
-  become(
-    number: number,
-    id: string,
-    source: CodedText,
-    offsets: Int32Array,
-    first: number,
-    last: number,
-    terminated: boolean,
-  ): void {
+  become(number: number, id: string, idKey: number, first: number, last: number): void {
     const self = this as Writable<Segment>;
     self.number = number;
     self.id = id;
+    self.idKey = idKey;
     self.last = last;
-    self.terminated = terminated;
-    self.passing = true;
     this.#first = first;
     this.#elements = undefined;
-    // What changes seldom is written seldom.
-    if (this.#offsets !== offsets) this.#offsets = offsets;
-    if (this.text === source.text) return;
+  }
+
+  /** Takes this object to another stretch of text, of which it becomes one segment after the other: it is passing. */
+  enter(source: CodedText, offsets: Int32Array, terminated: boolean): void {
+    const self = this as Writable<Segment>;
+    self.passing = true;
+    self.terminated = terminated;
     self.text = source.text;
     self.codes = source.codes;
+    this.#offsets = offsets;
   }
 
   /** This segment as one that stays what it is, for whoever holds it beyond the next one. */
   kept(): Segment {
     if (!this.passing) return this;
-    return new Segment(this, this, this.#offsets, this.#first, this.last, this.delimiters, this.terminated);
+    const [start, end] = [this.from(0), this.to(this.last)];
+    const own = { text: this.text.slice(start, end), codes: this.codes.slice(start, end) };
+    const offsets = this.#offsets.slice(this.#first, this.#first + this.last + 2).map((offset) => offset - start);
+    return new Segment(this, own, offsets, 0, this.last, this.delimiters, this.terminated);
   }
 
   /** Where an element begins in the text; 0 is the id. Only for positions up to the last. */
@@ -115,6 +125,10 @@ export class Segment {
   get raw(): string {
     return this.text.slice(this.from(0), this.to(this.last));
   }
+}
+
+function byteOf(separator: string): number {
+  return separator === "" ? -1 : separator.charCodeAt(0);
 }
 
 /** The element at a position (1 = first), or "" when it was not sent. */
@@ -144,9 +158,7 @@ export function repetitions(segment: Segment, position: number): string[] {
 /** The components of a composite element's first value; none when it was not sent. */
 export function components(segment: Segment, position: number): string[] {
   if (!isSent(segment, position)) return [];
-  const { text, codes, delimiters } = segment;
-  const separator = delimiters.component.charCodeAt(0);
-  const repetition = delimiters.repetition === "" ? -1 : delimiters.repetition.charCodeAt(0);
+  const { text, codes, component: separator, repetition } = segment;
   const to = segment.to(position);
   let parts: string[] = NONE;
   let start = segment.from(position);
@@ -160,12 +172,17 @@ export function components(segment: Segment, position: number): string[] {
   return parts;
 }
 
+/** Where a component ends that begins here, in an element that ends at a place: at the next separator or there. */
+export function componentEnd({ codes, component, repetition }: Segment, from: number, to: number): number {
+  let at = from;
+  while (at < to && codes[at] !== component && codes[at] !== repetition) at += 1;
+  return at;
+}
+
 /** One component of an element's first value (both from 1), or "" when it was not sent. */
 export function component(segment: Segment, position: number, componentPosition: number): string {
   if (position > segment.last) return "";
-  const { text, codes, delimiters } = segment;
-  const separator = delimiters.component.charCodeAt(0);
-  const repetition = delimiters.repetition === "" ? -1 : delimiters.repetition.charCodeAt(0);
+  const { text, codes, component: separator, repetition } = segment;
   const to = segment.to(position);
   let start = segment.from(position);
   let count = 1;
