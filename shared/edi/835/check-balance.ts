@@ -1,14 +1,31 @@
-import { type Cents, cents, negateCents, subtractCents } from "../../money/cents.ts";
+import { type Cents, cents, negateCents, subtractCents, ZERO_CENTS } from "../../money/cents.ts";
 import { formatDollars } from "../../money/money-text.ts";
 import type { BusinessCheck, CheckContext, TakePlacement } from "../business-checks.ts";
 import { type Finding, problemAt } from "../guide/report.ts";
 import { centsAt } from "../x12/decimal.ts";
-import { element, type Segment } from "../x12/segment.ts";
+import { element, isSent, type Segment, type SegmentPlace } from "../x12/segment.ts";
 
-type Paid = { readonly segment: Segment; adjustments: Cents };
+/** What a CLP or SVC says, read while it is at hand: of a large file no segment is kept. */
+type Paid = {
+  readonly place: SegmentPlace;
+  readonly charge: Cents;
+  readonly paid: Cents;
+  /** What was paid, as it was sent. */
+  readonly paidText: string;
+  adjustments: Cents;
+};
+type PaidClaim = Paid & {
+  readonly chargeText: string;
+  /** CLP05. */
+  readonly share: Cents;
+  readonly shareText: string;
+  lines: Cents;
+  lineCount: number;
+  patientShare: Cents;
+};
 type State = {
   bpr: Segment | undefined;
-  claim: (Paid & { lines: Cents; lineCount: number; patientShare: Cents }) | undefined;
+  claim: PaidClaim | undefined;
   line: Paid | undefined;
   claimsPaid: Cents;
   providerAdjustments: Cents;
@@ -19,7 +36,7 @@ type State = {
  * the claim and of its lines is what was paid; claims less PLB are the check. AMT takes no part (X12 RFI 2601).
  */
 export function checkRemittanceBalance({ report }: CheckContext): BusinessCheck {
-  const zero = cents(0);
+  const zero = ZERO_CENTS;
   const state: State = {
     bpr: undefined,
     claim: undefined,
@@ -33,13 +50,16 @@ export function checkRemittanceBalance({ report }: CheckContext): BusinessCheck 
     checkMethod(segment, say);
   };
   const takeClaim: TakePlacement = ({ segment }) => {
-    state.claim = { segment: segment.kept(), adjustments: zero, lines: zero, lineCount: 0, patientShare: zero };
-    state.claimsPaid = cents(state.claimsPaid + money(segment, 4));
+    const claim = readClaim(segment);
+    state.claim = claim;
+    state.claimsPaid = cents(state.claimsPaid + claim.paid);
   };
   const takeLine: TakePlacement = ({ segment }) => {
-    state.line = { segment: segment.kept(), adjustments: zero };
+    const { number, id } = segment;
+    const [charge, paid] = [money(segment, 2), money(segment, 3)];
+    state.line = { place: { number, id }, charge, paid, paidText: amountText(segment, 3), adjustments: zero };
     if (!state.claim) return;
-    state.claim.lines = cents(state.claim.lines + money(segment, 2));
+    state.claim.lines = cents(state.claim.lines + charge);
     state.claim.lineCount += 1;
   };
   const takeReasons: TakePlacement = ({ segment, loop }) => takeAdjustments(state, segment, loop.def.id === "2110");
@@ -58,11 +78,33 @@ export function checkRemittanceBalance({ report }: CheckContext): BusinessCheck 
   };
 }
 
-type Say = (segment: Segment, loopId: string, finding: Finding) => void;
+type Say = (segment: SegmentPlace, loopId: string, finding: Finding) => void;
+
+function readClaim(clp: Segment): PaidClaim {
+  const { number, id } = clp;
+  return {
+    place: { number, id },
+    charge: money(clp, 3),
+    chargeText: amountText(clp, 3),
+    paid: money(clp, 4),
+    paidText: amountText(clp, 4),
+    share: money(clp, 5),
+    shareText: amountText(clp, 5),
+    adjustments: ZERO_CENTS,
+    lines: ZERO_CENTS,
+    lineCount: 0,
+    patientShare: ZERO_CENTS,
+  };
+}
 
 function money(segment: Segment, position: number): Cents {
   // An amount that cannot be read is reported by the guide's own check.
-  return centsAt(segment, position) ?? cents(0);
+  return centsAt(segment, position) ?? ZERO_CENTS;
+}
+
+/** Cut out as it stands: amounts are too many to be remembered as codes are. */
+function amountText(segment: Segment, position: number): string {
+  return isSent(segment, position) ? segment.text.slice(segment.from(position), segment.to(position)) : "";
 }
 
 function takeAdjustments(state: State, segment: Segment, onLine: boolean): void {
@@ -77,43 +119,31 @@ function takeAdjustments(state: State, segment: Segment, onLine: boolean): void 
 
 function finishLine(state: State, say: Say): void {
   if (!state.line) return;
-  const { segment, adjustments } = state.line;
+  const { place, charge, paid, paidText, adjustments } = state.line;
   state.line = undefined;
-  const difference = subtractCents(money(segment, 2), adjustments, money(segment, 3));
+  const difference = charge - adjustments - paid;
   if (difference === 0) return;
-  const message = `The line does not balance: its charge of ${formatDollars(money(segment, 2))} less adjustments of ${formatDollars(adjustments)} differs by ${formatDollars(difference)} from the ${formatDollars(money(segment, 3))} paid.`;
-  say(segment, "2110", { code: "balance-line", element: "SVC03", value: element(segment, 3), message });
+  const message = `The line does not balance: its charge of ${formatDollars(charge)} less adjustments of ${formatDollars(adjustments)} differs by ${formatDollars(cents(difference))} from the ${formatDollars(paid)} paid.`;
+  say(place, "2110", { code: "balance-line", element: "SVC03", value: paidText, message });
 }
 
 function finishClaim(state: State, say: Say): void {
   if (!state.claim) return;
-  const { segment, adjustments, lines, lineCount, patientShare } = state.claim;
+  const { place, charge, chargeText, paid, paidText, adjustments, lines, lineCount } = state.claim;
+  const { share, shareText, patientShare } = state.claim;
   state.claim = undefined;
-  const charge = money(segment, 3);
-  const difference = subtractCents(charge, adjustments, money(segment, 4));
+  const difference = charge - adjustments - paid;
   if (difference !== 0) {
-    const message = `The claim does not balance: its charge of ${formatDollars(charge)} less all adjustments of ${formatDollars(adjustments)} differs by ${formatDollars(difference)} from the ${formatDollars(money(segment, 4))} paid.`;
-    say(segment, "2100", { code: "balance-claim", element: "CLP04", value: element(segment, 4), message });
+    const message = `The claim does not balance: its charge of ${formatDollars(charge)} less all adjustments of ${formatDollars(adjustments)} differs by ${formatDollars(cents(difference))} from the ${formatDollars(paid)} paid.`;
+    say(place, "2100", { code: "balance-claim", element: "CLP04", value: paidText, message });
   }
   if (lineCount > 0 && lines !== charge) {
     const message = `The claim's charge is ${formatDollars(charge)}, its lines add up to ${formatDollars(lines)}. The payer may have split the claim.`;
-    say(segment, "2100", {
-      severity: "warning",
-      code: "claim-total",
-      element: "CLP03",
-      value: element(segment, 3),
-      message,
-    });
+    say(place, "2100", { severity: "warning", code: "claim-total", element: "CLP03", value: chargeText, message });
   }
-  if (element(segment, 5) !== "" && money(segment, 5) !== patientShare) {
-    const message = `The claim says that the patient owes ${formatDollars(money(segment, 5))}; its PR adjustments add up to ${formatDollars(patientShare)}.`;
-    say(segment, "2100", {
-      severity: "warning",
-      code: "patient-share",
-      element: "CLP05",
-      value: element(segment, 5),
-      message,
-    });
+  if (shareText !== "" && share !== patientShare) {
+    const message = `The claim says that the patient owes ${formatDollars(share)}; its PR adjustments add up to ${formatDollars(patientShare)}.`;
+    say(place, "2100", { severity: "warning", code: "patient-share", element: "CLP05", value: shareText, message });
   }
 }
 

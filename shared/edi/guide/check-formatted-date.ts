@@ -12,12 +12,18 @@ const DATED: ReadonlyMap<string, readonly [form: number, date: number]> = new Ma
   ["PAT", [5, 6]],
 ]);
 
-/** Checks dates whose form stands beside them: D8 a day, RD8 a range, DT a day with its hour, TM an hour. */
-export function checkFormattedDate(placement: Placement, report: Report): void {
+/** Where a kind of segment has a date with its form beside it; undefined for those that have none. */
+export function datePositions(segmentId: string): readonly [form: number, date: number] | undefined {
+  return DATED.get(segmentId);
+}
+
+/** Checks a date whose form stands beside it: D8 a day, RD8 a range, DT a day with its hour, TM an hour. */
+export function checkFormattedDate(
+  placement: Placement,
+  [formPosition, datePosition]: readonly [form: number, date: number],
+  report: Report,
+): void {
   const { segment } = placement;
-  const positions = DATED.get(segment.id);
-  if (!positions) return;
-  const [formPosition, datePosition] = positions;
   const value = element(segment, datePosition);
   const fault = value === "" ? undefined : faultOf(element(segment, formPosition), value);
   if (!fault) return;

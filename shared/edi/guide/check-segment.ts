@@ -1,6 +1,6 @@
 import type { FindingCode } from "../finding-codes.ts";
 import { element, isSent, type Segment } from "../x12/segment.ts";
-import { acceptsSegment } from "./accept-segment.ts";
+import { acceptsSegment, lookAt } from "./accept-segment.ts";
 import { checkFormattedDate } from "./check-formatted-date.ts";
 import { checkValue } from "./check-value.ts";
 import { elementName, elementPlace } from "./element-words.ts";
@@ -13,8 +13,9 @@ const MAX_STRANGE = 10;
 
 /** Checks a placed segment's elements: usage, repeats, values, composites, rules between elements. */
 export function checkSegment(placement: Placement, def: SegmentDef, report: Report): void {
-  if (!acceptsSegment(placement.segment, def)) checkElements(placement, def, report);
-  if (placement.segment.last > 0) checkFormattedDate(placement, report);
+  const look = lookAt(def);
+  if (!acceptsSegment(placement.segment, look)) checkElements(placement, def, report);
+  if (look.dated && placement.segment.last > 0) checkFormattedDate(placement, look.dated, report);
 }
 
 /** The whole check, with a word for everything that is wrong. */

@@ -65,9 +65,11 @@ export function judgeCarc(code: string): "assigned" | "unknown" | "malformed" {
 /** The last remark of each series in the list of June 2024. */
 const LAST_REMARK: Readonly<Record<string, number>> = { M: 144, MA: 134, N: 895 };
 
-const ASSIGNED_REMARKS: ReadonlySet<string> = new Set(
-  Object.entries(LAST_REMARK).flatMap(([letters, last]) => codesIn(letters, 1, last)),
-);
+/** The list writes MA01 to MA09, senders also MA1 to MA9. */
+const ASSIGNED_REMARKS: ReadonlySet<string> = new Set([
+  ...Object.entries(LAST_REMARK).flatMap(([letters, last]) => codesIn(letters, 1, last)),
+  ...Object.keys(LAST_REMARK).flatMap((letters) => codesIn(`${letters}0`, 1, 9)),
+]);
 
 /** What is known of a remittance advice remark code: M, MA or N and a number. A newer code may exist. */
 export function judgeRarc(code: string): "assigned" | "unknown" | "malformed" {

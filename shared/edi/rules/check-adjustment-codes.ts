@@ -1,7 +1,6 @@
 import type { BusinessCheck, CheckContext } from "../business-checks.ts";
 import { type Finding, problemIn } from "../guide/report.ts";
 import type { Placement } from "../guide/walk.ts";
-import { wordIn } from "../guide/word-in.ts";
 import { element } from "../x12/segment.ts";
 import { endOfCarc, judgeCarc, judgeRarc } from "./adjustment-reason-codes.ts";
 
@@ -9,29 +8,31 @@ import { endOfCarc, judgeCarc, judgeRarc } from "./adjustment-reason-codes.ts";
  * Groups under which a reason makes sense, for reasons where the group decides who owes, or that their own list binds
  * to a group (list of June 2024).
  */
-const USUAL_GROUPS: Readonly<Record<string, readonly string[]>> = {
-  "1": ["PR", "OA"],
-  "2": ["PR", "OA"],
-  "3": ["PR", "OA"],
-  "18": ["OA", "CO"],
-  "23": ["OA"],
-  "24": ["CO", "OA", "PI"],
-  "45": ["CO", "PR"],
-  "66": ["PR"],
-  "85": ["PR"],
-  "136": ["OA"],
-  "201": ["PR"],
-  "209": ["OA"],
-  "229": ["PR"],
-  "238": ["PR"],
-  "241": ["PR"],
-  "247": ["PR"],
-  "248": ["PR"],
-  "253": ["CO", "OA"],
-  "257": ["OA"],
-  "271": ["OA"],
-  "275": ["PR"],
-};
+const USUAL_GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    "1": ["PR", "OA"],
+    "2": ["PR", "OA"],
+    "3": ["PR", "OA"],
+    "18": ["OA", "CO"],
+    "23": ["OA"],
+    "24": ["CO", "OA", "PI"],
+    "45": ["CO", "PR"],
+    "66": ["PR"],
+    "85": ["PR"],
+    "136": ["OA"],
+    "201": ["PR"],
+    "209": ["OA"],
+    "229": ["PR"],
+    "238": ["PR"],
+    "241": ["PR"],
+    "247": ["PR"],
+    "248": ["PR"],
+    "253": ["CO", "OA"],
+    "257": ["OA"],
+    "271": ["OA"],
+    "275": ["PR"],
+  }),
+);
 
 /** A correction group: it marks, it does not say who owes. */
 const ANY_REASON = "CR";
@@ -73,7 +74,7 @@ function checkReasons(placement: Placement, month: string, say: SayAt): void {
     const carc = element(segment, position);
     if (carc === "") continue;
     const judged = judgeCarc(carc);
-    const isUsual = group === ANY_REASON || wordIn(USUAL_GROUPS, carc)?.includes(group) !== false;
+    const isUsual = group === ANY_REASON || USUAL_GROUPS.get(carc)?.includes(group) !== false;
     const ended = endOfCarc(carc);
     if (judged === "assigned" && isUsual && ended === undefined && segment.last < REPEATABLE) return;
     const place = { element: `CAS${String(position).padStart(2, "0")}`, value: carc };
@@ -85,7 +86,7 @@ function checkReasons(placement: Placement, month: string, say: SayAt): void {
       say(placement, { ...place, code: "carc-unknown", message });
     } else if (!isUsual) {
       const message = `Reason ${carc} does not usually go with group ${group}: look at who really owes this amount.`;
-      const fix = `Usual for reason ${carc}: ${wordIn(USUAL_GROUPS, carc)?.join(" or ")}.`;
+      const fix = `Usual for reason ${carc}: ${USUAL_GROUPS.get(carc)?.join(" or ")}.`;
       say(placement, { ...place, code: "carc-group", message, fix });
     } else if (ended !== undefined && ended <= month) {
       const message = `Reason ${carc} has not been given any more since ${ended}: this file is later.`;

@@ -21,11 +21,11 @@ function checkName(qualifierPosition: number): SegmentRule {
     const qualifier = element(segment, qualifierPosition);
     const id = element(segment, qualifierPosition + 1);
     if (id === "") return;
-    const at = `${segment.id}0${qualifierPosition + 1}`;
+    const at = (): string => `${segment.id}0${qualifierPosition + 1}`;
     if (qualifier === "XX" && !isNpi(id)) {
-      const message = `${at} is not a valid NPI: its check digit or length is wrong.`;
-      say(warning("npi", at, id, message, "Look the number up in the NPI registry."));
-    } else if (qualifier === "FI" || qualifier === "24" || qualifier === "34") checkNineDigits(id, at, say);
+      const message = `${at()} is not a valid NPI: its check digit or length is wrong.`;
+      say(warning("npi", at(), id, message, "Look the number up in the NPI registry."));
+    } else if (qualifier === "FI" || qualifier === "24" || qualifier === "34") checkNineDigits(id, at(), say);
   };
 }
 
@@ -36,8 +36,12 @@ const checkTaxonomy: SegmentRule = ({ segment }, say) => {
   say(warning("taxonomy", "PRV03", code, message, "Look it up in the provider's NPI record."));
 };
 
+/** Tax ids, social security numbers, CLIA numbers: most references of a file are none of these. */
+const CHECKED_REFERENCES: ReadonlySet<string> = new Set(["EI", "TJ", "SY", "X4"]);
+
 const checkReference: SegmentRule = ({ segment, loop, def }, say) => {
   const qualifier = element(segment, 1);
+  if (!CHECKED_REFERENCES.has(qualifier)) return;
   const id = element(segment, 2);
   if (id === "") return;
   // Where the guide's table knows the form of a social security number, it is said once.

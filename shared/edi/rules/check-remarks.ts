@@ -14,7 +14,11 @@ type Adjusted = { readonly loop: LoopInstance; readonly cas: Segment; readonly p
 /** Notices reasons of a remittance that a remark code must explain, and that none explains. */
 export function checkRemarks({ report }: CheckContext): BusinessCheck {
   let unexplained: Adjusted[] = [];
-  const remarked = new Set<LoopInstance>();
+  // Loops of the claim at hand, so many of them. A list, because it is written for each line and asked for few.
+  const remarked: LoopInstance[] = [];
+  let remarkedCount = 0;
+  const isRemarked = (loop: LoopInstance): boolean =>
+    remarkedCount > 0 && remarked.lastIndexOf(loop, remarkedCount - 1) >= 0;
   const takeReasons = ({ segment, loop }: Placement): void => {
     for (let position = FIRST_REASON; position <= segment.last; position += REASON_STEP) {
       if (!NEEDS_REMARK.has(element(segment, position))) continue;
@@ -22,14 +26,17 @@ export function checkRemarks({ report }: CheckContext): BusinessCheck {
       return;
     }
   };
-  const takeRemark = ({ loop }: Placement): void => void remarked.add(loop);
+  const takeRemark = ({ loop }: Placement): void => {
+    remarked[remarkedCount] = loop;
+    remarkedCount += 1;
+  };
   return {
     on: { CAS: takeReasons, LQ: takeRemark, MIA: takeRemark, MOA: takeRemark },
     closeLoop: (loop) => {
       if (loop.def.id !== "2100") return;
       for (const { loop: at, cas, position } of unexplained) {
         // A remark of the claim explains its lines as well.
-        if (remarked.has(at) || remarked.has(loop)) continue;
+        if (isRemarked(at) || isRemarked(loop)) continue;
         const reason = element(cas, position);
         const place = { element: `CAS${String(position).padStart(2, "0")}`, value: reason };
         const message = `Reason ${reason} says too little alone, and no remark code explains it.`;
@@ -41,8 +48,8 @@ export function checkRemarks({ report }: CheckContext): BusinessCheck {
           ),
         );
       }
-      unexplained = [];
-      remarked.clear();
+      if (unexplained.length > 0) unexplained = [];
+      remarkedCount = 0;
     },
   };
 }
