@@ -26,13 +26,24 @@ export function noNextChildren(): NextChildren {
   return new Array<NextChild | undefined>(1 << SLOT_BITS).fill(undefined);
 }
 
+/** What followed a child when this id and code did the last time; undefined where that is not remembered. */
+export function recall(next: NextChildren, after: number, id: number, code: number): NextChild | undefined {
+  const slot = slotOf(after, id, code);
+  const known = next[slot];
+  if (known !== undefined && known.id === id && known.code === code && known.after === after) return known;
+  const beside = next[slot ^ 1];
+  const isBeside = beside !== undefined && beside.id === id && beside.code === code && beside.after === after;
+  return isBeside ? beside : undefined;
+}
+
 /** Keeps what followed in its slot, or in the one beside it where another has that already. */
-export function remember(next: NextChildren, slot: number, found: NextChild): void {
+export function remember(next: NextChildren, found: NextChild): void {
+  const slot = slotOf(found.after, found.id, found.code);
   next[next[slot] === undefined ? slot : slot ^ 1] = found;
 }
 
 /** The slot of what comes after a child: products with odd numbers spread alike ids over all of them. */
-export function slotOf(after: number, id: number, code: number): number {
+function slotOf(after: number, id: number, code: number): number {
   const mixed = Math.imul(id, 0x9e3779b1) + Math.imul(code, 0x85ebca6b) + Math.imul(after, 0xc2b2ae35);
   return (mixed | 0) >>> (32 - SLOT_BITS);
 }

@@ -1,6 +1,6 @@
 import { element, type Segment, type SegmentPlace } from "../x12/segment.ts";
 import { type Guide, type GuideNode, type LoopDef, type SegmentDef, triggerOf } from "./guide.ts";
-import { codeKey, type NextChild, remember, slotOf } from "./next-child.ts";
+import { codeKey, type NextChild, recall, remember } from "./next-child.ts";
 import { qualifierKey } from "./qualifier-key.ts";
 
 /** One occurrence of a loop in a file. */
@@ -47,17 +47,9 @@ export class Walk {
   place(segment: Segment): Placement {
     const current = this.#current;
     const { position, counts } = current;
-    const { next } = current.def;
-    const id = segment.idKey;
     const code = codeKey(segment);
-    const slot = slotOf(position, id, code);
-    let known = next[slot];
-    if (known === undefined || known.id !== id || known.code !== code || known.after !== position) {
-      known = next[slot ^ 1];
-      if (known === undefined || known.id !== id || known.code !== code || known.after !== position) {
-        return this.#search(segment, slot, id, code);
-      }
-    }
+    const known = recall(current.def.next, position, segment.idKey, code);
+    if (known === undefined) return this.#search(segment, code);
     const { segment: def, index } = known;
     const passing = this.#passing;
     if (def === undefined || passing === undefined) return this.#enter(take(current, known, segment, passing));
@@ -67,10 +59,10 @@ export class Walk {
     return pass(passing, segment, current, def, occurrence, NO_LOOPS, NO_LOOPS);
   }
 
-  #search(segment: Segment, slot: number, id: number, code: number): Placement {
+  #search(segment: Segment, code: number): Placement {
     this.root.first ??= placeOf(segment);
     if (this.#isPassing) this.#passing ??= unknownPlace(this.root, segment);
-    return this.#enter(findPlace(this.#current, segment, { slot, id, code }, this.#passing));
+    return this.#enter(findPlace(this.#current, segment, code, this.#passing));
   }
 
   /** A segment out of order is kept where it belongs; reading goes on where it was. */
@@ -92,19 +84,13 @@ export function walkGuide(guide: Guide, isPassing = false): Walk {
 
 const NO_LOOPS: readonly LoopInstance[] = [];
 
-type Key = { readonly slot: number; readonly id: number; readonly code: number };
-
 /**
  * Looks forward in the current loop, then in each loop around it; then for a loop whose own first segment was left
  * out; then backward, for segments out of order; and last for a segment of the same id with an unknown qualifier.
  */
-function findPlace(
-  current: LoopInstance,
-  segment: Segment,
-  { slot, id, code }: Key,
-  passing: Placement | undefined,
-): Placement {
+function findPlace(current: LoopInstance, segment: Segment, code: number, passing: Placement | undefined): Placement {
   const { def, position } = current;
+  const id = segment.idKey;
   let up = 0;
   for (let loop: LoopInstance | undefined = current; loop; loop = loop.parent) {
     const index = findChild(loop.def, segment, forwardStart(loop), loop.def.children.length);
@@ -112,7 +98,7 @@ function findPlace(
       const child = loop.def.children[index] as GuideNode;
       const same = up === 0 && child.kind === "segment" ? child : undefined;
       const found = { after: position, id, code, up, index, segment: same };
-      if (index > 0 && isForeseeable(loop, segment, id, code)) remember(def.next, slot, found);
+      if (index > 0 && isForeseeable(loop, segment, id, code)) remember(def.next, found);
       return take(current, found, segment, passing);
     }
     up += 1;
