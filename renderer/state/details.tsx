@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useLayoutEffect } from "react";
 import { createPortal } from "react-dom";
 import { create } from "zustand";
 
@@ -30,10 +30,11 @@ interface DetailsProps {
 /** Whatever a screen draws inside this stands in the panel at the right. */
 export function Details({ title, onClose, focusFirst = false, children }: DetailsProps) {
   const host = useDetailsPanel((panel) => panel.host);
-  useEffect(() => {
+  // With the content, not some time after it: a busy computer else shows a panel with a title and nothing in it.
+  useLayoutEffect(() => {
     useDetailsPanel.setState({ title, onClose });
   }, [title, onClose]);
-  useEffect(() => () => useDetailsPanel.setState({ title: null, onClose: null }), []);
+  useLayoutEffect(() => () => useDetailsPanel.setState({ title: null, onClose: null }), []);
   // A hidden panel cannot take the focus: it is asked for once the panel has been given this title.
   const shown = useDetailsPanel((panel) => panel.title === title);
   useEffect(() => {
